@@ -1,0 +1,108 @@
+import type { Actor, Fact, PersonRef, StampedFact } from '../shared/procedure/facts.ts';
+import type { CommandId } from '../shared/ids.ts';
+import type { SlipView } from '../shared/views/slip-view.ts';
+import type { View } from '../shared/views/view.ts';
+import type { WindowRole } from '../shared/message-names.ts';
+
+/** What the application needs of the world. Each has an adapter for the product and one for tests that keeps the same promises. */
+
+export interface Clock {
+  /** `at`: wall clock, ms since 1970 UTC. `mono`: a steady clock of this run, ms. */
+  now(): { readonly at: number; readonly mono: number };
+  /** False for a simulated clock, which moves only when told. */
+  readonly running: boolean;
+}
+
+/** A new random id of 128 bits, hex. */
+export type NewId = () => string;
+
+declare const durable: unique symbol;
+/** Flushed to disk. Only a journal's `append` makes one, and publishing takes nothing else (rule 3 of the house). */
+export type Durable<T> = T & { readonly [durable]: true };
+
+export interface Journal {
+  /**
+   * Writes facts in order and flushes them, all or none acknowledged.
+   * @throws Unflushed when anything failed; what was written may or may not be found at the next start
+   */
+  append(facts: readonly StampedFact[]): Promise<Durable<readonly StampedFact[]>>;
+  /** Goes on after a failed append, in a new segment; throws Unflushed while it still cannot. */
+  renew(): Promise<void>;
+  /** Reads every fact of the months from `month` (`YYYY-MM`) on, in order. */
+  readFrom(month: string): Promise<readonly StampedFact[]>;
+  close(): Promise<void>;
+}
+
+/** A write or flush failed: nothing since the last acknowledged append may be shown to anyone. */
+export class Unflushed extends Error {}
+
+/** What the people file holds: whatever names or describes a person, and all free text. */
+export type PersonData = Readonly<Record<string, string | number | null>>;
+export type PersonRecord = { readonly ref: PersonRef; readonly salt: string; readonly data: PersonData };
+
+export interface People {
+  /** Makes a record to be appended with the facts that refer to it. Nothing is written yet. */
+  prepare(data: PersonData, month: string): PersonRecord;
+  /** Writes and flushes records, before the facts that refer to them. @throws Unflushed */
+  append(records: readonly PersonRecord[]): Promise<void>;
+  /** @returns null when the record was erased, is damaged or missing. Records of months not loaded yet are null too. */
+  get(ref: PersonRef): PersonData | null;
+  /** Reads a month's records into memory. */
+  load(month: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One JSON document, written whole or not at all. */
+export interface Store<T> {
+  /** Null when there is none that can be read: never a throw, since all it holds can be made again. */
+  read(): Promise<T | null>;
+  write(value: T): Promise<void>;
+}
+
+/** The windows and the desktop around them. */
+export interface Shell {
+  publish(window: WindowRole, view: View): void;
+  bringToFront(): void;
+}
+
+export interface Printer {
+  /** Renders a slip to PDF, 80 mm wide. */
+  slipToPdf(slip: SlipView): Promise<Uint8Array>;
+}
+
+/** PINs are hashed beside the main thread. */
+export interface Pins {
+  hash(pin: string): Promise<string>;
+  verify(pin: string, hash: string): Promise<boolean>;
+}
+
+/** A file system as small as the storage needs it, so that a test can fail, tear or record any call. */
+export interface Files {
+  /** Names in a folder, sorted; empty when there is no such folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Null when there is no such file. `from` in bytes. */
+  read(path: string, from?: number): Promise<Buffer | null>;
+  makeFolder(folder: string): Promise<void>;
+  /** Makes a new file; throws when it is there already. */
+  create(path: string): Promise<OpenFile>;
+  openToAppend(path: string): Promise<OpenFile>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Makes a folder's entries durable: new names, renames, removals. */
+  syncFolder(folder: string): Promise<void>;
+}
+
+export interface OpenFile {
+  /** @returns how many bytes were written: a full disk writes less than asked without an error */
+  write(bytes: Uint8Array): Promise<number>;
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a command decides: facts to write with the records they refer to, and the answer once they are durable. */
+export type Decided<Answer> = {
+  readonly facts: readonly Fact[];
+  readonly people: readonly PersonRecord[];
+  readonly answer: Answer;
+};
+export type CommandContext = { readonly actor: Actor; readonly command: CommandId | null };

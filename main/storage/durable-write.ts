@@ -1,0 +1,49 @@
+import { dirname } from 'node:path';
+import type { Files, OpenFile } from '../ports.ts';
+
+/** A write that wrote less than asked. A full disk does that without an error. */
+export class ShortWrite extends Error {}
+
+/** Appends and flushes; throws when not every byte was written and flushed. */
+export const appendDurably = async (file: OpenFile, bytes: Uint8Array): Promise<void> => {
+  const written = await file.write(bytes);
+  if (written !== bytes.length) throw new ShortWrite(`${written} of ${bytes.length} bytes were written`);
+  await file.sync();
+};
+
+/** Makes a new file with content, flushed, with its name flushed in its folder. Leaves it open for appending. */
+export const createDurably = async (files: Files, path: string, bytes: Uint8Array): Promise<OpenFile> => {
+  const file = await files.create(path);
+  try {
+    await appendDurably(file, bytes);
+    await files.syncFolder(dirname(path));
+    return file;
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    throw error;
+  }
+};
+
+/** Replaces a file's content whole or not at all: a new file, flushed, then renamed over the old one. */
+export const replaceDurably = async (files: Files, path: string, bytes: Uint8Array): Promise<void> => {
+  const fresh = `${path}.new`;
+  await files.remove(fresh);
+  const file = await createDurably(files, fresh, bytes);
+  await file.close();
+  await files.rename(fresh, path);
+  await files.syncFolder(dirname(path));
+};
+
+/**
+ * Bytes of acknowledged lines that a writer remembers, to write them again into a new file after a failed flush. More than
+ * any file system's block: what a failed flush may have spoiled of earlier, acknowledged lines lies within one.
+ */
+export const keptBytes = 128 * 1024;
+
+/** The last lines of a list, as many as fill `keptBytes`. */
+export const keepLast = <T>(lines: readonly T[], textOf: (line: T) => string): readonly T[] => {
+  let bytes = 0;
+  let from = lines.length;
+  for (; from > 0 && bytes < keptBytes; from -= 1) bytes += Buffer.byteLength(textOf(lines[from - 1] as T));
+  return lines.slice(from);
+};

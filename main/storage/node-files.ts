@@ -1,0 +1,66 @@
+import { constants } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import type { Files, OpenFile } from '../ports.ts';
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+const openFile = (handle: FileHandle): OpenFile => ({
+  write: async (bytes) => (await handle.write(bytes)).bytesWritten,
+  sync: () => handle.datasync(),
+  close: () => handle.close(),
+});
+
+const readOpened = async (handle: FileHandle, from: number): Promise<Buffer> => {
+  const { size } = await handle.stat();
+  const bytes = Buffer.alloc(Math.max(0, size - from));
+  let filled = 0;
+  while (filled < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, from + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return bytes.subarray(0, filled);
+};
+
+/** The file system of this machine. */
+export const nodeFiles: Files = {
+  list: async (folder) => {
+    try {
+      return (await readdir(folder)).sort();
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  },
+  read: async (path, from = 0) => {
+    let handle: FileHandle;
+    try {
+      handle = await open(path, 'r');
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+    try {
+      return await readOpened(handle, from);
+    } finally {
+      await handle.close();
+    }
+  },
+  makeFolder: async (folder) => {
+    await mkdir(folder, { recursive: true });
+  },
+  create: async (path) => openFile(await open(path, 'ax')),
+  openToAppend: async (path) => openFile(await open(path, constants.O_APPEND | constants.O_WRONLY)),
+  rename,
+  remove: (path) => rm(path, { force: true }),
+  syncFolder: async (folder) => {
+    // Windows has no way to flush a folder; NTFS journals its names itself.
+    if (process.platform === 'win32') return;
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+};

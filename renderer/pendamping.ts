@@ -1,0 +1,14 @@
+import type { Call } from '../shared/contract.ts';
+import type { ConsoleMessage, KioskMessage } from '../shared/message-names.ts';
+import type { ConsoleView } from '../shared/views/console-view.ts';
+import type { KioskView } from '../shared/views/kiosk-view.ts';
+
+/** What a preload puts on `window.pendamping`, and all that a renderer can reach outside itself. */
+export type Bridge<Message extends KioskMessage | ConsoleMessage, View> = {
+  readonly call: Call<Message>;
+  /** Calls `show` with the present view at once and with each new one; returns how to stop. */
+  readonly onView: (show: (view: View) => void) => () => void;
+};
+
+export type KioskBridge = Bridge<KioskMessage, KioskView>;
+export type ConsoleBridge = Bridge<ConsoleMessage, ConsoleView>;

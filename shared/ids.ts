@@ -1,0 +1,17 @@
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** The permanent code of a visit, 7 symbols and a check symbol, written `7K3M-9QXA`; also its id in every record. */
+export type VisitCode = Branded<'VisitCode'>;
+/** The number of the day, for calling: `A012`. */
+export type DayNumber = Branded<'DayNumber'>;
+export type CommandId = Branded<'CommandId'>;
+export type RunId = Branded<'RunId'>;
+export type StaffId = Branded<'StaffId'>;
+export type WorkstationId = Branded<'WorkstationId'>;
+/** `E-0021`: escalations are counted through, without a gap. */
+export type EscalationId = Branded<'EscalationId'>;
+/** Names one record of the people file. */
+export type PersonId = Branded<'PersonId'>;
+/** `step#attempt:kind`, unique within its visit. */
+export type DeviationId = Branded<'DeviationId'>;

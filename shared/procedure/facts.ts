@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { roles } from '../roles.ts';
+import { settingsSchema } from '../settings.ts';
+import type { CommandId, EscalationId, PersonId, RunId, StaffId, VisitCode, WorkstationId } from '../ids.ts';
+import { answers, outcomes, stepIds } from './definition.ts';
+import { causes, contactWays, deviationKinds, languages, problemCategories } from './words.ts';
+
+/**
+ * All that the journal can hold, version 1. A fact's shape is never changed: what must be told otherwise later gets a
+ * type of its own, so that every journal ever written can be folded. No fact names or describes a person: whatever does
+ * stands in the people file, and the fact refers to it (data.md).
+ */
+export const factsVersion = 1;
+
+const branded = <T extends string>() => z.string().min(1).max(64) as unknown as z.ZodType<T, string>;
+const visitCode = branded<VisitCode>();
+const staffId = branded<StaffId>();
+const moment = z.number().int();
+
+/** Points to one record of the people file and commits to its content, without telling it. */
+export const personRefSchema = z.strictObject({
+  id: branded<PersonId>(),
+  /** Names the file: `2026-11` is people/2026-11.jsonl. */
+  file: z.string().regex(/^\d{4}-\d\d(\.\d+)?$/),
+  /** SHA-256 over the record's salt and content, hex. */
+  commitment: z.string(),
+});
+export type PersonRef = z.infer<typeof personRefSchema>;
+
+export const actorSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('staff'), id: staffId }),
+  z.strictObject({ kind: z.literal('kiosk') }),
+  z.strictObject({ kind: z.literal('system') }),
+]);
+export type Actor = z.infer<typeof actorSchema>;
+
+const escalation = branded<EscalationId>();
+const deviation = z.strictObject({ step: z.enum(stepIds), attempt: z.int(), kind: z.enum(deviationKinds) });
+/** Where a visit is on the chart: a step, and what the chart must remember there. */
+export const placeSchema = z.strictObject({
+  step: z.enum(stepIds),
+  /** Step 9: the step that failed. */
+  returnTo: z.enum(stepIds).nullable(),
+  /** Last step: how the visit will have ended. */
+  outcome: z.enum(outcomes).nullable(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+const cause = z.enum(causes).nullable();
+const fact = <T extends string, D extends z.ZodRawShape>(type: T, data: D) =>
+  z.strictObject({ type: z.literal(type), visit: z.null(), data: z.strictObject(data) });
+const ofVisit = <T extends string, D extends z.ZodRawShape>(type: T, data: D) =>
+  z.strictObject({ type: z.literal(type), visit: visitCode, data: z.strictObject(data) });
+
+export const factSchema = z.discriminatedUnion('type', [
+  fact('run.began', { version: z.string(), reason: z.enum(['start', 'wake', 'recovered']) }),
+  fact('settings.changed', { settings: settingsSchema }),
+  fact('staff.added', { staff: staffId, role: z.enum(roles), person: personRefSchema }),
+  fact('sign-in.accepted', { staff: staffId }),
+  fact('sign-in.refused', { staff: staffId }),
+  fact('sign-out', { staff: staffId, reason: z.enum(['asked', 'idle']) }),
+
+  ofVisit('visit.checked-in', {
+    ordinal: z.int(), number: z.string(), day: z.string(), document: z.string(), revision: z.string(), guestBook: personRefSchema,
+    language: z.enum(languages), notice: z.int(), fillingMs: z.int(), deadline: moment.nullable(), userIdGiven: z.boolean(),
+  }),
+  ofVisit('visit.called', {}),
+  ofVisit('visit.linked', { to: visitCode }),
+  ofVisit('visit.noted', { text: personRefSchema }),
+  ofVisit('credentials.ticked', { userId: personRefSchema.nullable() }),
+  ofVisit('step.started', { step: z.enum(stepIds) }),
+  ofVisit('trainer.called', { trainer: staffId, workstation: branded<WorkstationId>(), clearedConfirmed: z.boolean() }),
+  ofVisit('step.completed', {
+    step: z.enum(stepIds), attempt: z.int(), answer: z.enum(answers), cause, next: placeSchema.nullable(),
+    problem: z.strictObject({ category: z.enum(problemCategories), text: personRefSchema }).nullable(),
+  }),
+  ofVisit('step.undone', { back: placeSchema, cause }),
+  ofVisit('step.overridden', { to: placeSchema, reason: personRefSchema, cause }),
+  ofVisit('visit.ended', { outcome: z.enum(outcomes), reason: personRefSchema.nullable(), cause, clocksStoppedAt: moment.nullable() }),
+  ofVisit('slip.saved', { file: z.string(), sha256: z.string() }),
+  ofVisit('slip.failed', {}),
+
+  ofVisit('deviation.noted', { deviation, cause: z.enum(causes), note: personRefSchema }),
+  ofVisit('deviation.accepted', { deviation }),
+  ofVisit('deviation.returned', { deviation, reason: personRefSchema }),
+
+  ofVisit('escalation.drafted', { escalation }),
+  ofVisit('escalation.sent', { escalation, channel: z.string(), sentAt: moment, ticket: z.string() }),
+  ofVisit('escalation.confirmed', { escalation, confirmedAt: moment, note: personRefSchema }),
+  ofVisit('escalation.answered', { escalation, answeredAt: moment, text: personRefSchema }),
+  ofVisit('escalation.contacted', { escalation, contactedAt: moment, way: z.enum(contactWays), note: personRefSchema }),
+  ofVisit('escalation.closed', { escalation, resolved: z.boolean(), reason: personRefSchema.nullable() }),
+]);
+export type Fact = z.infer<typeof factSchema>;
+export type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
+
+/** A fact with who, when and in answer to which command; what the journal writes and the fold reads. */
+export type StampedFact = Fact & {
+  readonly seq: number;
+  /** Wall clock, ms since 1970 UTC. */
+  readonly at: number;
+  /** The run of the program in which it was written: within one, `mono` tells durations. */
+  readonly run: RunId;
+  /** The run's steady clock, ms. */
+  readonly mono: number;
+  readonly actor: Actor;
+  readonly command: CommandId | null;
+};

@@ -1,0 +1,113 @@
+import type { StaffId, VisitCode } from '../ids.ts';
+import { deviationsOf, unsettled } from './deviations.ts';
+import type { StampedFact } from './facts.ts';
+import { applyToEscalation, escalationFrom } from './fold-escalation.ts';
+import { applyToVisit, visitFrom } from './fold-visit.ts';
+import { escalationIsOpen } from './escalation-machine.ts';
+import type { State, StaffMember, Visit, WorkstationUse } from './state.ts';
+import { advance, type Moment } from './timeline.ts';
+
+/** Goes up when the same facts fold to another state: checkpoints of an older fold are then made anew. */
+export const foldVersion = 1;
+
+/** So many commands are remembered; a window repeats one within seconds, or after a restart. */
+const remembered = 200;
+
+const withStaff = (state: State, id: StaffId, change: Partial<StaffMember>): State => {
+  const member = state.staff[id];
+  return member ? { ...state, staff: { ...state.staff, [id]: { ...member, ...change } } } : state;
+};
+
+const isLive = (state: State, visit: Visit, now: Moment): boolean => {
+  const escalation = visit.escalation === null ? null : (state.escalations[visit.escalation] ?? null);
+  return (
+    visit.ended === null || visit.day === state.day.date || (escalation !== null && escalationIsOpen(escalation.stage)) ||
+    unsettled(deviationsOf(visit, escalation, now)).length > 0
+  );
+};
+
+/** Lets go of what is over and settled, when a new day begins. */
+const settle = (state: State, now: Moment): State => {
+  const visits = Object.fromEntries(Object.entries(state.visits).filter(([, visit]) => isLive(state, visit, now)));
+  const escalations = Object.fromEntries(
+    Object.entries(state.escalations).filter(([, { stage, visit }]) => escalationIsOpen(stage) || visit in visits),
+  );
+  return { ...state, visits, escalations };
+};
+
+const freeWorkstation = (workstations: State['workstations'], visit: VisitCode): State['workstations'] =>
+  Object.fromEntries(Object.entries(workstations).map(([id, use]): [string, WorkstationUse] =>
+    [id, use.visit === visit ? { visit: null, cleared: false } : use]));
+
+const applyEffects = (state: State, fact: StampedFact, when: Moment): State => {
+  switch (fact.type) {
+    case 'run.began':
+      return settle(state, when);
+    case 'settings.changed':
+      return { ...state, settings: fact.data.settings };
+    case 'staff.added': {
+      const { staff: id, role, person } = fact.data;
+      return { ...state, staff: { ...state.staff, [id]: { id, role, person, refusedInRow: 0, lastRefused: null } } };
+    }
+    case 'sign-in.accepted':
+      return withStaff(state, fact.data.staff, { refusedInRow: 0, lastRefused: null });
+    case 'sign-in.refused':
+      return withStaff(state, fact.data.staff, { refusedInRow: (state.staff[fact.data.staff]?.refusedInRow ?? 0) + 1, lastRefused: when });
+    case 'visit.checked-in': {
+      const { day, ordinal } = fact.data;
+      const isNewDay = day !== state.day.date;
+      const count = isNewDay ? 1 : state.day.count + 1;
+      const begun = { ...state, day: { date: day, count }, lastOrdinal: ordinal };
+      return isNewDay ? settle(begun, when) : begun;
+    }
+    case 'trainer.called': {
+      const freed = freeWorkstation(state.workstations, fact.visit);
+      return { ...state, workstations: { ...freed, [fact.data.workstation]: { visit: fact.visit, cleared: true } } };
+    }
+    case 'step.completed':
+      // Assistance ends where reporting out begins: the workstation is free, and no longer known to be clean.
+      return fact.data.next?.step === 'report-out' ? { ...state, workstations: freeWorkstation(state.workstations, fact.visit) } : state;
+    case 'step.undone': {
+      // Back in assistance: the workstation is the visit's again, unless somebody else has been given it meanwhile.
+      const workstation = state.visits[fact.visit]?.workstation ?? null;
+      if (workstation === null) return { ...state, workstations: freeWorkstation(state.workstations, fact.visit) };
+      if (fact.data.back.step === 'report-out' || (state.workstations[workstation]?.visit ?? null) !== null) return state;
+      return { ...state, workstations: { ...state.workstations, [workstation]: { visit: fact.visit, cleared: true } } };
+    }
+    case 'visit.ended':
+      return { ...state, workstations: freeWorkstation(state.workstations, fact.visit) };
+    case 'escalation.drafted':
+      return {
+        ...state, lastEscalation: state.lastEscalation + 1,
+        escalations: { ...state.escalations, [fact.data.escalation]: escalationFrom(fact, when) },
+      };
+    default:
+      return state;
+  }
+};
+
+const applyToSubjects = (state: State, fact: StampedFact, when: Moment): State => {
+  const happening = { fact, when, actor: fact.actor };
+  if (fact.visit === null) return state;
+  if (fact.type === 'visit.checked-in') {
+    return { ...state, visits: { ...state.visits, [fact.visit]: visitFrom({ fact, when, actor: fact.actor }) } };
+  }
+  const visit = state.visits[fact.visit];
+  const visits = visit ? { ...state.visits, [fact.visit]: applyToVisit(visit, happening) } : state.visits;
+  return { ...state, visits, escalations: applyToEscalation(state.escalations, fact, when) };
+};
+
+/**
+ * The state after a fact. Applies it unconditionally and purely: the same facts always fold to the same state.
+ * @param state all facts before it, folded
+ */
+export const apply = (state: State, fact: StampedFact): State => {
+  const timeline = advance(state.timeline, fact);
+  const when: Moment = { at: fact.at, t: timeline.t, jumps: timeline.jumps };
+  const commands =
+    fact.command === null || state.commands.some(({ id }) => id === fact.command)
+      ? state.commands
+      : [...state.commands.slice(1 - remembered), { id: fact.command, visit: fact.visit }];
+  const timed: State = { ...state, seq: fact.seq, timeline, commands };
+  return applyEffects(applyToSubjects(timed, fact, when), fact, when);
+};

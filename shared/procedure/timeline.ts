@@ -1,0 +1,42 @@
+import type { RunId } from '../ids.ts';
+
+/**
+ * One time for all durations. Within a run of the program it follows the steady clock, so a wall clock that is set
+ * cannot shorten a norm; across runs (power cut, restart, sleep) it follows the wall clock, since norms run on, but
+ * never backwards. Sequence numbers, not times, tell the order.
+ */
+export type Timeline = {
+  /** Milliseconds since the journal's first fact. */
+  readonly t: number;
+  /** Counts how often a gap between runs could not be measured because the wall clock had moved back. */
+  readonly jumps: number;
+  readonly last: ClockReading | null;
+};
+
+export type ClockReading = { readonly at: number; readonly run: RunId; readonly mono: number };
+
+/** A point on the timeline, with the wall time that people read. */
+export type Moment = { readonly at: number; readonly t: number; readonly jumps: number };
+
+export const emptyTimeline: Timeline = { t: 0, jumps: 0, last: null };
+
+/** The timeline after a reading of the clocks. */
+export const advance = (timeline: Timeline, reading: ClockReading): Timeline => {
+  const { last } = timeline;
+  if (last === null) return { ...timeline, last: reading };
+  if (reading.run === last.run) return { ...timeline, t: timeline.t + Math.max(0, reading.mono - last.mono), last: reading };
+  const gap = reading.at - last.at;
+  return { t: timeline.t + Math.max(0, gap), jumps: timeline.jumps + (gap < 0 ? 1 : 0), last: reading };
+};
+
+/** Where a reading lies on a timeline. */
+export const momentOf = (timeline: Timeline, reading: ClockReading): Moment => {
+  const { t, jumps } = advance(timeline, reading);
+  return { at: reading.at, t, jumps };
+};
+
+/** Milliseconds between two moments of one timeline. */
+export const elapsedBetween = (from: Moment, to: Moment): number => Math.max(0, to.t - from.t);
+
+/** True when the wall clock moved back while the time between the two had to rely on it. */
+export const isUncertain = (from: Moment, to: Moment): boolean => from.jumps !== to.jumps;

@@ -1,0 +1,38 @@
+/** Why something a person asked for was not done. Closed: each code has a sentence in shared/text/refusals.ts. */
+export const refusalCodes = [
+  // who may, and when
+  'not-signed-in', 'not-your-role', 'pin-wrong', 'pin-wait', 'already-set-up', 'not-set-up',
+  // the message itself
+  'unknown-message', 'wrong-window', 'malformed', 'out-of-service',
+  // the procedure
+  'visit-unknown', 'visit-ended', 'visit-not-waiting', 'visit-not-called-twice', 'not-this-step', 'not-an-answer-here',
+  'cause-owed', 'problem-owed', 'company-unconfirmed', 'trainer-unknown', 'trainer-not-called', 'not-the-called-trainer',
+  'workstation-unknown', 'workstation-taken', 'workstation-not-cleared', 'escalation-not-sent', 'reason-owed',
+  'nothing-to-undo', 'already-there', 'link-unknown',
+  // the kiosk
+  'field-invalid', 'number-unknown', 'go-to-desk', 'notice-outdated',
+  // text
+  'looks-like-secret', 'text-empty', 'text-too-long', 'text-malformed', 'time-in-future', 'time-malformed',
+  // deviations, escalations, staff
+  'deviation-unknown', 'deviation-settled', 'escalation-unknown', 'escalation-not-now', 'ticket-malformed',
+  'staff-unknown', 'staff-name-taken', 'pin-too-short', 'pin-too-simple', 'coordinator-needed',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export type Accepted<T> = { readonly ok: true; readonly value: T };
+/** `details` fills the blanks of the sentence; it never carries what the person typed. */
+export type Refused = {
+  readonly ok: false;
+  readonly code: RefusalCode;
+  readonly details?: Readonly<Record<string, string | number>>;
+};
+export type Result<T> = Accepted<T> | Refused;
+
+export const accepted = <T>(value: T): Accepted<T> => ({ ok: true, value });
+export const refused = (code: RefusalCode, details?: Refused['details']): Refused =>
+  details === undefined ? { ok: false, code } : { ok: false, code, details };
+
+/** Closes a switch over a union: the compiler refuses a forgotten case, and a forged one throws. */
+export const assertNever = (value: never): never => {
+  throw new Error(`Not a case of this union: ${JSON.stringify(value)}`);
+};

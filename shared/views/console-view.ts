@@ -1,0 +1,162 @@
+import type { Answer, Outcome, StepId } from '../procedure/definition.ts';
+import type { Cause, DeviationKind, EscalationStage, Language, ProblemCategory } from '../procedure/words.ts';
+import type { Purpose } from '../guest-book.ts';
+import type { Role } from '../roles.ts';
+import type { Settings } from '../settings.ts';
+import type { OfficeView, ViewClock } from './kiosk-view.ts';
+
+/**
+ * One running or stopped clock. `elapsedMs` is as of the view's clock; while `running` a window adds the time since.
+ * A clock has a norm, a target (may be missed and owes nothing), or neither.
+ */
+export type ClockView = {
+  readonly name: 'waiting' | 'waiting-for-trainer' | 'service' | 'call' | 'report' | 'in-room';
+  readonly elapsedMs: number;
+  readonly running: boolean;
+  readonly limitMs: number | null;
+  readonly limit: 'norm' | 'target' | null;
+  /** True when the wall clock was moved while this clock had to rely on it. */
+  readonly uncertain: boolean;
+};
+
+/** One attempt at a step. */
+export type RunView = {
+  readonly attempt: number;
+  readonly startedAt: number | null;
+  readonly elapsedMs: number | null;
+  readonly running: boolean;
+  readonly answer: Answer | null;
+  readonly by: string | null;
+  readonly cause: Cause | null;
+  /** Taken back by an undo, or left by a jump: on record, not on the path. */
+  readonly undone: boolean;
+};
+
+export type PathStep = {
+  readonly no: number;
+  readonly id: StepId;
+  readonly state: 'done' | 'present' | 'ahead' | 'not-taken';
+  readonly over: boolean;
+  readonly normMs: number | null;
+  readonly runs: readonly RunView[];
+};
+
+export type DeviationView = {
+  readonly id: string;
+  readonly visit: string;
+  readonly number: string;
+  readonly company: string;
+  readonly kind: DeviationKind;
+  readonly step: StepId;
+  readonly no: number;
+  readonly attempt: number;
+  readonly actualMs: number | null;
+  readonly normMs: number | null;
+  /** Grows while the step still runs. */
+  readonly running: boolean;
+  /** Name of who owes the note. */
+  readonly owedBy: string;
+  readonly cause: Cause | null;
+  readonly why: string;
+  readonly remedy: string;
+  readonly returnedBecause: string;
+  readonly status: 'owed' | 'noted' | 'accepted' | 'returned';
+  /** Put right later (the telephone confirmation came): stays on record as mended. */
+  readonly mended: boolean;
+};
+
+export type EscalationView = {
+  readonly id: string;
+  readonly visit: string;
+  readonly number: string;
+  readonly company: string;
+  readonly phone: string;
+  readonly stage: EscalationStage;
+  readonly problem: string;
+  readonly draftedAt: number;
+  readonly channel: string;
+  readonly ticket: string;
+  readonly sentAt: number | null;
+  readonly confirmedAt: number | null;
+  readonly spokeWith: string;
+  readonly answeredAt: number | null;
+  readonly answerText: string;
+  readonly contactedAt: number | null;
+  readonly contactNote: string;
+  readonly reason: string;
+};
+
+export type VisitView = {
+  readonly code: string;
+  readonly number: string;
+  readonly column: 'waiting' | 'desk' | 'assistance' | 'report-out';
+  readonly checkedInAt: number;
+  readonly name: string;
+  readonly company: string;
+  readonly phone: string;
+  readonly email: string;
+  /** Null: not remembered and not yet completed by the desk. */
+  readonly userId: string | null;
+  readonly purpose: Purpose;
+  readonly purposeNote: string;
+  readonly tenderCode: string;
+  readonly tenderName: string;
+  /** Upload deadline, ms since 1970 UTC, or null. */
+  readonly deadlineAt: number | null;
+  /** Sum of the norms of the shortest way that remains, for the deadline. */
+  readonly normsLeftMs: number;
+  readonly language: Language;
+  readonly document: string;
+  readonly revision: string;
+  /** Where the visit is. `phase` tells the parts of steps 3, 5 and the rest apart. */
+  readonly step: StepId;
+  readonly no: number;
+  readonly attempt: number;
+  readonly phase: 'waiting' | 'called' | 'trainer-owed' | 'trainer-called' | 'running';
+  readonly calls: number;
+  /** Step 9 only: the step to which a solved problem returns. */
+  readonly returnsTo: StepId | null;
+  /** The answers that the chart offers now, with the number of the step each leads to (null: the visit ends). */
+  readonly answers: readonly { readonly answer: Answer; readonly nextNo: number | null }[];
+  /** May the person signed in close this step? */
+  readonly mayAnswer: boolean;
+  readonly expectedOutcome: Outcome | null;
+  /** The clock of the present step is first, the clock of the whole stay last. */
+  readonly clocks: readonly ClockView[];
+  readonly path: readonly PathStep[];
+  readonly trainer: { readonly id: string; readonly name: string } | null;
+  readonly workstation: { readonly id: string; readonly name: string } | null;
+  readonly credentialsTicked: boolean;
+  readonly notes: readonly { readonly at: number; readonly by: string; readonly text: string }[];
+  readonly problems: readonly {
+    readonly attempt: number; readonly category: ProblemCategory; readonly description: string; readonly unitAsked: string; readonly remedy: string;
+  }[];
+  readonly deviations: readonly DeviationView[];
+  readonly escalation: EscalationView | null;
+  readonly linkedTo: string | null;
+  readonly mayUndo: boolean;
+};
+
+export type StaffView = { readonly id: string; readonly name: string; readonly role: Role };
+
+/** All that the staff's window may know. Nobody signed in: no visit, no name of a visitor. */
+export type ConsoleView = {
+  readonly window: 'console';
+  readonly clock: ViewClock;
+  readonly service: 'open' | 'not-set-up' | 'out-of-service';
+  readonly office: OfficeView;
+  readonly settings: Settings;
+  readonly staff: readonly StaffView[];
+  readonly session: { readonly staff: StaffView } | null;
+  /** Fair order: by check-in. */
+  readonly visits: readonly VisitView[];
+  /** Escalations not closed yet. */
+  readonly escalations: readonly EscalationView[];
+  /** Owed, noted or returned; accepted ones are in the register. */
+  readonly deviations: readonly DeviationView[];
+  readonly workstations: readonly { readonly id: string; readonly name: string; readonly visit: string | null; readonly number: string | null; readonly cleared: boolean }[];
+  readonly trainers: readonly { readonly id: string; readonly name: string; readonly numbers: readonly string[] }[];
+  /** What start-up found in the records, for the administrator. */
+  readonly records: { readonly state: 'whole' | 'checking' | 'torn-tail-set-aside' | 'damaged'; readonly lines: number; readonly damaged: readonly string[] };
+};
+

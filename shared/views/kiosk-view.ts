@@ -1,0 +1,37 @@
+import type { Zone } from '../office-time.ts';
+
+/** The clock that every view carries: a window counts on from `at` with its own steady clock while `running`. */
+export type ViewClock = {
+  /** Wall clock of the main process when the view was made, ms since 1970 UTC. */
+  readonly at: number;
+  readonly zone: Zone;
+  /** False for the simulated clock of the demonstration and of tests: time stands still between views. */
+  readonly running: boolean;
+};
+
+export type OfficeView = {
+  readonly name: string;
+  readonly room: string;
+  readonly logo: string | null;
+  /** Opening hours per weekday, 0 = Sunday; a weekday without a row is closed. */
+  readonly hours: readonly { readonly weekday: number; readonly opens: string; readonly closes: string }[];
+  readonly retentionYears: number;
+};
+
+/** All that the visitors' window may know: numbers, never names. */
+export type KioskView = {
+  readonly window: 'kiosk';
+  readonly clock: ViewClock;
+  /** `not-set-up`: the console has not been through first start yet. `out-of-service`: nothing can be recorded now. */
+  readonly service: 'open' | 'not-set-up' | 'out-of-service';
+  readonly office: OfficeView;
+  readonly notice: number;
+  readonly board: {
+    /** Called and not yet at the desk, latest first. */
+    readonly called: readonly { readonly number: string; readonly where: string }[];
+    readonly assisting: readonly { readonly number: string; readonly where: string }[];
+    readonly waiting: number;
+  };
+  /** How far the slip of the visit checked in last has come; `visit` is its code. Null before the first. */
+  readonly slip: { readonly visit: string; readonly state: 'saving' | 'saved' | 'failed' } | null;
+};

@@ -1,0 +1,19 @@
+import type { Language } from '../procedure/words.ts';
+import type { Zone } from '../office-time.ts';
+
+/** What the 80 mm slip shows; handed to the slip page, which is the same React as the kiosk's number screen. */
+export type SlipView = {
+  readonly window: 'slip';
+  readonly office: { readonly name: string; readonly room: string; readonly logo: string | null };
+  readonly number: string;
+  readonly code: string;
+  readonly name: string;
+  readonly company: string;
+  /** Check-in, ms since 1970 UTC. */
+  readonly at: number;
+  readonly zone: Zone;
+  readonly ahead: number;
+  readonly language: Language;
+  readonly document: string;
+  readonly revision: string;
+};

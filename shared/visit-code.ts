@@ -1,0 +1,60 @@
+import type { DayNumber, VisitCode } from './ids.ts';
+
+/** 31 symbols: no 0 O, no 1 I L. A prime, so a weighted sum modulo 31 finds every single wrong and every swapped symbol. */
+const symbols = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+const base = symbols.length;
+const payloadLength = 7;
+const space = BigInt(base) ** BigInt(payloadLength);
+/** Prime to 31, so that multiplying permutes the space: every ordinal has a code of its own, and neighbours look unlike. */
+const stride = 9_161_640_317n;
+
+const valueOf = (symbol: string): number => symbols.indexOf(symbol);
+
+const checkSymbol = (payload: string): string => {
+  const sum = [...payload].reduce((total, symbol, at) => total + (at + 2) * valueOf(symbol), 0);
+  return symbols.charAt((base - (sum % base)) % base);
+};
+
+const hyphenated = (eight: string): VisitCode => `${eight.slice(0, 4)}-${eight.slice(4)}` as VisitCode;
+
+/**
+ * The permanent code of the office's n-th visit.
+ * @param ordinal 1, 2, 3, …: the visit's place among all visits of this data folder
+ * @returns a code that no other ordinal has (below 31^7, some 27 thousand million visits)
+ */
+export const visitCodeOf = (ordinal: number): VisitCode => {
+  let rest = (BigInt(ordinal) * stride) % space;
+  let payload = '';
+  for (let at = 0; at < payloadLength; at += 1) {
+    payload = symbols.charAt(Number(rest % BigInt(base))) + payload;
+    rest /= BigInt(base);
+  }
+  return hyphenated(payload + checkSymbol(payload));
+};
+
+/**
+ * Reads a visit code as a person types or a scanner sends it: any case, with or without hyphen and spaces.
+ * @returns the code in its one written form, or null when a symbol or the check symbol is wrong
+ */
+export const parseVisitCode = (typed: string): VisitCode | null => {
+  const eight = typed.toUpperCase().replace(/[\s-]/g, '');
+  if (eight.length !== payloadLength + 1 || [...eight].some((symbol) => valueOf(symbol) < 0)) return null;
+  return checkSymbol(eight.slice(0, payloadLength)) === eight.charAt(payloadLength) ? hyphenated(eight) : null;
+};
+
+const perLetter = 999;
+
+/**
+ * The n-th number of a day: A001 … A999, B001 …
+ * @param count 1, 2, 3, … up to 26 × 999
+ */
+export const dayNumberOf = (count: number): DayNumber => {
+  const letter = String.fromCharCode(65 + Math.floor((count - 1) / perLetter));
+  return `${letter}${String(((count - 1) % perLetter) + 1).padStart(3, '0')}` as DayNumber;
+};
+
+/** Reads a day number as typed: `a12`, `A 012` and `A012` are one. Null when it cannot be one. */
+export const parseDayNumber = (typed: string): DayNumber | null => {
+  const match = /^([A-Z])0*([1-9]\d{0,2})$/.exec(typed.toUpperCase().replace(/[\s-]/g, ''));
+  return match ? (`${match[1]}${match[2]?.padStart(3, '0')}` as DayNumber) : null;
+};
