@@ -21,4 +21,4 @@ export type WindowRole = (typeof windowRoles)[number];
 export const messagesOf: Readonly<Record<WindowRole, readonly string[]>> = { kiosk: kioskMessages, console: consoleMessages };
 
 /** The channels between a window and the main process. */
-export const channels = { call: 'pendamping:call', view: 'pendamping:view', ready: 'pendamping:ready' } as const;
+export const channels = { call: 'pendamping:call', view: 'pendamping:view', ready: 'pendamping:ready', alive: 'pendamping:alive' } as const;

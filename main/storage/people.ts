@@ -93,6 +93,7 @@ export const openPeople = async (files: Files, folder: string, newId: NewId): Pr
     append: async (batch) => {
       try {
         for (const name of new Set(batch.map(({ ref }) => ref.file))) {
+          await load(monthOf(name));
           const mine = batch.filter(({ ref }) => ref.file === name).map(encode);
           await appendDurably(await openFor(name), Buffer.from(mine.join('')));
           keep(name, mine);

@@ -1,0 +1,63 @@
+import type { ArgsOf } from '../../shared/contract.ts';
+import { deadlineMoment, guestBookProblem, phoneDigitsOf, type GuestBookForm } from '../../shared/guest-book.ts';
+import { officeDate } from '../../shared/office-time.ts';
+import { currentProcedure } from '../../shared/procedure/revision-00.ts';
+import { noticeVersion } from '../../shared/procedure/words.ts';
+import type { State, Visit } from '../../shared/procedure/state.ts';
+import type { Moment } from '../../shared/procedure/timeline.ts';
+import { refused, type Result } from '../../shared/result.ts';
+import { dayNumberOf, visitCodeOf } from '../../shared/visit-code.ts';
+import type { Decided } from '../ports.ts';
+import { decision, zoneOf, type Core } from './core.ts';
+
+type Args = ArgsOf<'kiosk.check-in'>;
+export type CheckedIn = { readonly visit: string; readonly number: string; readonly company: string; readonly at: number; readonly ahead: number };
+
+const tidied = (form: GuestBookForm): GuestBookForm => ({
+  ...form,
+  name: form.name.trim(), company: form.company.trim(), phone: phoneDigitsOf(form.phone) ?? form.phone, email: form.email.trim(),
+  userId: form.userId === null ? null : form.userId.trim(), purposeNote: form.purposeNote.trim(),
+  tenderCode: form.tenderCode.trim(), tenderName: form.tenderName.trim(),
+});
+
+const waitingBefore = (state: State, visit: Visit | null): number =>
+  Object.values(state.visits).filter(
+    ({ ended, place, runs, ordinal }) =>
+      ended === null && place.step === 'ask-training' && runs[runs.length - 1]?.startedAt === null && (visit === null || ordinal < visit.ordinal),
+  ).length;
+
+/** The first answer again, for a check-in that is sent a second time. */
+export const checkedInAgain = (state: State, visit: Visit | null, company: string): CheckedIn => {
+  if (visit === null) throw new Error('A check-in made no visit');
+  return { visit: visit.code, number: visit.number, company, at: visit.checkedInAt.at, ahead: waitingBefore(state, visit) };
+};
+
+/**
+ * Step 2: the guest book is filled, a number is issued. The day never goes backwards, so that no number is issued twice
+ * when the clock is set back.
+ */
+export const decideCheckIn = (core: Core, args: Args, state: State, now: Moment): Result<Decided<CheckedIn>> => {
+  if (state.settings === null) return refused('not-set-up');
+  if (args.notice !== noticeVersion) return refused('notice-outdated');
+  const zone = zoneOf(state);
+  const problem = guestBookProblem(args.guestBook, now.at, zone);
+  if (problem !== null) return refused('field-invalid', { field: problem.field, problem: problem.problem.problem });
+
+  const today = officeDate(now.at, zone);
+  const day = today > state.day.date ? today : state.day.date;
+  const number = dayNumberOf(day === state.day.date ? state.day.count + 1 : 1);
+  const ordinal = state.lastOrdinal + 1;
+  const code = visitCodeOf(ordinal);
+  const { keep, done } = decision(core, state, now.at);
+  const form = tidied(args.guestBook);
+  const { deadline, ...person } = form;
+  const checkedIn = {
+    type: 'visit.checked-in', visit: code,
+    data: {
+      ordinal, number, day, document: currentProcedure.document, revision: currentProcedure.revision, guestBook: keep(person),
+      language: args.language, notice: args.notice, fillingMs: args.fillingMs,
+      deadline: deadlineMoment(deadline, zone), userIdGiven: form.userId !== null,
+    },
+  } as const;
+  return done([checkedIn], { visit: code, number, company: form.company, at: now.at, ahead: waitingBefore(state, null) });
+};

@@ -1,0 +1,66 @@
+import type { Actor } from '../../shared/procedure/facts.ts';
+import { makeVisitChart, type VisitChart } from '../../shared/procedure/visit-machine.ts';
+import { procedureOf } from '../../shared/procedure/revision-00.ts';
+import type { State, Visit } from '../../shared/procedure/state.ts';
+import type { CommandId, VisitCode } from '../../shared/ids.ts';
+import { officeMonth, type Zone } from '../../shared/office-time.ts';
+import type { Fact, PersonRef } from '../../shared/procedure/facts.ts';
+import { accepted, refused, type Accepted, type Result } from '../../shared/result.ts';
+import { checkText } from '../../shared/free-text.ts';
+import { defaultSettings, type Settings } from '../../shared/settings.ts';
+import type { Decided, NewId, People, PersonData, PersonRecord } from '../ports.ts';
+import type { Recorder } from './recorder.ts';
+
+/** What every command needs. */
+export type Core = { readonly recorder: Recorder; readonly people: People; readonly newId: NewId };
+
+/** Who sends a command, as the serving side knows it. */
+export type Sender = { readonly actor: Actor; readonly command: CommandId };
+
+/** Before set-up the defaults hold: nothing but set-up is possible then. */
+export const settingsOf = (state: State): Settings => state.settings ?? defaultSettings;
+export const zoneOf = (state: State): Zone => settingsOf(state).zone;
+
+const charts = new Map<string, VisitChart>();
+/** The chart of the revision under which a visit began. */
+export const chartOf = ({ revision }: Pick<Visit, 'revision'>): VisitChart => {
+  const chart = charts.get(revision) ?? makeVisitChart(procedureOf(revision));
+  charts.set(revision, chart);
+  return chart;
+};
+
+/** Collects what a command decides: facts, and the records that they refer to. */
+export const decision = ({ people }: Core, state: State, at: number) => {
+  const records: PersonRecord[] = [];
+  const month = officeMonth(at, zoneOf(state));
+  return {
+    /** Puts words about people where they belong; the fact carries the reference. */
+    keep: (data: PersonData): PersonRef => {
+      const record = people.prepare(data, month);
+      records.push(record);
+      return record.ref;
+    },
+    done: <Answer>(facts: readonly Fact[], answer: Answer): Accepted<Decided<Answer>> => accepted({ facts, people: records, answer }),
+  };
+};
+
+/** Checks several texts at once. @returns them trimmed and in order, or the first refusal with the `field` it is about */
+export const checkTexts = <Field extends string>(
+  texts: Readonly<Record<Field, { readonly text: string; readonly optional?: boolean; readonly limit?: number }>>,
+): Result<Readonly<Record<Field, string>>> => {
+  const checked: Partial<Record<Field, string>> = {};
+  for (const field of Object.keys(texts) as Field[]) {
+    const { text, optional = false, limit } = texts[field];
+    const result = optional && text.trim() === '' ? accepted('') : checkText(text, limit);
+    if (!result.ok) return refused(result.code, { ...result.details, field });
+    checked[field] = result.value;
+  }
+  return accepted(checked as Record<Field, string>);
+};
+
+/** An open visit, or why it cannot be acted on. */
+export const openVisit = (state: State, code: string): Result<Visit> => {
+  const visit = state.visits[code as VisitCode];
+  if (visit === undefined) return refused('visit-unknown');
+  return visit.ended === null ? accepted(visit) : refused('visit-ended');
+};

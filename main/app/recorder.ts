@@ -1,0 +1,162 @@
+import { apply } from '../../shared/procedure/fold.ts';
+import type { Actor, StampedFact } from '../../shared/procedure/facts.ts';
+import type { State, Visit } from '../../shared/procedure/state.ts';
+import { momentOf, type Moment } from '../../shared/procedure/timeline.ts';
+import { accepted, refused, type Result } from '../../shared/result.ts';
+import type { CommandId, RunId } from '../../shared/ids.ts';
+import { Unflushed, type Clock, type Decided, type Durable, type Journal, type People, type PersonRecord } from '../ports.ts';
+
+export type Command<Answer> = {
+  readonly actor: Actor;
+  /** Null for what the program does by itself. */
+  readonly command: CommandId | null;
+  /** Decides purely on all that was decided before, flushed or not. */
+  readonly decide: (state: State, now: Moment) => Result<Decided<Answer>>;
+  /** The answer to a command that the journal knows already, from before a restart. */
+  readonly again: (visit: Visit | null) => Answer;
+};
+
+export type Recorder = {
+  /** All that is flushed, folded: the only state that anyone may be shown. */
+  readonly state: () => State;
+  readonly now: () => Moment;
+  readonly isInService: () => boolean;
+  readonly run: <Answer>(command: Command<Answer>) => Promise<Result<Answer>>;
+  /** Tells the journal that a run of the program begins. */
+  readonly begin: (reason: 'start') => Promise<boolean>;
+  /** Tries to go on after a failed flush. @returns true when records can be kept again */
+  readonly recover: () => Promise<boolean>;
+  /** A new run of the clocks: after the machine slept, its steady clock cannot be trusted to have counted. */
+  readonly wake: (run: RunId) => Promise<void>;
+  /** Waits until all that was decided is flushed or refused. */
+  readonly settled: () => Promise<void>;
+};
+
+export type RecorderParts = {
+  readonly journal: Journal;
+  readonly people: People;
+  readonly clock: Clock;
+  readonly run: RunId;
+  readonly version: string;
+  readonly restored: State;
+  /** Called with the durable state after each flush, and when service ends or comes back. */
+  readonly changed: (state: State, facts: Durable<readonly StampedFact[]> | null) => void;
+};
+
+type Waiting = { readonly facts: readonly StampedFact[]; readonly people: readonly PersonRecord[]; readonly settle: (flushed: boolean) => void };
+
+/** So many answers are remembered for commands that are sent again while the program runs. */
+const remembered = 500;
+
+/**
+ * The one queue through which everything is decided and written. A command is decided at once on the pending state, so two
+ * taps cannot both finish a step; its facts wait for the flush under way, and those that wait together share the next one;
+ * only then does the durable state move and the answer go out. After a failed flush everything pending is refused.
+ */
+export const makeRecorder = ({ journal, people, clock, version, restored, changed, ...parts }: RecorderParts): Recorder => {
+  let run = parts.run;
+  let durable = restored;
+  let pending = restored;
+  let waiting: Waiting[] = [];
+  let flushing: Promise<void> | null = null;
+  let inService = true;
+  const answers = new Map<CommandId, Promise<Result<unknown>>>();
+
+  const stamp = (actor: Actor, command: CommandId | null, decided: Decided<unknown>): readonly StampedFact[] => {
+    const { at, mono } = clock.now();
+    return decided.facts.map((fact, index) => ({ ...fact, seq: pending.seq + 1 + index, at, run, mono, actor, command }));
+  };
+
+  const fail = (batch: readonly Waiting[]): void => {
+    inService = false;
+    const refusedToo = waiting;
+    waiting = [];
+    pending = durable;
+    for (const { settle } of [...batch, ...refusedToo]) settle(false);
+    changed(durable, null);
+  };
+
+  const flush = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      const facts = batch.flatMap((one) => one.facts);
+      try {
+        const records = batch.flatMap((one) => one.people);
+        if (records.length > 0) await people.append(records);
+        if (facts.length > 0) {
+          const flushed = await journal.append(facts);
+          durable = flushed.reduce(apply, durable);
+          changed(durable, flushed);
+        }
+      } catch (error) {
+        if (!(error instanceof Unflushed)) throw error;
+        return fail(batch);
+      }
+      for (const { settle } of batch) settle(true);
+    }
+  };
+
+  const write = (facts: readonly StampedFact[], records: readonly PersonRecord[]): Promise<boolean> =>
+    new Promise((settle) => {
+      pending = facts.reduce(apply, pending);
+      waiting.push({ facts, people: records, settle });
+      flushing ??= flush().finally(() => {
+        flushing = null;
+      });
+    });
+
+  const decideAndWrite = async <Answer>({ actor, command, decide, again }: Command<Answer>): Promise<Result<Answer>> => {
+    const known = command === null ? undefined : pending.commands.find(({ id }) => id === command);
+    if (known !== undefined) return accepted(again(known.visit === null ? null : (pending.visits[known.visit] ?? null)));
+    const decided = decide(pending, momentOf(pending.timeline, { ...clock.now(), run }));
+    if (!decided.ok) return decided;
+    const flushed = await write(stamp(actor, command, decided.value), decided.value.people);
+    return flushed ? accepted(decided.value.answer) : refused('out-of-service');
+  };
+
+  const begin = async (reason: 'start' | 'wake' | 'recovered'): Promise<boolean> => {
+    const began = { type: 'run.began', visit: null, data: { version, reason } } as const;
+    return write(stamp({ kind: 'system' }, null, { facts: [began], people: [], answer: null }), []);
+  };
+
+  return {
+    state: () => durable,
+    now: () => momentOf(durable.timeline, { ...clock.now(), run }),
+    isInService: () => inService,
+    run: (given) => {
+      if (!inService) return Promise.resolve(refused('out-of-service'));
+      const { command } = given;
+      if (command === null) return decideAndWrite(given);
+      const first = answers.get(command);
+      if (first !== undefined) return first as ReturnType<typeof decideAndWrite<never>>;
+      const answer = decideAndWrite(given);
+      answers.set(command, answer);
+      if (answers.size > remembered) answers.delete(answers.keys().next().value as CommandId);
+      // A refusal is no answer to keep: the person mends what was wrong and sends the same command again.
+      void answer.then((result) => (result.ok ? undefined : answers.delete(command)));
+      return answer;
+    },
+    begin,
+    recover: async () => {
+      if (inService) return true;
+      try {
+        await journal.renew();
+      } catch (error) {
+        if (error instanceof Unflushed) return false;
+        throw error;
+      }
+      if (!(await begin('recovered'))) return false;
+      inService = true;
+      changed(durable, null);
+      return true;
+    },
+    wake: async (next) => {
+      run = next;
+      if (inService) await begin('wake');
+    },
+    settled: async () => {
+      while (flushing !== null) await flushing;
+    },
+  };
+};

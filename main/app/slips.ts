@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { VisitCode } from '../../shared/ids.ts';
+import { officeMonth } from '../../shared/office-time.ts';
+import type { Fact } from '../../shared/procedure/facts.ts';
+import { textIn } from '../../shared/views/person.ts';
+import type { SlipView } from '../../shared/views/slip-view.ts';
+import type { Files, Printer } from '../ports.ts';
+import { replaceDurably } from '../storage/durable-write.ts';
+import { decision, settingsOf, zoneOf, type Core } from './core.ts';
+
+/** Where a visit's slip is kept, below the data folder. */
+export const slipFile = (month: string, code: string): string => `slips/${month}/${code}.pdf`;
+
+/**
+ * Makes the slip of a visit and keeps it with the visit. Nobody waits for it: the number is valid before, and a slip that
+ * failed is a fact too.
+ */
+export const saveSlip = async (core: Core, files: Files, printer: Printer, dataFolder: string, code: VisitCode, ahead: number): Promise<void> => {
+  const { recorder, people } = core;
+  const state = recorder.state();
+  const visit = state.visits[code];
+  if (visit === undefined) return;
+  const { office } = settingsOf(state);
+  const zone = zoneOf(state);
+  const view: SlipView = {
+    window: 'slip', office, number: visit.number, code, at: visit.checkedInAt.at, zone, ahead, language: visit.language,
+    name: textIn(people.get, visit.guestBook, 'name'), company: textIn(people.get, visit.guestBook, 'company'),
+    document: visit.document, revision: visit.revision,
+  };
+  const month = officeMonth(visit.checkedInAt.at, zone);
+  let fact: Fact;
+  try {
+    const pdf = await printer.slipToPdf(view);
+    await files.makeFolder(join(dataFolder, 'slips', month));
+    await replaceDurably(files, join(dataFolder, slipFile(month, code)), pdf);
+    fact = { type: 'slip.saved', visit: code, data: { file: slipFile(month, code), sha256: createHash('sha256').update(pdf).digest('hex') } };
+  } catch {
+    fact = { type: 'slip.failed', visit: code, data: {} };
+  }
+  await recorder.run({ actor: { kind: 'system' }, command: null, again: () => null, decide: (now, { at }) => decision(core, now, at).done([fact], null) });
+};

@@ -1,0 +1,100 @@
+import type { ArgsOf } from '../../shared/contract.ts';
+import type { CommandId, StaffId } from '../../shared/ids.ts';
+import type { Fact } from '../../shared/procedure/facts.ts';
+import type { State, StaffMember } from '../../shared/procedure/state.ts';
+import { elapsedBetween, type Moment } from '../../shared/procedure/timeline.ts';
+import { accepted, refused, type Result } from '../../shared/result.ts';
+import { checkText } from '../../shared/free-text.ts';
+import { textIn } from '../../shared/views/person.ts';
+import type { Decided, Pins } from '../ports.ts';
+import { decision, type Core } from './core.ts';
+
+type NewMember = ArgsOf<'staff.add'>['member'];
+type Hashed = { readonly name: string; readonly role: NewMember['role']; readonly pin: string };
+
+const shortestPin = 6;
+/** So many wrong PINs are free; each further one doubles the wait, from half a minute to a quarter of an hour. */
+const freeTries = 3;
+const firstWaitMs = 30_000;
+const longestWaitMs = 900_000;
+
+const isSequence = (pin: string): boolean => '01234567890123456789'.includes(pin) || '98765432109876543210'.includes(pin);
+
+/** A PIN has at least six digits, not all alike and not in sequence. */
+export const checkPin = (pin: string): Result<string> => {
+  if (!/^\d+$/.test(pin) || pin.length < shortestPin) return refused('pin-too-short');
+  return /^(\d)\1*$/.test(pin) || isSequence(pin) ? refused('pin-too-simple') : accepted(pin);
+};
+
+const checkMember = ({ name, role, pin }: NewMember, taken: readonly string[]): Result<Hashed> => {
+  const text = checkText(name, 60);
+  if (!text.ok) return refused(text.code, { ...text.details, field: 'name' });
+  if (taken.includes(text.value.toLocaleLowerCase('id'))) return refused('staff-name-taken', { name: text.value });
+  const checked = checkPin(pin);
+  return checked.ok ? accepted({ name: text.value, role, pin }) : refused(checked.code, { name: text.value });
+};
+
+const namesOf = ({ people }: Core, state: State): readonly string[] =>
+  Object.values(state.staff).map(({ person }) => textIn(people.get, person, 'name').toLocaleLowerCase('id'));
+
+/** Checks new members of staff and hashes their PINs, before anything is decided. */
+export const hashMembers = async (core: Core, pins: Pins, members: readonly NewMember[]): Promise<Result<readonly Hashed[]>> => {
+  const taken = [...namesOf(core, core.recorder.state())];
+  const hashed: Hashed[] = [];
+  for (const member of members) {
+    const checked = checkMember(member, taken);
+    if (!checked.ok) return checked;
+    taken.push(checked.value.name.toLocaleLowerCase('id'));
+    hashed.push({ ...checked.value, pin: await pins.hash(checked.value.pin) });
+  }
+  return accepted(hashed);
+};
+
+const added = (core: Core, keep: ReturnType<typeof decision>['keep'], { name, role, pin }: Hashed): Fact => ({
+  type: 'staff.added', visit: null, data: { staff: core.newId() as StaffId, role, person: keep({ name, pin }) },
+});
+
+/** First start: the office's settings and its staff, with at least one coordinator. Possible once. */
+export const decideSetUp = (core: Core, settings: ArgsOf<'office.set-up'>['settings'], members: readonly Hashed[], state: State, at: number): Result<Decided<null>> => {
+  if (state.settings !== null || Object.keys(state.staff).length > 0) return refused('already-set-up');
+  if (!members.some(({ role }) => role === 'coordinator')) return refused('coordinator-needed');
+  const { keep, done } = decision(core, state, at);
+  return done([{ type: 'settings.changed', visit: null, data: { settings } }, ...members.map((member) => added(core, keep, member))], null);
+};
+
+export const decideAddStaff = (core: Core, member: Hashed, state: State, at: number): Result<Decided<null>> => {
+  if (namesOf(core, state).includes(member.name.toLocaleLowerCase('id'))) return refused('staff-name-taken');
+  const { keep, done } = decision(core, state, at);
+  return done([added(core, keep, member)], null);
+};
+
+export const decideSettings = (core: Core, settings: ArgsOf<'office.settings'>['settings'], state: State, at: number): Result<Decided<null>> =>
+  decision(core, state, at).done([{ type: 'settings.changed', visit: null, data: { settings } }], null);
+
+/** How long somebody still has to wait before the next try, in ms. */
+export const waitLeft = ({ refusedInRow, lastRefused }: StaffMember, now: Moment): number => {
+  if (refusedInRow < freeTries || lastRefused === null) return 0;
+  const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** (refusedInRow - freeTries));
+  return Math.max(0, wait - elapsedBetween(lastRefused, now));
+};
+
+/**
+ * Signs a member of staff in. Tries are facts, so a restart does not give new ones.
+ * @returns the member's id, or `pin-wrong` with the tries left, or `pin-wait` with the seconds to wait
+ */
+export const signIn = async (core: Core, pins: Pins, id: StaffId, pin: string, command: CommandId | null): Promise<Result<StaffId>> => {
+  const { recorder, people } = core;
+  const member = recorder.state().staff[id];
+  if (member === undefined) return refused('staff-unknown');
+  const wait = waitLeft(member, recorder.now());
+  if (wait > 0) return refused('pin-wait', { seconds: Math.ceil(wait / 1000) });
+  const matches = await pins.verify(pin, textIn(people.get, member.person, 'pin'));
+  const fact: Fact = { type: matches ? 'sign-in.accepted' : 'sign-in.refused', visit: null, data: { staff: id } };
+  const written = await recorder.run({
+    actor: { kind: 'staff', id }, command, again: () => id,
+    decide: (state, now) => decision(core, state, now.at).done([fact], id),
+  });
+  if (!written.ok || matches) return written;
+  const { refusedInRow } = recorder.state().staff[id] ?? member;
+  return refused('pin-wrong', { left: Math.max(0, freeTries - refusedInRow) });
+};

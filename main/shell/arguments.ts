@@ -1,0 +1,30 @@
+import { isAbsolute, resolve } from 'node:path';
+
+export type Arguments = {
+  /** `--data DIR`; null: the desktop's own place for it. */
+  readonly data: string | null;
+  /** `--exports DIR`: where registers are saved; null: the person's documents. */
+  readonly exports: string | null;
+  /** `--simulated-clock 2026-11-23T05:58:00Z`, for the demonstration and tests only. */
+  readonly simulatedClock: number | null;
+};
+
+const valueOf = (argv: readonly string[], name: string): string | null => {
+  const joined = argv.find((argument) => argument.startsWith(`--${name}=`));
+  if (joined !== undefined) return joined.slice(name.length + 3);
+  const at = argv.indexOf(`--${name}`);
+  return at < 0 ? null : (argv[at + 1] ?? null);
+};
+
+/**
+ * Reads the command line of the program.
+ * @param workingFolder against which relative folders are read
+ */
+export const readArguments = (argv: readonly string[], workingFolder: string): Arguments => {
+  const folder = (name: string): string | null => {
+    const value = valueOf(argv, name);
+    return value === null || value === '' ? null : isAbsolute(value) ? value : resolve(workingFolder, value);
+  };
+  const clock = Date.parse(valueOf(argv, 'simulated-clock') ?? '');
+  return { data: folder('data'), exports: folder('exports'), simulatedClock: Number.isNaN(clock) ? null : clock };
+};

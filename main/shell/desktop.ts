@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, dialog, ipcMain, Menu, powerMonitor, safeStorage } from 'electron';
+import { channels, type WindowRole } from '../../shared/message-names.ts';
+import { startText } from '../../shared/text/start.ts';
+import type { Application, Environment } from '../compose.ts';
+import type { Clock } from '../ports.ts';
+import type { Vault } from '../staff/pepper.ts';
+import { nodeFiles } from '../storage/node-files.ts';
+import { registerScheme } from './app-protocol.ts';
+import { readArguments, type Arguments } from './arguments.ts';
+import { makeSimulatedClock, systemClock, type SimulatedClock } from './clocks.ts';
+import { makeHeartbeat } from './heartbeat.ts';
+import { makeSlipPrinter } from './slip-printer.ts';
+import { openWindows, type Windows } from './windows.ts';
+
+const buildFolder = __dirname;
+const tickMs = 5_000;
+/** A folder that the demonstration or a test made has this file; the simulated clock runs on no other. */
+export const simulationMark = 'simulated-clock';
+
+const report = (error: unknown): void => {
+  console.error(error);
+};
+
+/** The key store of the desktop, where there is a real one; else the file's own permissions have to do. */
+const vault: Vault = {
+  seal: (secret) => (safeStorage.isEncryptionAvailable() ? safeStorage.encryptString(secret) : Buffer.from(`plain:${secret}`)),
+  open: (sealed) => (sealed.toString('utf8', 0, 6) === 'plain:' ? sealed.toString('utf8', 6) : safeStorage.decryptString(sealed)),
+};
+
+const clockFor = ({ simulatedClock }: Arguments, dataFolder: string): Clock | SimulatedClock => {
+  const isMarked = existsSync(join(dataFolder, simulationMark));
+  if (simulatedClock === null && !isMarked) return systemClock;
+  if (simulatedClock === null || !isMarked || app.isPackaged) throw new Error(startText.simulatedClockRefused);
+  return makeSimulatedClock(simulatedClock);
+};
+
+const bindIpc = (application: Application, windows: Windows, clock: Clock): void => {
+  const heartbeat = makeHeartbeat<WindowRole>((role) => windows.revive(role));
+  ipcMain.handle(channels.call, (event, message: unknown, args: unknown) =>
+    application.serve(windows.roleOf(event.sender, event.senderFrame?.url), message, args));
+  ipcMain.on(channels.ready, (event) => {
+    const role = windows.roleOf(event.sender, event.senderFrame?.url);
+    if (role !== null) windows.send(role, application.viewOf(role));
+  });
+  ipcMain.on(channels.alive, (event) => {
+    const role = windows.roleOf(event.sender, event.senderFrame?.url);
+    if (role !== null) heartbeat.heard(role, systemClock.now().mono);
+  });
+  setInterval(() => {
+    heartbeat.check(systemClock.now().mono);
+    application.tick().catch(report);
+  }, tickMs);
+  powerMonitor.on('resume', () => void application.wake().catch(report));
+  if ('advance' in clock) {
+    // The demonstration and tests move the clock from outside; views follow at once.
+    app.on('pendamping:advance' as 'activate', ((ms: number) => {
+      (clock as SimulatedClock).advance(ms);
+      application.tick().catch(report);
+    }) as never);
+  }
+};
+
+const start = async (compose: (environment: Environment) => Promise<Application | null>): Promise<void> => {
+  const given = readArguments(process.argv.slice(1), process.cwd());
+  const dataFolder = given.data ?? join(app.getPath('userData'), 'data');
+  const clock = clockFor(given, dataFolder);
+  let windows: Windows | null = null;
+  let quitting = false;
+  const application = await compose({
+    dataFolder, buildFolder, clock, vault, report, files: nodeFiles, version: app.getVersion(),
+    exportsFolder: given.exports ?? join(app.getPath('documents'), 'Pendamping'),
+    machineFolder: app.getPath('userData'),
+    shell: { publish: (role, view) => windows?.send(role, view), bringToFront: () => windows?.bringToFront() },
+    printer: makeSlipPrinter(buildFolder),
+  });
+  if (application === null) {
+    console.log(startText.alreadyRunning);
+    app.exit(0);
+    return;
+  }
+  app.on('before-quit', (event) => {
+    if (quitting) return;
+    quitting = true;
+    event.preventDefault();
+    application.close().catch(report).finally(() => app.exit(0));
+  });
+  windows = openWindows(buildFolder, () => quitting);
+  bindIpc(application, windows, clock);
+};
+
+/** Runs the program on the desktop. */
+export const runDesktop = (compose: (environment: Environment) => Promise<Application | null>): void => {
+  // As root the sandbox is switched off from outside; asking for it then would end every child at once.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  registerScheme();
+  Menu.setApplicationMenu(null);
+  // Electron's own answer to a throw is a box that holds the main process until somebody clicks it.
+  process.on('uncaughtException', report);
+  process.on('unhandledRejection', report);
+  app.on('window-all-closed', () => app.quit());
+  app.whenReady().then(() => start(compose)).catch((error: unknown) => {
+    report(error);
+    dialog.showErrorBox(startText.cannotStartTitle, startText.cannotStart(error instanceof Error ? error.message : String(error)));
+    app.exit(1);
+  });
+};

@@ -1,0 +1,4 @@
+import { consoleMessages } from '../../../shared/message-names.ts';
+import { exposeBridge } from './bridge.ts';
+
+exposeBridge(consoleMessages);

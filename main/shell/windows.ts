@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, screen, session, type BrowserWindowConstructorOptions, type WebContents } from 'electron';
+import { channels, type WindowRole } from '../../shared/message-names.ts';
+import type { View } from '../../shared/views/view.ts';
+import { serveApp } from './app-protocol.ts';
+import { placeWindows } from './place-windows.ts';
+
+/** Which page a window is; the slip's is never shown. */
+export type PageRole = WindowRole | 'slip';
+
+const origin = (role: PageRole): string => `app://${role}`;
+
+/** Every window the same way: sandboxed, isolated, its own partition that keeps nothing, its own preload, no way elsewhere. */
+export const makeWindow = (role: PageRole, buildFolder: string, options: BrowserWindowConstructorOptions): BrowserWindow => {
+  const partition = session.fromPartition(role);
+  serveOnce(role, () => serveApp(partition, join(buildFolder, '..', 'renderer')));
+  const window = new BrowserWindow({
+    show: false, backgroundColor: '#F5F6FB', ...options,
+    webPreferences: {
+      session: partition, preload: join(buildFolder, '..', 'preload', `${role}.cjs`),
+      sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false, spellcheck: false,
+      navigateOnDragDrop: false, devTools: !app.isPackaged, disableDialogs: true,
+    },
+  });
+  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  window.webContents.on('will-navigate', (event) => event.preventDefault());
+  window.webContents.on('will-attach-webview', (event) => event.preventDefault());
+  void window.loadURL(`${origin(role)}/${role}/index.html`);
+  return window;
+};
+
+const served = new Set<PageRole>();
+const serveOnce = (role: PageRole, serve: () => void): void => {
+  if (served.has(role)) return;
+  served.add(role);
+  serve();
+};
+
+export type Windows = {
+  /** Which window really sends: known by its contents and the page's origin, not by what it says. */
+  readonly roleOf: (contents: WebContents, frameUrl: string | undefined) => WindowRole | null;
+  readonly send: (role: WindowRole, view: View) => void;
+  readonly bringToFront: () => void;
+  /** Loads a hanging window anew. */
+  readonly revive: (role: WindowRole) => void;
+};
+
+/** Opens the two windows where they belong and keeps them alive. */
+export const openWindows = (buildFolder: string, isQuitting: () => boolean): Windows => {
+  const place = placeWindows(
+    screen.getAllDisplays().map(({ id, bounds, workArea }) => ({ id, bounds, workArea, isPrimary: id === screen.getPrimaryDisplay().id })),
+  );
+  const kiosk = makeWindow('kiosk', buildFolder, { ...place.kiosk, frame: false, kiosk: true, fullscreen: true, title: 'Pendamping: kiosk' });
+  const console = makeWindow('console', buildFolder, { ...place.console, title: 'Pendamping', minWidth: 1024, minHeight: 700 });
+  const windows: Readonly<Record<WindowRole, BrowserWindow>> = { kiosk, console };
+
+  kiosk.once('ready-to-show', () => {
+    kiosk.setBounds(place.kiosk);
+    kiosk.show();
+  });
+  console.once('ready-to-show', () => {
+    if (place.consoleIsMaximized) console.maximize();
+    console.show();
+  });
+  kiosk.on('close', (event) => {
+    if (!isQuitting()) event.preventDefault();
+  });
+  console.on('closed', () => app.quit());
+  for (const window of [kiosk, console]) {
+    window.webContents.on('render-process-gone', () => {
+      if (!isQuitting() && !window.isDestroyed()) window.webContents.reload();
+    });
+  }
+
+  return {
+    roleOf: (contents, frameUrl) => {
+      const role = (Object.keys(windows) as WindowRole[]).find((each) => !windows[each].isDestroyed() && windows[each].webContents === contents);
+      return role !== undefined && frameUrl?.startsWith(`${origin(role)}/`) === true ? role : null;
+    },
+    send: (role, view) => {
+      if (!windows[role].isDestroyed()) windows[role].webContents.send(channels.view, view);
+    },
+    revive: (role) => {
+      if (windows[role].isDestroyed()) return;
+      windows[role].webContents.forcefullyCrashRenderer();
+      windows[role].webContents.reload();
+    },
+    bringToFront: () => {
+      for (const window of [kiosk, console]) {
+        if (window.isDestroyed()) continue;
+        if (window.isMinimized()) window.restore();
+        window.show();
+        window.focus();
+      }
+    },
+  };
+};
