@@ -1,11 +1,12 @@
 import type { ArgsOf } from '../../shared/contract.ts';
-import type { StaffId, VisitCode, WorkstationId } from '../../shared/ids.ts';
+import type { VisitCode, WorkstationId } from '../../shared/ids.ts';
 import { procedureOf } from '../../shared/procedure/revision-00.ts';
 import { rowOf } from '../../shared/procedure/definition.ts';
 import type { State, Visit } from '../../shared/procedure/state.ts';
 import { refused, type Result } from '../../shared/result.ts';
 import type { Decided } from '../ports.ts';
 import { checkTexts, decision, openVisit, settingsOf, type Core } from './core.ts';
+import { own } from '../../shared/own.ts';
 
 /** Trainer and workstation can be given from step 5 until assistance ends. */
 const isAssistance = (visit: Visit): boolean => {
@@ -22,11 +23,11 @@ export const decideCallTrainer = (core: Core, args: ArgsOf<'visit.call-trainer'>
   if (!found.ok) return found;
   const visit = found.value;
   if (!isAssistance(visit)) return refused('not-this-step');
-  const trainer = state.staff[args.trainer as StaffId];
+  const trainer = own(state.staff, args.trainer);
   if (trainer === undefined || trainer.role === 'administrator' || trainer.role === 'desk') return refused('trainer-unknown');
   const workstation = args.workstation as WorkstationId;
   if (!settingsOf(state).workstations.some(({ id }) => id === workstation)) return refused('workstation-unknown');
-  const use = state.workstations[workstation];
+  const use = own(state.workstations, workstation);
   if (use !== undefined && use.visit !== null && use.visit !== visit.code) {
     return refused('workstation-taken', { number: state.visits[use.visit]?.number ?? use.visit });
   }

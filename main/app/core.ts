@@ -2,7 +2,7 @@ import type { Actor } from '../../shared/procedure/facts.ts';
 import { makeVisitChart, type VisitChart } from '../../shared/procedure/visit-machine.ts';
 import { procedureOf } from '../../shared/procedure/revision-00.ts';
 import type { State, Visit } from '../../shared/procedure/state.ts';
-import type { CommandId, VisitCode } from '../../shared/ids.ts';
+import type { CommandId } from '../../shared/ids.ts';
 import { officeMonth, type Zone } from '../../shared/office-time.ts';
 import type { Fact, PersonRef } from '../../shared/procedure/facts.ts';
 import { accepted, refused, type Accepted, type Result } from '../../shared/result.ts';
@@ -10,6 +10,7 @@ import { checkText } from '../../shared/free-text.ts';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import type { Decided, NewId, People, PersonData, PersonRecord } from '../ports.ts';
 import type { Recorder } from './recorder.ts';
+import { own } from '../../shared/own.ts';
 
 /** What every command needs. */
 export type Core = { readonly recorder: Recorder; readonly people: People; readonly newId: NewId };
@@ -60,7 +61,7 @@ export const checkTexts = <Field extends string>(
 
 /** An open visit, or why it cannot be acted on. */
 export const openVisit = (state: State, code: string): Result<Visit> => {
-  const visit = state.visits[code as VisitCode];
+  const visit = own(state.visits, code);
   if (visit === undefined) return refused('visit-unknown');
   return visit.ended === null ? accepted(visit) : refused('visit-ended');
 };

@@ -2,13 +2,13 @@ import type { ArgsOf } from '../../shared/contract.ts';
 import { deviationsOf, type Deviation } from '../../shared/procedure/deviations.ts';
 import type { State, Visit } from '../../shared/procedure/state.ts';
 import type { Moment } from '../../shared/procedure/timeline.ts';
-import type { VisitCode } from '../../shared/ids.ts';
 import { accepted, refused, type Result } from '../../shared/result.ts';
 import type { Decided } from '../ports.ts';
 import { checkTexts, decision, type Core } from './core.ts';
+import { own } from '../../shared/own.ts';
 
 const findDeviation = (state: State, code: string, id: string, now: Moment): Result<{ readonly visit: Visit; readonly deviation: Deviation }> => {
-  const visit = state.visits[code as VisitCode];
+  const visit = own(state.visits, code);
   if (visit === undefined) return refused('visit-unknown');
   const escalation = visit.escalation === null ? null : (state.escalations[visit.escalation] ?? null);
   const deviation = deviationsOf(visit, escalation, now).find((candidate) => candidate.id === id);

@@ -1,16 +1,16 @@
 import type { ArgsOf } from '../../shared/contract.ts';
-import type { EscalationId } from '../../shared/ids.ts';
 import { deadlineMoment } from '../../shared/guest-book.ts';
 import { escalationAfter, type EscalationStep } from '../../shared/procedure/escalation-machine.ts';
 import type { Escalation, State } from '../../shared/procedure/state.ts';
 import { accepted, refused, type Result } from '../../shared/result.ts';
 import type { Decided } from '../ports.ts';
 import { checkTexts, decision, zoneOf, type Core } from './core.ts';
+import { own } from '../../shared/own.ts';
 
 const ticketPattern = /^[A-Za-z0-9][A-Za-z0-9./#-]{0,39}$/;
 
 const stepOn = (state: State, id: string, step: EscalationStep): Result<Escalation> => {
-  const escalation = state.escalations[id as EscalationId];
+  const escalation = own(state.escalations, id);
   if (escalation === undefined) return refused('escalation-unknown');
   return escalationAfter(escalation.stage, step) === null ? refused('escalation-not-now') : accepted(escalation);
 };

@@ -134,7 +134,8 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
       answers.set(command, answer);
       if (answers.size > remembered) answers.delete(answers.keys().next().value as CommandId);
       // A refusal is no answer to keep: the person mends what was wrong and sends the same command again.
-      void answer.then((result) => (result.ok ? undefined : answers.delete(command)));
+      const forget = (): void => void answers.delete(command);
+      answer.then((result) => (result.ok ? undefined : forget()), forget);
       return answer;
     },
     begin,

@@ -8,6 +8,7 @@ import { checkText } from '../../shared/free-text.ts';
 import { textIn } from '../../shared/views/person.ts';
 import type { Decided, Pins } from '../ports.ts';
 import { decision, type Core } from './core.ts';
+import { own } from '../../shared/own.ts';
 
 type NewMember = ArgsOf<'staff.add'>['member'];
 type Hashed = { readonly name: string; readonly role: NewMember['role']; readonly pin: string };
@@ -84,7 +85,7 @@ export const waitLeft = ({ refusedInRow, lastRefused }: StaffMember, now: Moment
  */
 export const signIn = async (core: Core, pins: Pins, id: StaffId, pin: string, command: CommandId | null): Promise<Result<StaffId>> => {
   const { recorder, people } = core;
-  const member = recorder.state().staff[id];
+  const member = own(recorder.state().staff, id);
   if (member === undefined) return refused('staff-unknown');
   const wait = waitLeft(member, recorder.now());
   if (wait > 0) return refused('pin-wait', { seconds: Math.ceil(wait / 1000) });

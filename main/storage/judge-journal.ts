@@ -19,10 +19,10 @@ export type Segment = {
 /**
  * `torn`: a write that never ended, above everything known durable; no acknowledged fact is in it. `damaged`: a line that
  * is not as it was written. `missing`: numbers without a line. `unchained`: a line whole in itself whose predecessor is
- * another than it says.
+ * another than it says. `misplaced`: a line that stands twice, or behind a later one.
  */
 export type Finding = {
-  readonly kind: 'torn' | 'damaged' | 'missing' | 'unchained';
+  readonly kind: 'torn' | 'damaged' | 'missing' | 'unchained' | 'misplaced';
   /** File and line: `000001.jsonl:12`. */
   readonly place: string;
   /** The visit that a damaged line seems to be about, where that can still be read. */
@@ -77,7 +77,8 @@ const walkSegment = (walk: Walk, segment: Segment, later: readonly Segment[], du
     if (entry.kind === 'line') {
       const { fact, prev, hash } = entry.line;
       if (fact.seq > word.through) return;
-      seq = fact.seq + 1;
+      if (fact.seq < seq) find('misplaced', entry.at);
+      seq = Math.max(seq, fact.seq + 1);
       if (fact.seq <= walk.head.seq) continue;
       if (fact.seq > walk.head.seq + 1) find('missing', entry.at);
       else if (walk.head.hash !== '' && prev !== walk.head.hash) find('unchained', entry.at);

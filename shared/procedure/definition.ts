@@ -81,12 +81,11 @@ const unknownTargets = (input: unknown): ProcedureProblem[] => {
   );
 };
 
+const cameFrom = (row: StepRow, rows: readonly StepRow[]): readonly StepId[] =>
+  rows.filter(({ arrows }) => arrows.some(({ to }) => to === row.id)).map(({ id }) => id);
+
 const targetsOf = (row: StepRow, rows: readonly StepRow[]): readonly StepId[] =>
-  row.arrows.flatMap(({ to }): readonly StepId[] => {
-    if (to === 'end') return [];
-    if (to !== 'step-that-failed') return [to];
-    return rows.filter(({ arrows }) => arrows.some((arrow) => arrow.to === row.id)).map(({ id }) => id);
-  });
+  row.arrows.flatMap(({ to }): readonly StepId[] => (to === 'end' ? [] : to === 'step-that-failed' ? cameFrom(row, rows) : [to]));
 
 const reachableFrom = (start: StepId, rows: readonly StepRow[]): ReadonlySet<StepId> => {
   const seen = new Set<StepId>([start]);
@@ -116,7 +115,7 @@ const problemsOf = (rows: readonly StepRow[]): ProcedureProblem[] => {
       if (to !== 'end' && to !== 'step-that-failed' && ending.has(to) !== (outcome !== undefined)) {
         problems.push({ problem: 'no-last-step-outcome', row: no });
       }
-      if (to === 'step-that-failed' && targetsOf(row, rows).length === 0) problems.push({ problem: 'returns-from-nowhere', row: no });
+      if (to === 'step-that-failed' && cameFrom(row, rows).length === 0) problems.push({ problem: 'returns-from-nowhere', row: no });
     }
   });
   return problems;

@@ -1,0 +1,154 @@
+import type { ArgsOf, AnswerOf, Message } from '../shared/contract.ts';
+import type { RunId } from '../shared/ids.ts';
+import type { WindowRole } from '../shared/message-names.ts';
+import { defaultSettings } from '../shared/settings.ts';
+import type { ConsoleView } from '../shared/views/console-view.ts';
+import type { KioskView } from '../shared/views/kiosk-view.ts';
+import type { Result } from '../shared/result.ts';
+import type { View } from '../shared/views/view.ts';
+import { makeHandlers } from '../main/app/handlers.ts';
+import { makePublisher } from '../main/app/publisher.ts';
+import { makeRecorder } from '../main/app/recorder.ts';
+import { makeRegister } from '../main/app/register.ts';
+import { restore } from '../main/app/restore.ts';
+import { makeSession } from '../main/app/session.ts';
+import { saveSlip } from '../main/app/slips.ts';
+import { makeServe } from '../main/ipc/serve.ts';
+import type { Files, Pins, Printer } from '../main/ports.ts';
+import { makeSimulatedClock, type SimulatedClock } from '../main/shell/clocks.ts';
+import { makeMemoryFiles } from './adapters/memory-files.ts';
+
+/** 23 November 2026, 12.58 WIB: when visit (a) of the product's papers begins. */
+export const monday = Date.parse('2026-11-23T05:58:00Z');
+
+/** PINs that cost nothing: the real ones have a suite of their own. */
+const quickPins: Pins = { hash: async (pin) => `quick:${pin}`, verify: async (pin, hash) => hash === `quick:${pin}` };
+const paperless: Printer = { slipToPdf: async ({ code }) => Buffer.from(`slip ${code}`) };
+
+export type TestOffice = Awaited<ReturnType<typeof openOffice>>;
+
+let commands = 0;
+export const nextCommand = (): string => `command-${String((commands += 1)).padStart(6, '0')}`;
+
+/**
+ * The application without Electron: the real recorder, journal, people file, handlers and views, on a file system and a
+ * clock that a test holds in its hands.
+ */
+export const openOffice = async (given: { readonly files?: Files; readonly clock?: SimulatedClock; readonly printer?: Printer; readonly folder?: string } = {}) => {
+  const { files = makeMemoryFiles(), clock = makeSimulatedClock(monday), printer = paperless, folder = '/data' } = given;
+  let ids = 0;
+  const salt = Math.floor(clock.now().at).toString(16);
+  const newId = (): string => `${salt}${String((ids += 1)).padStart(20, '0')}`;
+  const restored = await restore(files, folder, newId, clock.now().at);
+  const session = makeSession();
+  const published: { readonly window: WindowRole; readonly view: View }[] = [];
+  const reported: unknown[] = [];
+  const recorder = makeRecorder({
+    journal: restored.journal, people: restored.people, clock, version: 'test', run: newId() as RunId, restored: restored.state,
+    changed: (state) => {
+      restored.follow(state);
+      publisher.publish();
+    },
+  });
+  const core = { recorder, people: restored.people, newId };
+  const publisher = makePublisher({
+    core, session, clock, findings: restored.findings,
+    shell: { publish: (window, view) => void published.push({ window, view }), bringToFront: () => undefined },
+  });
+  await recorder.begin('start');
+  const slips: Promise<void>[] = [];
+  const handlers = makeHandlers({
+    core, session, register: makeRegister(core, restored.journal), pins: quickPins, files, clock, exportsFolder: '/exports',
+    checkedIn: (code, ahead) => void slips.push(saveSlip(core, files, printer, folder, code, ahead)), sessionChanged: publisher.publish,
+  });
+  const serve = makeServe(handlers, (error) => void reported.push(error));
+
+  const from = (window: WindowRole) => <M extends Message>(message: M, args: Omit<ArgsOf<M>, 'commandId'> & { commandId?: string }): Promise<Result<AnswerOf<M>>> =>
+    serve(window, message, needsCommand(message) ? { commandId: nextCommand(), ...args } : args) as Promise<Result<AnswerOf<M>>>;
+
+  return {
+    files, clock, folder, recorder, restored, serve, published, reported, session, handlers,
+    kiosk: from('kiosk'),
+    console: from('console'),
+    state: () => recorder.state(),
+    kioskView: () => publisher.viewOf('kiosk') as KioskView,
+    view: () => publisher.viewOf('console') as ConsoleView,
+    minutes: (count: number) => clock.advance(count * 60_000),
+    slipsDone: () => Promise.all(slips),
+    close: async () => {
+      await Promise.all(slips);
+      await recorder.settled();
+      await restored.saveCheckpoint();
+      await restored.journal.close();
+      await restored.people.close();
+    },
+  };
+};
+
+const without: readonly Message[] = ['session.sign-out', 'session.touch', 'register.search', 'register.export'];
+const needsCommand = (message: Message): boolean => !without.includes(message);
+
+export const pins = { desk: '240817', trainer: '593026', coordinator: '718293' } as const;
+
+/** An office that has been through its first start, with the coordinator, the desk and two trainers. */
+export const openReadyOffice = async (given: Parameters<typeof openOffice>[0] = {}): Promise<TestOffice> => {
+  const office = await openOffice(given);
+  const result = await office.console('office.set-up', {
+    settings: defaultSettings,
+    staff: [
+      { name: 'Koordinator', role: 'coordinator', pin: pins.coordinator },
+      { name: 'Meja layanan 1', role: 'desk', pin: pins.desk },
+      { name: 'Trainer 1', role: 'trainer', pin: pins.trainer },
+      { name: 'Trainer 2', role: 'trainer', pin: pins.trainer },
+    ],
+  });
+  if (!result.ok) throw new Error(result.code);
+  return office;
+};
+
+/** Signs somebody in by name. */
+export const signIn = async (office: TestOffice, name: string): Promise<void> => {
+  const member = office.view().staff.find((each) => each.name === name);
+  if (member === undefined) throw new Error(`No ${name}`);
+  const pin = member.role === 'administrator' ? '' : pins[member.role];
+  const result = await office.console('session.sign-in', { staff: member.id, pin });
+  if (!result.ok) throw new Error(result.code);
+};
+
+export const guestBookA: ArgsOf<'kiosk.check-in'>['guestBook'] = {
+  name: 'Wakil CV Sumber Makmur Batang', company: 'CV Sumber Makmur Batang', phone: '0812 3456 7890', email: '', userId: 'SUMBER2024',
+  purpose: 'upload-bid', purposeNote: '', tenderCode: '8412119', tenderName: 'Rehabilitasi Jembatan Kecamatan Bandar', deadline: '2026-11-23T15:30',
+};
+export const guestBookB: ArgsOf<'kiosk.check-in'>['guestBook'] = {
+  name: 'Wakil PT Karya Pantura', company: 'PT Karya Pantura', phone: '+62 813 9876 5432', email: '', userId: null,
+  purpose: 'problem', purposeNote: '', tenderCode: '', tenderName: '', deadline: '',
+};
+
+/** Checks a visitor in and returns the visit's code. */
+export const checkIn = async (office: TestOffice, guestBook = guestBookA): Promise<string> => {
+  const result = await office.kiosk('kiosk.check-in', { guestBook, language: 'id', notice: 1, fillingMs: 120_000 });
+  if (!result.ok) throw new Error(`${result.code} ${JSON.stringify(result.details)}`);
+  return result.value.visit;
+};
+
+/** The console's view of a visit. */
+export const visitOf = (office: TestOffice, code: string) => {
+  const visit = office.view().visits.find((each) => each.code === code);
+  if (visit === undefined) throw new Error(`No open visit ${code}`);
+  return visit;
+};
+
+type More = Partial<Pick<ArgsOf<'visit.answer'>, 'cause' | 'problem' | 'companyConfirmed' | 'commandId'>>;
+
+/** Answers the present step of a visit, as a tap on the console does. */
+export const answer = (office: TestOffice, code: string, given: ArgsOf<'visit.answer'>['answer'], more: More = {}) => {
+  const { step, attempt } = visitOf(office, code);
+  return office.console('visit.answer', { visit: code, step, attempt, answer: given, cause: null, problem: null, companyConfirmed: false, ...more });
+};
+
+/** Every command of a story succeeds; the story stops where one does not. */
+export const must = async <T>(result: Promise<Result<T>>): Promise<T> => {
+  const settled = await result;
+  if (!settled.ok) throw new Error(`${settled.code} ${JSON.stringify(settled.details ?? {})}`);
+  return settled.value;
+};

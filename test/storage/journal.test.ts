@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import type { RunId } from '../../shared/ids.ts';
+import type { StampedFact } from '../../shared/procedure/facts.ts';
+import { Unflushed, type Files } from '../../main/ports.ts';
+import { openJournal } from '../../main/storage/journal.ts';
+import { verify } from '../../main/storage/verify.ts';
+import { makeMemoryFiles, type MemoryFiles } from '../adapters/memory-files.ts';
+import { monday } from '../office.ts';
+
+const fact = (seq: number, at = monday): StampedFact => ({
+  type: 'sign-in.accepted', visit: null, data: { staff: `petugas-${seq}` }, seq, at, run: 'run-1' as RunId, mono: seq, actor: { kind: 'system' }, command: null,
+} as unknown as StampedFact);
+const open = (files: Files, at = monday) => openJournal(files, '/data/journal', () => 'WIB', null, at);
+const first = '/data/journal/000001.jsonl';
+
+const written = async (count: number, files = makeMemoryFiles()): Promise<MemoryFiles> => {
+  const journal = await open(files);
+  for (let seq = 1; seq <= count; seq += 1) await journal.append([fact(seq)]);
+  await journal.close();
+  return files;
+};
+const withContent = async (files: MemoryFiles, path: string, bytes: Buffer): Promise<void> => {
+  await files.remove(path);
+  const file = await files.create(path);
+  await file.write(bytes);
+  await file.sync();
+  await files.syncFolder('/data/journal');
+};
+const seqs = (facts: readonly StampedFact[]): readonly number[] => facts.map(({ seq }) => seq);
+
+describe('the journal', () => {
+  test('gives back what was appended, and chains on behind it', async () => {
+    const files = await written(3);
+    const again = await open(files);
+    expect(seqs(again.facts)).toEqual([1, 2, 3]);
+    expect(again.facts[0]).toEqual(fact(1));
+    await again.append([fact(4), fact(5)]);
+    await again.close();
+    expect(await verify(files, '/data', 5)).toMatchObject({ lines: 5, findings: [], head: { seq: 5 } });
+    expect(await files.list('/data/journal')).toEqual(['000001.jsonl']);
+  });
+
+  test('answers no append before its flush, and flushes the names of new files', async () => {
+    const files = makeMemoryFiles();
+    const journal = await open(files);
+    expect(files.calls.map(({ call }) => call)).toEqual(['create', 'write', 'sync', 'sync-folder']);
+    const before = files.calls.length;
+    await journal.append([fact(1), fact(2)]);
+    expect(files.calls.slice(before).map(({ call }) => call)).toEqual(['write', 'sync']);
+    files.cutPower();
+    expect(seqs((await open(files)).facts)).toEqual([1, 2]);
+  });
+
+  test('begins a new segment each month, never backwards', async () => {
+    const files = makeMemoryFiles();
+    const journal = await open(files);
+    const december = Date.parse('2026-11-30T17:00:00Z');
+    await journal.append([fact(1)]);
+    await journal.append([fact(2, december)]);
+    await journal.append([fact(3, monday)]);
+    expect(await files.list('/data/journal')).toEqual(['000001.jsonl', '000002.jsonl']);
+    expect(files.textOf('/data/journal/000002.jsonl')).toContain('"month":"2026-12","reason":"month"');
+    expect(seqs(await journal.readFrom('2026-12'))).toEqual([2, 3]);
+    expect(seqs((await open(files)).facts)).toEqual([1, 2, 3]);
+  });
+
+  test('starts at a checkpoint’s line and reads only what is behind it', async () => {
+    const files = await written(3);
+    const journal = await open(files);
+    const point = journal.head();
+    await journal.append([fact(4)]);
+    await journal.close();
+    const behind = await openJournal(files, '/data/journal', () => 'WIB', point, monday);
+    expect(seqs(behind.facts)).toEqual([4]);
+    expect(behind.findings).toEqual([]);
+    await behind.append([fact(5)]);
+    expect(seqs((await open(files)).facts)).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe('a failed flush', () => {
+  test.each(['write', 'sync'] as const)('at %s: nothing is acknowledged until a new segment, with the acknowledged tail in it', async (failing) => {
+    const files = makeMemoryFiles();
+    const journal = await open(files);
+    await journal.append([fact(1)]);
+    files.onCall = ({ call }) => {
+      if (call === failing) throw new Error('EIO');
+    };
+    await expect(journal.append([fact(2)])).rejects.toBeInstanceOf(Unflushed);
+    files.onCall = () => undefined;
+    await expect(journal.append([fact(2)])).rejects.toBeInstanceOf(Unflushed);
+    await journal.renew();
+    await journal.append([{ ...fact(2), mono: 99 }]);
+    await journal.close();
+    const again = await open(files);
+    expect(seqs(again.facts)).toEqual([1, 2]);
+    expect(again.facts[1]?.mono).toBe(99);
+    expect(again.findings).toEqual([]);
+    expect(files.textOf('/data/journal/000002.jsonl').split('\n')[1]).toBe(files.textOf(first).split('\n')[1]);
+  });
+
+  test('a disk that takes half a line without an error is a failure too', async () => {
+    const files = makeMemoryFiles();
+    const journal = await open(files);
+    await journal.append([fact(1)]);
+    files.onCall = ({ call, bytes }) => (call === 'write' ? Math.floor(bytes / 2) : undefined);
+    await expect(journal.append([fact(2)])).rejects.toBeInstanceOf(Unflushed);
+    await expect(journal.renew()).rejects.toBeInstanceOf(Unflushed);
+    files.onCall = () => undefined;
+    await journal.renew();
+    await journal.append([fact(2)]);
+    const again = await open(files);
+    expect(seqs(again.facts)).toEqual([1, 2]);
+  });
+
+  test('what the first segment lost of the acknowledged tail is found in the new one', async () => {
+    const files = makeMemoryFiles();
+    const journal = await open(files);
+    for (const seq of [1, 2, 3]) await journal.append([fact(seq)]);
+    files.onCall = ({ call }) => {
+      if (call === 'sync') throw new Error('EIO');
+    };
+    await expect(journal.append([fact(4)])).rejects.toBeInstanceOf(Unflushed);
+    files.onCall = () => undefined;
+    await journal.renew();
+    await journal.append([fact(4)]);
+    await journal.close();
+    const lines = files.textOf(first).split('\n');
+    await withContent(files, first, Buffer.from(`${lines.slice(0, 2).join('\n')}\n${lines[2]?.slice(0, 40)}`));
+    const again = await open(files);
+    expect(seqs(again.facts)).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('at start', () => {
+  test('every byte prefix of a journal opens, loses no whole line, and goes on', async () => {
+    const whole = await written(4);
+    const bytes = Buffer.from(whole.textOf(first));
+    for (let length = 0; length < bytes.length; length += 1) {
+      const files = makeMemoryFiles();
+      await withContent(files, first, bytes.subarray(0, length));
+      const journal = await open(files);
+      const complete = Math.max(0, bytes.subarray(0, length).toString().split('\n').length - 2);
+      expect(seqs(journal.facts), `prefix of ${length} bytes`).toEqual([1, 2, 3, 4].slice(0, complete));
+      await journal.append([fact(complete + 1)]);
+      await journal.close();
+      expect(seqs((await open(files)).facts)).toEqual([1, 2, 3, 4].slice(0, complete + 1));
+    }
+  });
+
+  test('every flipped bit is named, and every other line is kept', async () => {
+    const whole = await written(3);
+    const bytes = Buffer.from(whole.textOf(first));
+    for (let bit = 0; bit < bytes.length * 8; bit += 3) {
+      const flipped = Buffer.from(bytes);
+      flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      const files = makeMemoryFiles();
+      await withContent(files, first, flipped);
+      const { findings, lines } = await verify(files, '/data', 0).then((result) => ({ ...result, lines: result.lines }));
+      const reading = await open(files);
+      expect([...findings, ...reading.findings].length, `bit ${bit}`).toBeGreaterThan(0);
+      expect(lines).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  test('a damaged line below what is known durable is named with its visit; later lines are kept', async () => {
+    const files = await written(4);
+    const lines = files.textOf(first).split('\n');
+    lines[2] = lines[2]?.replace('petugas-2', 'petugas-9') ?? '';
+    await withContent(files, first, Buffer.from(lines.join('\n')));
+    const journal = await open(files);
+    expect(seqs(journal.facts)).toEqual([1, 3, 4]);
+    expect(journal.findings).toEqual([{ kind: 'damaged', place: '000001.jsonl:3', visit: null }]);
+    await journal.append([fact(5)]);
+    expect(seqs((await open(files)).facts)).toEqual([1, 3, 4, 5]);
+  });
+
+  test('a missing, a doubled and a swapped line are found', async () => {
+    const original = (await written(4)).textOf(first).split('\n');
+    const variants: readonly (readonly [string, readonly number[]])[] = [['missing', [0, 1, 3, 4]], ['doubled', [0, 1, 2, 2, 3, 4]], ['swapped', [0, 1, 3, 2, 4]]];
+    for (const [name, order] of variants) {
+      const files = makeMemoryFiles();
+      await withContent(files, first, Buffer.from(`${order.map((at) => original[at]).join('\n')}\n`));
+      const { findings } = await verify(files, '/data', 0);
+      expect(findings.length, name).toBeGreaterThan(0);
+    }
+  });
+
+  test('a line changed and hashed anew does not fit its neighbours', async () => {
+    const files = await written(3);
+    const other = makeMemoryFiles();
+    const journal = await open(other);
+    await journal.append([fact(1)]);
+    await journal.append([{ ...fact(2), mono: 77 }]);
+    const lines = files.textOf(first).split('\n');
+    lines[2] = other.textOf(first).split('\n')[2] ?? '';
+    await withContent(files, first, Buffer.from(lines.join('\n')));
+    expect((await verify(files, '/data', 0)).findings).toEqual([{ kind: 'unchained', place: '000001.jsonl:4', visit: null }]);
+  });
+
+  test('a segment whose beginning the power cut off is passed over; nothing before it is void', async () => {
+    const files = await written(3);
+    for (const torn of ['', '{"journal":"pendamping","format":1']) {
+      await withContent(files, '/data/journal/000002.jsonl', Buffer.from(torn));
+      const journal = await open(files);
+      expect(seqs(journal.facts)).toEqual([1, 2, 3]);
+      await journal.close();
+      await files.remove('/data/journal/000003.jsonl');
+    }
+  });
+});
