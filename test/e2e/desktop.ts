@@ -1,0 +1,86 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { playwrightLaunch } from '../../scripts/electron/launch.ts';
+import type { ArgsOf, AnswerOf, Message } from '../../shared/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import type { ConsoleView } from '../../shared/views/console-view.ts';
+import type { KioskView } from '../../shared/views/kiosk-view.ts';
+
+/** Folders of one story: data, the machine's own, and what is saved for people. */
+export type Folders = { readonly root: string; readonly data: string; readonly machine: string; readonly exports: string };
+
+/** Makes fresh folders; with `simulated`, ones that the simulated clock may run on. */
+export const makeFolders = async (simulated: boolean): Promise<Folders> => {
+  const root = await mkdtemp(join(tmpdir(), 'pendamping-e2e-'));
+  const folders = { root, data: join(root, 'data'), machine: join(root, 'machine'), exports: join(root, 'exports') };
+  await mkdir(folders.data);
+  if (simulated) await writeFile(join(folders.data, 'simulated-clock'), '');
+  return folders;
+};
+
+export const removeFolders = ({ root }: Folders): Promise<void> => rm(root, { recursive: true, force: true });
+
+export type Desktop = {
+  readonly app: ElectronApplication;
+  readonly kiosk: Page;
+  readonly console: Page;
+  readonly pid: number;
+};
+
+const argumentsFor = (folders: Folders, clock: string | null): readonly string[] => [
+  '--data', folders.data, '--exports', folders.exports, `--user-data-dir=${folders.machine}`, ...(clock === null ? [] : ['--simulated-clock', clock]),
+];
+
+const windowOf = async (app: ElectronApplication, role: string): Promise<Page> => {
+  const isOurs = (page: Page): boolean => page.url().startsWith(`app://${role}/`);
+  return app.windows().find(isOurs) ?? app.waitForEvent('window', { predicate: async (page) => {
+    await page.waitForURL(/^app:/);
+    return isOurs(page);
+  } });
+};
+
+/**
+ * Starts the real program on real windows.
+ * @param clock where the simulated clock stands, or null for the machine's own
+ */
+export const startDesktop = async (folders: Folders, clock: string | null): Promise<Desktop> => {
+  const app = await _electron.launch(playwrightLaunch(argumentsFor(folders, clock)));
+  const [kiosk, console] = await Promise.all([windowOf(app, 'kiosk'), windowOf(app, 'console')]);
+  await Promise.all([kiosk, console].map((page) => page.waitForLoadState('load')));
+  const pid = app.process().pid;
+  if (pid === undefined) throw new Error('The program has no process');
+  return { app, kiosk, console, pid };
+};
+
+/** Kills the program as a power cut would: the main process first, with no warning. */
+export const killDesktop = async ({ app }: Desktop): Promise<void> => {
+  const child = app.process();
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await gone;
+};
+
+/** Moves the simulated clock. */
+export const advance = async ({ app }: Desktop, ms: number): Promise<void> => {
+  await app.evaluate(({ app: electronApp }, by) => void electronApp.emit('pendamping:advance' as 'ready', by as never), ms);
+};
+
+type Bridge = {
+  readonly call: (message: string, args: unknown) => Promise<unknown>;
+  readonly onView: (show: (view: unknown) => void) => () => void;
+};
+
+/** Calls a message from inside a window, as its page does. */
+export const callFrom = <M extends Message>(page: Page, message: M, args: ArgsOf<M>): Promise<Result<AnswerOf<M>>> =>
+  page.evaluate(([name, given]) => (window as unknown as { pendamping: Bridge }).pendamping.call(name, given), [message, args] as const) as Promise<Result<AnswerOf<M>>>;
+
+/** What a window is shown now. */
+export const viewIn = <View extends ConsoleView | KioskView>(page: Page): Promise<View> =>
+  page.evaluate(() => new Promise<unknown>((resolve) => {
+    const stop = (window as unknown as { pendamping: Bridge }).pendamping.onView((view) => {
+      resolve(view);
+      queueMicrotask(() => stop());
+    });
+  })) as Promise<unknown> as Promise<View>;
