@@ -1,0 +1,3 @@
+import { demonstrate } from '../demonstrate.ts';
+
+process.exitCode = await demonstrate(process.argv.slice(2));

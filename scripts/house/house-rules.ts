@@ -1,0 +1,81 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { judgeImport } from './zones.ts';
+
+// The linter's interface for rules of one's own is ESLint's; only what is used here is typed.
+type Node = { readonly type: string; readonly [key: string]: unknown };
+type Context = {
+  readonly filename: string;
+  readonly cwd: string;
+  report(finding: { readonly node: Node; readonly message: string }): void;
+};
+type Visitor = Readonly<Record<string, (node: Node) => void>>;
+type Rule = { readonly create: (context: Context) => Visitor };
+
+/** The five rules of the house as far as imports show them, however the import is written. */
+const importZones: Rule = {
+  create(context) {
+    const check = (node: Node, source: unknown): void => {
+      const name = textOf(source);
+      if (name === undefined) return;
+      const isFile = name.startsWith('.') || name.startsWith('/');
+      const target = isFile ? fromRoot(context, resolve(dirname(context.filename), name)) : name;
+      const refusal = judgeImport(fromRoot(context, context.filename), target, isFile);
+      if (refusal !== undefined) context.report({ node, message: refusal.sentence });
+    };
+    return {
+      ImportDeclaration: (node) => check(node, node['source']),
+      ExportNamedDeclaration: (node) => check(node, node['source']),
+      ExportAllDeclaration: (node) => check(node, node['source']),
+      ImportExpression: (node) => check(node, node['source']),
+      TSImportType: (node) => check(node, node['source'] ?? node['argument']),
+      CallExpression: (node) => {
+        const [first] = node['arguments'] as readonly unknown[];
+        if (isNamed(node['callee'], 'require')) check(node, first);
+      },
+    };
+  },
+};
+
+/** Nothing in shared reads a clock or a die: times, ids and random numbers come in as arguments. */
+const noClockNoChance: Rule = {
+  create(context) {
+    const refuse = (node: Node, what: string): void =>
+      context.report({
+        node,
+        message: `shared knows no clock and no chance (${what}). Take the time or the id as an argument; main has Clock and NewId in main/ports.ts.`,
+      });
+    return {
+      NewExpression: (node) => {
+        const given = node['arguments'] as readonly unknown[];
+        if (isNamed(node['callee'], 'Date') && given.length === 0) refuse(node, 'new Date() without a time');
+      },
+      CallExpression: (node) => {
+        if (isNamed(node['callee'], 'Date')) refuse(node, 'Date()');
+      },
+      MemberExpression: (node) => {
+        const property = node['property'];
+        if (isNamed(node['object'], 'Date') && isNamed(property, 'now')) refuse(node, 'Date.now');
+        if (isNamed(node['object'], 'Math') && isNamed(property, 'random')) refuse(node, 'Math.random');
+      },
+    };
+  },
+};
+
+function fromRoot(context: Context, file: string): string {
+  return relative(context.cwd, file).split(sep).join('/');
+}
+
+function textOf(source: unknown): string | undefined {
+  const value = (source as Node | null | undefined)?.['value'];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function isNamed(node: unknown, name: string): boolean {
+  const found = node as Node | null | undefined;
+  return found?.type === 'Identifier' && found['name'] === name;
+}
+
+export default {
+  meta: { name: 'house' },
+  rules: { 'import-zones': importZones, 'no-clock-no-chance': noClockNoChance },
+};
