@@ -51,6 +51,7 @@ export const serveApp = (session: Session, root: string): void => {
   if (typeof session.protocol.handle === 'function') {
     session.protocol.handle(scheme, async ({ url }) => {
       const { status, headers, body } = await serveFile(root, url);
+      // oxlint-disable-next-line eslint/no-restricted-globals -- an Electron that has protocol.handle has Response
       return new Response(new Uint8Array(body), { status, headers });
     });
   } else {

@@ -4,10 +4,10 @@ import type { Files } from '../ports.ts';
 import { replaceDurably } from '../storage/durable-write.ts';
 
 /** Keeps a secret by means of the desktop's own key store, where there is a real one. */
-export interface Vault {
-  seal(secret: string): Buffer;
-  open(sealed: Buffer): string;
-}
+export type Vault = {
+  readonly seal: (secret: string) => Buffer;
+  readonly open: (sealed: Buffer) => string;
+};
 
 /**
  * The machine's own part of every PIN hash, made at first use and kept outside the data folder, so that a copied data

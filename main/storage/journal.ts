@@ -108,7 +108,7 @@ export const openJournal = async (files: Files, folder: string, zone: () => Zone
       if (segment !== null) return;
       await unflushed('A new segment could not be begun', () => begin('failed-flush', kept));
     },
-    readFrom: async (month) => (await readJournalFrom(files, folder, month)).facts,
+    readFrom: async (since) => (await readJournalFrom(files, folder, since)).facts,
     close: async () => {
       await segment?.file.close();
       segment = null;
