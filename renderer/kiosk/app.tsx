@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Language } from '../../shared/procedure/words.ts';
+import type { AnswerOf } from '../../shared/contract.ts';
+import { ClockContext } from '../ui/use-now.ts';
+import { useView } from '../ui/use-view.ts';
+import { bridge } from './bridge.ts';
+import { LanguageContext } from './language.ts';
+import { Frame } from './frame.tsx';
+import { AttractScreen } from './screens/attract-screen.tsx';
+import { CheckInScreen } from './screens/check-in-screen.tsx';
+import { NotSetUpScreen } from './screens/not-set-up-screen.tsx';
+import { NumberScreen } from './screens/number-screen.tsx';
+import { ReportOutScreen } from './screens/report-out-screen.tsx';
+import { useIdle } from './use-idle.ts';
+
+type Screen =
+  | { readonly name: 'attract' | 'check-in' | 'report-out' }
+  | { readonly name: 'number'; readonly issued: AnswerOf<'kiosk.check-in'> };
+
+const attract: Screen = { name: 'attract' };
+
+/** The visitors' window: picks the screen. Leaving a screen drops all that it held. */
+export const App = () => {
+  const received = useView(bridge.onView);
+  const [screen, setScreen] = useState<Screen>(attract);
+  const [language, choose] = useState<Language>('id');
+  const home = useCallback(() => {
+    setScreen(attract);
+    choose('id');
+  }, []);
+  const idle = useIdle(screen.name !== 'attract', home);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  if (received === null) return null;
+  const { view, receivedAt } = received;
+  const show = () => {
+    if (view.service === 'not-set-up') return <NotSetUpScreen />;
+    switch (screen.name) {
+      case 'attract':
+        return <AttractScreen view={view} checkIn={() => setScreen({ name: 'check-in' })} reportOut={() => setScreen({ name: 'report-out' })} />;
+      case 'check-in':
+        return <CheckInScreen view={view} cancel={home} issued={(issued) => setScreen({ name: 'number', issued })} />;
+      case 'number':
+        return <NumberScreen view={view} issued={screen.issued} done={home} />;
+      case 'report-out':
+        return <ReportOutScreen done={home} />;
+    }
+  };
+  return (
+    <ClockContext.Provider value={{ ...view.clock, receivedAt }}>
+      <LanguageContext.Provider value={{ language, choose }}>
+        <Frame view={view} bare={screen.name === 'attract' && view.service !== 'not-set-up'} idle={idle}>
+          {show()}
+        </Frame>
+      </LanguageContext.Provider>
+    </ClockContext.Provider>
+  );
+};

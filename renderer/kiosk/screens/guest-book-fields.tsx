@@ -1,0 +1,64 @@
+import { legalForms, type FieldProblem, type GuestBookField, type GuestBookForm } from '../../../shared/guest-book.ts';
+import { useText } from '../language.ts';
+import type { CheckInStepId } from './check-in-steps.ts';
+import { PurposeFields } from './purpose-fields.tsx';
+import { TextField } from './text-field.tsx';
+import styles from './check-in-screen.module.css';
+
+export type FieldsProps = {
+  readonly form: GuestBookForm;
+  readonly problems: ReadonlyMap<GuestBookField, FieldProblem>;
+  readonly change: (part: Partial<GuestBookForm>) => void;
+  readonly left: (field: GuestBookField) => void;
+};
+
+/** The fields of one part of the guest book. */
+export const GuestBookFields = ({ step, ...props }: FieldsProps & { readonly step: CheckInStepId }) => {
+  const text = useText();
+  const { form, problems, change, left } = props;
+  const sentence = (field: GuestBookField): string | null => {
+    const problem = problems.get(field);
+    return problem === undefined ? null : text.problem(field, problem);
+  };
+  const common = (field: GuestBookField) => ({ field, problem: sentence(field), left: () => left(field) });
+
+  switch (step) {
+    case 'name':
+      return <TextField {...common('name')} value={form.name} change={(name) => change({ name })} />;
+    case 'company':
+      return (
+        <TextField {...common('company')} value={form.company} change={(company) => change({ company })}>
+          {problems.get('company')?.problem === 'form-missing' && (
+            <div className={styles['chips']}>
+              {legalForms.map((form_) => (
+                <button key={form_} type="button" aria-label={text.addForm(form_)} onClick={() => change({ company: `${form_} ${form.company.trim()}` })}>
+                  {form_}
+                </button>
+              ))}
+            </div>
+          )}
+        </TextField>
+      );
+    case 'contact':
+      return (
+        <>
+          <TextField {...common('phone')} kind="tel" value={form.phone} change={(phone) => change({ phone })} />
+          <TextField {...common('email')} kind="email" optional value={form.email} change={(email) => change({ email })} />
+        </>
+      );
+    case 'account':
+      return (
+        <>
+          <TextField {...common('userId')} disabled={form.userId === null} value={form.userId ?? ''} change={(userId) => change({ userId })} />
+          <button type="button" className={styles['toggle']} aria-pressed={form.userId === null} onClick={() => change({ userId: form.userId === null ? '' : null })}>
+            <strong>{text.dontRemember}</strong>
+            <span>{text.dontRememberLead}</span>
+          </button>
+        </>
+      );
+    case 'purpose':
+      return <PurposeFields {...props} />;
+    default:
+      return null;
+  }
+};

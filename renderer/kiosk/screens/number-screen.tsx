@@ -1,0 +1,64 @@
+import { useCallback, useContext } from 'react';
+import type { AnswerOf } from '../../../shared/contract.ts';
+import { formatShortDate, formatTime } from '../../../shared/text/format.ts';
+import type { KioskView } from '../../../shared/views/kiosk-view.ts';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { ClockContext } from '../../ui/use-now.ts';
+import { useLanguage, useText } from '../language.ts';
+import { useCountdown } from '../use-countdown.ts';
+import { SlipState } from './slip-state.tsx';
+import styles from './number-screen.module.css';
+
+type NumberScreenProps = { readonly view: KioskView; readonly issued: AnswerOf<'kiosk.check-in'>; readonly done: () => void };
+
+/** So long the number stays when nobody touches the screen. */
+const staysS = 30;
+
+/** The number, at once, whatever the printer does. */
+export const NumberScreen = ({ view, issued, done }: NumberScreenProps) => {
+  const text = useText();
+  const { language } = useLanguage();
+  const { zone } = useContext(ClockContext);
+  const left = useCountdown(staysS, useCallback(done, [done]));
+  const slip = view.slip?.visit === issued.visit ? view.slip.state : 'saving';
+  return (
+    <main className={styles['screen']}>
+      <section className={styles['ticket']} aria-label={text.yourNumber}>
+        <div className={styles['head']}>
+          <h2>{text.yourNumber}</h2>
+          <p className="num">{`${formatShortDate(issued.at, zone, language)} · ${formatTime(issued.at, zone)}`}</p>
+        </div>
+        <p className={`num ${styles['number']}`}>{issued.number}</p>
+        <p className={styles['company']}>{issued.company}</p>
+        <div className={styles['stub']}>
+          <QrCode text={issued.visit} label={text.qrLabel(issued.visit)} size="12.5rem" />
+          <div>
+            <SlipState state={slip} />
+            <p className={styles['code']}>
+              {text.visitCode} <strong className="num">{issued.visit}</strong>
+            </p>
+          </div>
+        </div>
+      </section>
+      <section className={styles['next']}>
+        <h1>{text.complete}</h1>
+        <p className={styles['before']}>
+          {text.before} <strong className="num">{text.beforeCount(issued.ahead)}</strong>
+        </p>
+        <ol>
+          {text.nextSteps.map(({ title, lead }, index) => (
+            <li key={title}>
+              <span className="num">{index + 1}</span>
+              <div>
+                <strong>{title}</strong>
+                <p>{lead}</p>
+              </div>
+            </li>
+          ))}
+        </ol>
+        <button type="button" className={styles['done']} onClick={done}>{text.done}</button>
+        <p className={styles['closes']}>{text.closesIn(left)}</p>
+      </section>
+    </main>
+  );
+};

@@ -1,0 +1,19 @@
+import '@fontsource-variable/plus-jakarta-sans/index.css';
+import '../ui/tokens.css';
+import './slip.css';
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import type { SlipBridge } from '../pendamping.ts';
+import { Slip } from './slip.tsx';
+
+const bridge = (window as unknown as { readonly pendamping: SlipBridge }).pendamping;
+const micronsPerPx = 25_400 / 96;
+
+bridge.onView((slip) => {
+  const root = document.getElementById('root');
+  if (root === null) return;
+  flushSync(() => createRoot(root).render(<Slip slip={slip} />));
+  // The page is never shown, so nothing paints it before it is printed: its fonts have to be there, no more.
+  const faces = [400, 600, 800].map((weight) => document.fonts.load(`${weight} 16px "Plus Jakarta Sans Variable"`));
+  void Promise.allSettled(faces).then(() => bridge.ready(Math.ceil(root.getBoundingClientRect().height * micronsPerPx)));
+});
