@@ -94,6 +94,8 @@ const start = async (compose: (environment: Environment) => Promise<Application 
 export const runDesktop = (compose: (environment: Environment) => Promise<Application | null>): void => {
   // As root the sandbox is switched off from outside; asking for it then would end every child at once.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Dates and times in fields as Indonesians write them.
+  app.commandLine.appendSwitch('lang', 'id');
   registerScheme();
   Menu.setApplicationMenu(null);
   // Electron's own answer to a throw is a box that holds the main process until somebody clicks it.

@@ -8,6 +8,8 @@ import { Slip } from './slip.tsx';
 
 const bridge = (window as unknown as { readonly pendamping: SlipBridge }).pendamping;
 const micronsPerPx = 25_400 / 96;
+/** Blank paper behind the last line, so that rounding never makes a second page and the cutter cuts nothing. */
+const tearOffMicrons = 3_000;
 
 bridge.onView((slip) => {
   const root = document.getElementById('root');
@@ -15,5 +17,5 @@ bridge.onView((slip) => {
   flushSync(() => createRoot(root).render(<Slip slip={slip} />));
   // The page is never shown, so nothing paints it before it is printed: its fonts have to be there, no more.
   const faces = [400, 600, 800].map((weight) => document.fonts.load(`${weight} 16px "Plus Jakarta Sans Variable"`));
-  void Promise.allSettled(faces).then(() => bridge.ready(Math.ceil(root.getBoundingClientRect().height * micronsPerPx)));
+  void Promise.allSettled(faces).then(() => bridge.ready(Math.ceil(root.getBoundingClientRect().height * micronsPerPx) + tearOffMicrons));
 });

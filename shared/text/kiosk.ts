@@ -33,7 +33,7 @@ export type KioskText = {
   readonly change: string;
   readonly close: string;
   readonly progress: (at: number, of: number) => string;
-  readonly steps: { readonly privacy: string; readonly name: string; readonly company: string; readonly contact: string; readonly account: string; readonly purpose: string; readonly review: string };
+  readonly steps: { readonly privacy: string; readonly name: string; readonly company: string; readonly contact: string; readonly account: string; readonly purpose: string; readonly tender: string; readonly review: string };
   readonly noticeTitle: string;
   readonly notice: (years: number) => readonly string[];
   readonly noticeVersion: (version: number) => string;
@@ -102,7 +102,7 @@ const id: KioskText = {
   broken: 'Layar ini sedang bermasalah. Silakan langsung ke meja layanan.',
   back: 'Kembali', cancel: 'Batalkan', next: 'Lanjut', change: 'Ubah', close: 'Tutup',
   progress: (at, of) => `Bagian ${at} dari ${of}`,
-  steps: { privacy: 'Privasi', name: 'Nama', company: 'Perusahaan', contact: 'Kontak', account: 'Akun SPSE', purpose: 'Keperluan', review: 'Tinjau' },
+  steps: { privacy: 'Privasi', name: 'Nama', company: 'Perusahaan', contact: 'Kontak', account: 'Akun SPSE', purpose: 'Keperluan', tender: 'Paket', review: 'Tinjau' },
   noticeTitle: 'Data Anda, hak Anda.',
   notice: (years) => [
     'Kami mencatat nama, perusahaan, kontak, User ID SPSE, dan keperluan Anda. Kata sandi tidak pernah kami minta.',
@@ -180,7 +180,7 @@ const en: KioskText = {
   broken: 'This screen has a problem. Please go straight to the service desk.',
   back: 'Back', cancel: 'Cancel', next: 'Next', change: 'Change', close: 'Close',
   progress: (at, of) => `Part ${at} of ${of}`,
-  steps: { privacy: 'Privacy', name: 'Name', company: 'Company', contact: 'Contact', account: 'SPSE account', purpose: 'Purpose', review: 'Review' },
+  steps: { privacy: 'Privacy', name: 'Name', company: 'Company', contact: 'Contact', account: 'SPSE account', purpose: 'Purpose', tender: 'Package', review: 'Review' },
   noticeTitle: 'Your data, your rights.',
   notice: (years) => [
     'We record your name, company, contact, SPSE User ID and purpose. We never ask for a password.',

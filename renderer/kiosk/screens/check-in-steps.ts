@@ -8,7 +8,8 @@ export const checkInSteps = [
   { id: 'company', fields: ['company'] },
   { id: 'contact', fields: ['phone', 'email'] },
   { id: 'account', fields: ['userId'] },
-  { id: 'purpose', fields: ['purpose', 'purposeNote', 'tenderCode', 'tenderName', 'deadline'] },
+  { id: 'purpose', fields: ['purpose', 'purposeNote'] },
+  { id: 'tender', fields: ['tenderCode', 'tenderName', 'deadline'] },
   { id: 'review', fields: [] },
 ] as const satisfies readonly { readonly id: string; readonly fields: readonly GuestBookField[] }[];
 export type CheckInStep = (typeof checkInSteps)[number];

@@ -1,11 +1,12 @@
 import { legalForms, type FieldProblem, type GuestBookField, type GuestBookForm } from '../../../shared/guest-book.ts';
 import { useText } from '../language.ts';
 import type { CheckInStepId } from './check-in-steps.ts';
-import { PurposeFields } from './purpose-fields.tsx';
+import { DeadlineField } from './deadline-field.tsx';
+import { PurposeChoice } from './purpose-choice.tsx';
 import { TextField } from './text-field.tsx';
 import styles from './check-in-screen.module.css';
 
-export type FieldsProps = {
+type FieldsProps = {
   readonly form: GuestBookForm;
   readonly problems: ReadonlyMap<GuestBookField, FieldProblem>;
   readonly change: (part: Partial<GuestBookForm>) => void;
@@ -13,9 +14,8 @@ export type FieldsProps = {
 };
 
 /** The fields of one part of the guest book. */
-export const GuestBookFields = ({ step, ...props }: FieldsProps & { readonly step: CheckInStepId }) => {
+export const GuestBookFields = ({ step, form, problems, change, left }: FieldsProps & { readonly step: CheckInStepId }) => {
   const text = useText();
-  const { form, problems, change, left } = props;
   const sentence = (field: GuestBookField): string | null => {
     const problem = problems.get(field);
     return problem === undefined ? null : text.problem(field, problem);
@@ -57,7 +57,22 @@ export const GuestBookFields = ({ step, ...props }: FieldsProps & { readonly ste
         </>
       );
     case 'purpose':
-      return <PurposeFields {...props} />;
+      return (
+        <>
+          <PurposeChoice purpose={form.purpose} choose={(purpose) => change({ purpose })} />
+          {form.purpose === 'other' && <TextField {...common('purposeNote')} value={form.purposeNote} change={(purposeNote) => change({ purposeNote })} />}
+        </>
+      );
+    case 'tender':
+      return (
+        <>
+          <div className={styles['tender']}>
+            <TextField {...common('tenderCode')} kind="numeric" optional value={form.tenderCode} change={(tenderCode) => change({ tenderCode })} />
+            <TextField {...common('tenderName')} optional value={form.tenderName} change={(tenderName) => change({ tenderName })} />
+          </div>
+          <DeadlineField value={form.deadline} problem={sentence('deadline')} change={(deadline) => change({ deadline })} left={() => left('deadline')} />
+        </>
+      );
     default:
       return null;
   }
