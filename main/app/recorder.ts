@@ -58,7 +58,8 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
   let durable = restored;
   let pending = restored;
   let waiting: Waiting[] = [];
-  let flushing: Promise<void> | null = null;
+  let isFlushing = false;
+  let flushed: Promise<void> = Promise.resolve();
   let inService = true;
   const answers = new Map<CommandId, Promise<Result<unknown>>>();
 
@@ -76,34 +77,45 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
     changed(durable, null);
   };
 
+  const flushBatch = async (batch: readonly Waiting[]): Promise<void> => {
+    const records = batch.flatMap((one) => one.people);
+    const facts = batch.flatMap((one) => one.facts);
+    if (records.length > 0) await people.append(records);
+    if (facts.length === 0) return;
+    const written = await journal.append(facts);
+    durable = written.reduce(apply, durable);
+    changed(durable, written);
+  };
+
   const flush = async (): Promise<void> => {
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
-      const facts = batch.flatMap((one) => one.facts);
       try {
-        const records = batch.flatMap((one) => one.people);
-        if (records.length > 0) await people.append(records);
-        if (facts.length > 0) {
-          const flushed = await journal.append(facts);
-          durable = flushed.reduce(apply, durable);
-          changed(durable, flushed);
-        }
+        await flushBatch(batch);
+        for (const { settle } of batch) settle(true);
       } catch (error) {
+        fail(batch);
         if (!(error instanceof Unflushed)) throw error;
-        return fail(batch);
       }
-      for (const { settle } of batch) settle(true);
     }
+  };
+
+  const startFlush = (): void => {
+    if (isFlushing) return;
+    isFlushing = true;
+    // What was queued between the last look at the queue and now starts the next flush.
+    flushed = flush().finally(() => {
+      isFlushing = false;
+      if (waiting.length > 0) startFlush();
+    });
   };
 
   const write = (facts: readonly StampedFact[], records: readonly PersonRecord[]): Promise<boolean> =>
     new Promise((settle) => {
       pending = facts.reduce(apply, pending);
       waiting.push({ facts, people: records, settle });
-      flushing ??= flush().finally(() => {
-        flushing = null;
-      });
+      startFlush();
     });
 
   const decideAndWrite = async <Answer>({ actor, command, decide, again }: Command<Answer>): Promise<Result<Answer>> => {
@@ -157,7 +169,7 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
       if (inService) await begin('wake');
     },
     settled: async () => {
-      while (flushing !== null) await flushing;
+      while (isFlushing) await flushed;
     },
   };
 };

@@ -180,3 +180,15 @@ describe('restoring', () => {
     expect(visitOf(later, code)).toMatchObject({ number: 'A002' });
   });
 });
+
+test('a command that comes just as the queue runs empty is flushed too', async () => {
+  const office = await openReadyOffice();
+  for (let round = 0; round < 300; round += 1) {
+    const first = office.kiosk('kiosk.report-out', { key: 'A999' });
+    const second = office.console('session.sign-in', { staff: office.view().staff[0]?.id ?? '', pin: '718293' });
+    // Sent after a changing number of turns of the event queue: one of them falls between the last look and the end.
+    for (let turn = 0; turn < round % 12; turn += 1) await Promise.resolve();
+    await Promise.all([first, second, checkIn(office)]);
+  }
+  expect(Object.keys(office.state().visits)).toHaveLength(300);
+});

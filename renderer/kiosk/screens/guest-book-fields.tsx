@@ -20,6 +20,11 @@ export const GuestBookFields = ({ step, form, problems, change, left }: FieldsPr
     const problem = problems.get(field);
     return problem === undefined ? null : text.problem(field, problem);
   };
+  /** The chip goes once it is used; typing goes on in the field. */
+  const add = (kind: string): void => {
+    change({ company: `${kind} ${form.company.trim()}` });
+    document.getElementById('field-company')?.focus();
+  };
   const common = (field: GuestBookField) => ({ field, problem: sentence(field), left: () => left(field) });
 
   switch (step) {
@@ -30,9 +35,9 @@ export const GuestBookFields = ({ step, form, problems, change, left }: FieldsPr
         <TextField {...common('company')} value={form.company} change={(company) => change({ company })}>
           {problems.get('company')?.problem === 'form-missing' && (
             <div className={styles['chips']}>
-              {legalForms.map((form_) => (
-                <button key={form_} type="button" aria-label={text.addForm(form_)} onClick={() => change({ company: `${form_} ${form.company.trim()}` })}>
-                  {form_}
+              {legalForms.map((kind) => (
+                <button key={kind} type="button" aria-label={text.addForm(kind)} onClick={() => add(kind)}>
+                  {kind}
                 </button>
               ))}
             </div>
