@@ -59,7 +59,7 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
   let pending = restored;
   let waiting: Waiting[] = [];
   let isFlushing = false;
-  let flushed: Promise<void> = Promise.resolve();
+  let underWay: Promise<void> = Promise.resolve();
   let inService = true;
   const answers = new Map<CommandId, Promise<Result<unknown>>>();
 
@@ -105,7 +105,7 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
     if (isFlushing) return;
     isFlushing = true;
     // What was queued between the last look at the queue and now starts the next flush.
-    flushed = flush().finally(() => {
+    underWay = flush().finally(() => {
       isFlushing = false;
       if (waiting.length > 0) startFlush();
     });
@@ -123,8 +123,8 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
     if (known !== undefined) return accepted(again(known.visit === null ? null : (pending.visits[known.visit] ?? null)));
     const decided = decide(pending, momentOf(pending.timeline, { ...clock.now(), run }));
     if (!decided.ok) return decided;
-    const flushed = await write(stamp(actor, command, decided.value), decided.value.people);
-    return flushed ? accepted(decided.value.answer) : refused('out-of-service');
+    const isFlushed = await write(stamp(actor, command, decided.value), decided.value.people);
+    return isFlushed ? accepted(decided.value.answer) : refused('out-of-service');
   };
 
   const begin = async (reason: 'start' | 'wake' | 'recovered'): Promise<boolean> => {
@@ -169,7 +169,7 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
       if (inService) await begin('wake');
     },
     settled: async () => {
-      while (isFlushing) await flushed;
+      while (isFlushing) await underWay;
     },
   };
 };

@@ -10,7 +10,7 @@ export const idle = { warnAfterS: 60, eraseAfterS: 20 } as const;
  * @returns seconds left while the warning stands, else null; and how to say "still here"
  */
 export const useIdle = (active: boolean, erase: () => void): { readonly secondsLeft: number | null; readonly stay: () => void } => {
-  const touched = useRef(performance.now());
+  const touched = useRef(0);
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   const stay = useCallback(() => {
     touched.current = performance.now();
@@ -19,13 +19,15 @@ export const useIdle = (active: boolean, erase: () => void): { readonly secondsL
 
   useEffect(() => {
     if (!active) return undefined;
-    stay();
+    touched.current = performance.now();
     const events = ['pointerdown', 'keydown'] as const;
     for (const event of events) addEventListener(event, stay);
     const timer = setInterval(() => {
       const quietS = (performance.now() - touched.current) / 1_000;
-      if (quietS >= idle.warnAfterS + idle.eraseAfterS) erase();
-      else setSecondsLeft(quietS >= idle.warnAfterS ? Math.ceil(idle.warnAfterS + idle.eraseAfterS - quietS) : null);
+      if (quietS >= idle.warnAfterS + idle.eraseAfterS) {
+        setSecondsLeft(null);
+        erase();
+      } else setSecondsLeft(quietS >= idle.warnAfterS ? Math.ceil(idle.warnAfterS + idle.eraseAfterS - quietS) : null);
     }, 250);
     return () => {
       for (const event of events) removeEventListener(event, stay);

@@ -7,7 +7,7 @@ export type Command = {
   /** Forgets a refusal, when what it was about has changed. */
   readonly forget: () => void;
   /** Sends; while one is under way a second tap does nothing. The command id stays the same until one is accepted. */
-  readonly send: <Answer>(call: (commandId: string) => Promise<Result<Answer>>, accepted?: (answer: Answer) => void) => Promise<void>;
+  readonly send: <Answer>(call: (commandId: string) => Promise<Result<Answer>>, accepted?: (answer: Answer) => void, refused?: (why: Refused) => void) => Promise<void>;
 };
 
 /** A command with its state: under way, refused, done. Sending again after a refusal repeats the same command id. */
@@ -17,7 +17,7 @@ export const useCommand = (): Command => {
   const underWay = useRef(false);
   const commandId = useRef<string | null>(null);
   const forget = useCallback(() => setRefused(null), []);
-  const send = useCallback<Command['send']>(async (call, accepted) => {
+  const send = useCallback<Command['send']>(async (call, whenAccepted, whenRefused) => {
     if (underWay.current) return;
     underWay.current = true;
     setBusy(true);
@@ -25,10 +25,14 @@ export const useCommand = (): Command => {
     const result = await call(commandId.current);
     underWay.current = false;
     setBusy(false);
-    if (!result.ok) return setRefused(result);
+    if (!result.ok) {
+      setRefused(result);
+      whenRefused?.(result);
+      return;
+    }
     commandId.current = null;
     setRefused(null);
-    accepted?.(result.value);
+    whenAccepted?.(result.value);
   }, []);
   return { busy, refused, forget, send };
 };

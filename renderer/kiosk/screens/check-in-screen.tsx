@@ -1,5 +1,5 @@
 import { IconArrowLeft, IconArrowRight, IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { AnswerOf } from '../../../shared/contract.ts';
 import { emptyGuestBook, type GuestBookField, type GuestBookForm } from '../../../shared/guest-book.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
@@ -10,6 +10,7 @@ import { bridge } from '../bridge.ts';
 import { useLanguage, useText } from '../language.ts';
 import { NoticeText } from '../notice-text.tsx';
 import { checkInSteps, problemsIn, stepOf, type CheckInStepId } from './check-in-steps.ts';
+import { FocusFirst } from './focus-first.tsx';
 import { GuestBookFields } from './guest-book-fields.tsx';
 import { Progress } from './progress.tsx';
 import { Review } from './review.tsx';
@@ -30,20 +31,13 @@ export const CheckInScreen = ({ view, cancel, issued }: CheckInScreenProps) => {
   const [form, setForm] = useState<GuestBookForm>(emptyGuestBook);
   const [complained, complain] = useState<ReadonlySet<GuestBookField>>(new Set());
   const [fromReview, setFromReview] = useState(false);
-  const begun = useRef(performance.now());
-  const heading = useRef<HTMLHeadingElement>(null);
+  const [begun] = useState(() => performance.now());
   const command = useCommand();
 
   const step = checkInSteps[at] ?? checkInSteps[0];
   const problems = problemsIn(step, form, now, view.clock.zone);
   const shown = new Map([...problems].filter(([field]) => complained.has(field)));
   const isReview = step.id === 'review';
-
-  // Each part begins where typing begins; a part without a field begins at its heading.
-  useEffect(() => {
-    const first = document.querySelector<HTMLElement>('form input:not([type=radio])');
-    (first ?? heading.current)?.focus();
-  }, [at]);
 
   const goTo = (id: CheckInStepId): void => {
     setFromReview(true);
@@ -52,19 +46,17 @@ export const CheckInScreen = ({ view, cancel, issued }: CheckInScreenProps) => {
 
   const send = (): void => {
     void command.send(
-      (commandId) => bridge.call('kiosk.check-in', { commandId, guestBook: form, language, notice: view.notice, fillingMs: Math.round(performance.now() - begun.current) }),
+      (commandId) => bridge.call('kiosk.check-in', { commandId, guestBook: form, language, notice: view.notice, fillingMs: Math.round(performance.now() - begun) }),
       issued,
+      ({ code, details }) => {
+        if (code !== 'field-invalid') return;
+        const field = details?.['field'] as GuestBookField;
+        complain((before) => new Set([...before, field]));
+        goTo(stepOf(field));
+      },
     );
   };
-
   const { refused } = command;
-  useEffect(() => {
-    const field = refused?.code === 'field-invalid' ? (refused.details?.['field'] as GuestBookField | undefined) : undefined;
-    if (field === undefined) return;
-    complain((before) => new Set([...before, field]));
-    setFromReview(true);
-    setAt(checkInSteps.findIndex(({ id }) => id === stepOf(field)));
-  }, [refused]);
 
   const onward = (event: FormEvent): void => {
     event.preventDefault();
@@ -92,9 +84,10 @@ export const CheckInScreen = ({ view, cancel, issued }: CheckInScreenProps) => {
 
   return (
     <form className={styles['screen']} onSubmit={onward} noValidate>
+      <FocusFirst key={step.id} />
       <Progress at={at} />
       <div className={styles['question']}>
-        <h1 ref={heading} tabIndex={-1}>{step.id === 'privacy' ? text.noticeTitle : text.questions[step.id]}</h1>
+        <h1 id="part-heading" tabIndex={-1}>{step.id === 'privacy' ? text.noticeTitle : text.questions[step.id]}</h1>
         {step.id !== 'privacy' && <p>{text.hints[step.id]}</p>}
       </div>
       <div className={styles['content']}>

@@ -24,7 +24,7 @@ export const DeadlineField = ({ value, problem, change, left }: DeadlineFieldPro
   };
   const days = [{ label: text.today, date: officeDate(now, zone) }, { label: text.tomorrow, date: officeDate(now + day, zone) }];
   return (
-    <fieldset className={styles['deadline']} onBlur={left}>
+    <fieldset className={styles['deadline']}>
       <legend>
         {text.fields.deadline} <span>{text.optional}</span>
       </legend>
@@ -34,8 +34,8 @@ export const DeadlineField = ({ value, problem, change, left }: DeadlineFieldPro
             {each.label}
           </button>
         ))}
-        <input id="field-deadline" type="date" aria-label={text.deadlineDate} aria-invalid={problem !== null} aria-describedby="deadline-problem" value={date} onChange={(event) => give(event.target.value, time)} />
-        <input type="time" aria-label={text.deadlineTime} value={time} onChange={(event) => give(date, event.target.value)} />
+        <input id="field-deadline" type="date" aria-label={text.deadlineDate} aria-invalid={problem !== null} aria-describedby="deadline-problem" value={date} onBlur={left} onChange={(event) => give(event.target.value, time)} />
+        <input type="time" aria-label={text.deadlineTime} value={time} onBlur={left} onChange={(event) => give(date, event.target.value)} />
         <p id="deadline-problem" role="alert">
           {problem !== null && (
             <>

@@ -1,4 +1,4 @@
-import { useCallback, useContext } from 'react';
+import { useContext } from 'react';
 import type { AnswerOf } from '../../../shared/contract.ts';
 import { formatShortDate, formatTime } from '../../../shared/text/format.ts';
 import type { KioskView } from '../../../shared/views/kiosk-view.ts';
@@ -19,7 +19,7 @@ export const NumberScreen = ({ view, issued, done }: NumberScreenProps) => {
   const text = useText();
   const { language } = useLanguage();
   const { zone } = useContext(ClockContext);
-  const left = useCountdown(staysS, useCallback(done, [done]));
+  const left = useCountdown(staysS, done);
   const slip = view.slip?.visit === issued.visit ? view.slip.state : 'saving';
   return (
     <main className={styles['screen']}>

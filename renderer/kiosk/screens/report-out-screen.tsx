@@ -1,5 +1,5 @@
 import { IconAlertCircle, IconArrowRight, IconX } from '@tabler/icons-react';
-import { useCallback, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { AnswerOf } from '../../../shared/contract.ts';
 import { thanksFor } from '../../../shared/text/kiosk.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
@@ -14,7 +14,7 @@ const staysS = 15;
 
 const Thanks = ({ reported, done }: { readonly reported: AnswerOf<'kiosk.report-out'>; readonly done: () => void }) => {
   const text = useText();
-  const left = useCountdown(staysS, useCallback(done, [done]));
+  const left = useCountdown(staysS, done);
   return (
     <main className={styles['thanks']} role="status">
       <h1 className="num">{text.thanks(reported.number)}</h1>
@@ -33,6 +33,9 @@ export const ReportOutScreen = ({ done }: { readonly done: () => void }) => {
   const [reported, setReported] = useState<AnswerOf<'kiosk.report-out'> | null>(null);
   const command = useCommand();
   const { refused } = command;
+  const input = useRef<HTMLInputElement>(null);
+  // A scanner types into whatever has the focus.
+  useEffect(() => input.current?.focus(), []);
   if (reported !== null) return <Thanks reported={reported} done={done} />;
 
   const isEmpty = key.trim() === '';
@@ -47,7 +50,7 @@ export const ReportOutScreen = ({ done }: { readonly done: () => void }) => {
       <p className={styles['hint']}>{text.reportHint}</p>
       <label htmlFor="report-key">{text.reportField}</label>
       <input
-        id="report-key" className="num" autoFocus autoComplete="off" spellCheck={false} maxLength={64} value={key} aria-invalid={sentence !== null} aria-describedby="report-problem"
+        ref={input} id="report-key" className="num" autoComplete="off" spellCheck={false} maxLength={64} value={key} aria-invalid={sentence !== null} aria-describedby="report-problem"
         onChange={(event) => {
           command.forget();
           setKey(event.target.value.toUpperCase());
