@@ -1,0 +1,28 @@
+import { IconVolume } from '@tabler/icons-react';
+import { maySend } from '../../../shared/procedure/permissions.ts';
+import type { Role } from '../../../shared/roles.ts';
+import type { VisitView } from '../../../shared/views/console-view.ts';
+import { useText } from '../language.ts';
+import { Button } from '../parts/button.tsx';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { useKey } from '../use-key.ts';
+import { useMessage } from '../use-message.ts';
+
+/** Calls the first who waits, in the fair order. */
+export const CallNext = ({ next, role }: { readonly next: VisitView | undefined; readonly role: Role }) => {
+  const { board: text, visit } = useText();
+  const { send, busy, refused } = useMessage('visit.call');
+  const blocked = next === undefined ? text.nobodyWaits : maySend(role, 'visit.call') ? null : visit.notYours;
+  const call = (): void => {
+    if (blocked === null && next !== undefined) void send({ visit: next.code });
+  };
+  useKey(text.keyCall, call);
+  return (
+    <>
+      {refused !== null && <RefusalLine refused={refused} />}
+      <Button look="primary" shortcut={text.keyCall} busy={busy} blocked={blocked} onPress={call} icon={<IconVolume size={20} stroke={2} aria-hidden="true" />}>
+        {next === undefined ? text.callNobody : text.callNext(next.number)}
+      </Button>
+    </>
+  );
+};

@@ -1,0 +1,34 @@
+import { maySend } from '../../../shared/procedure/permissions.ts';
+import type { Role } from '../../../shared/roles.ts';
+import type { ConsoleView } from '../../../shared/views/console-view.ts';
+import { EscalationCard } from '../board/escalation-card.tsx';
+import { useText } from '../language.ts';
+import layout from '../parts/layout.module.css';
+import styles from './escalations-panel.module.css';
+import { EscalationDetail } from './escalation-detail.tsx';
+
+type EscalationsPanelProps = { readonly view: ConsoleView; readonly role: Role; readonly opened: string | null; readonly open: (id: string) => void };
+
+/** Escalations still open, each with what comes next in its life. */
+export const EscalationsPanel = ({ view, role, opened, open }: EscalationsPanelProps) => {
+  const text = useText().escalation;
+  const escalation = view.escalations.find(({ id }) => id === opened) ?? view.escalations[0];
+  return (
+    <div className={layout['panel']}>
+      <div className={layout['head']}>
+        <h1 className={layout['title']}>{text.title}</h1>
+        <p className={layout['lead']}>{text.lead}</p>
+      </div>
+      {escalation === undefined ? (
+        <p className={layout['lead']}>{text.none}</p>
+      ) : (
+        <div className={styles['split']}>
+          <ul className={styles['list']}>
+            {view.escalations.map((each) => <EscalationCard key={each.id} escalation={each} open={open} isOpen={each.id === escalation.id} />)}
+          </ul>
+          <EscalationDetail key={escalation.id} escalation={escalation} settings={view.settings} mayRecord={maySend(role, 'escalation.send')} />
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,7 @@
+import type { Language } from '../../../shared/procedure/words.ts';
+import type { Refused } from '../../../shared/result.ts';
+import { refusalSentence } from '../../../shared/text/refusals.ts';
+
+/** The sentence for a field that the main process refused; null when it refused nothing about it. */
+export const fieldRefusal = (language: Language, refused: Refused | null, field: string): string | null =>
+  refused?.details?.['field'] === field ? refusalSentence(language, refused) : null;

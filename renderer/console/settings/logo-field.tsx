@@ -1,0 +1,57 @@
+import { useId, useState } from 'react';
+import { OfficeMark } from '../../ui/office-mark.tsx';
+import { useText } from '../language.ts';
+import { Button } from '../parts/button.tsx';
+import styles from './settings.module.css';
+
+/** As data URL it stays under the 400,000 characters that settings take. */
+const mostBytes = 290_000;
+const kinds = ['image/png', 'image/svg+xml'];
+
+type LogoFieldProps = { readonly logo: string | null; readonly onChange: (logo: string | null) => void; readonly readOnly: boolean };
+
+const readAsDataUrl = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('The logo could not be read')));
+    reader.readAsDataURL(file);
+  });
+
+/** The office's logo: a file read into the settings themselves, or the product's own mark. */
+export const LogoField = ({ logo, onChange, readOnly }: LogoFieldProps) => {
+  const text = useText().setUp;
+  const field = useId();
+  const [problem, setProblem] = useState<string | null>(null);
+  const choose = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    if (!kinds.includes(file.type)) return setProblem(text.logoWrong);
+    if (file.size > mostBytes) return setProblem(text.logoLarge);
+    setProblem(null);
+    try {
+      onChange(await readAsDataUrl(file));
+    } catch {
+      setProblem(text.logoWrong);
+    }
+  };
+  return (
+    <div>
+      <label className={styles['label']} htmlFor={field}>{text.logo}</label>
+      <div className={styles['logo']}>
+        <OfficeMark logo={logo} size={56} />
+        {!readOnly && (
+          <input
+            id={field}
+            type="file"
+            accept={kinds.join()}
+            className={styles['file']}
+            aria-describedby={`${field}-says`}
+            onChange={(event) => void choose(event.currentTarget.files?.[0])}
+          />
+        )}
+        {logo !== null && !readOnly && <Button look="quiet" onPress={() => onChange(null)}>{text.logoRemove}</Button>}
+      </div>
+      <p id={`${field}-says`} role="status" className={problem === null ? styles['hint'] : styles['problem']}>{problem ?? text.logoHint}</p>
+    </div>
+  );
+};

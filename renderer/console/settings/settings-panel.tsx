@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { maySend } from '../../../shared/procedure/permissions.ts';
+import type { Role } from '../../../shared/roles.ts';
+import type { ConsoleView } from '../../../shared/views/console-view.ts';
+import { useText, useWords } from '../language.ts';
+import { Button } from '../parts/button.tsx';
+import layout from '../parts/layout.module.css';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { useMessage } from '../use-message.ts';
+import { AddStaffForm } from './add-staff-form.tsx';
+import { draftOf, problemsOf, settingsOf } from './settings-draft.ts';
+import { SettingsFields } from './settings-fields.tsx';
+import panel from './settings-panel.module.css';
+import styles from './settings.module.css';
+
+/** What the office sets for itself, and who works there. */
+export const SettingsPanel = ({ view, role }: { readonly view: ConsoleView; readonly role: Role }) => {
+  const { settings: text, setUp, saved } = useText();
+  const words = useWords();
+  const { send, busy, refused, forget } = useMessage('office.settings');
+  const [draft, setDraft] = useState(() => draftOf(view.settings));
+  const [isChecked, check] = useState(false);
+  const [isSaved, setSaved] = useState(false);
+  const mayChange = maySend(role, 'office.settings');
+  const problems = problemsOf(draft, setUp);
+  const isWrong = Object.keys(problems).length > 0;
+  const submit = (): void => {
+    check(true);
+    if (!isWrong) void send({ settings: settingsOf(draft) }, () => setSaved(true));
+  };
+  return (
+    <div className={layout['panel']}>
+      <div className={layout['head']}>
+        <h1 className={layout['title']}>{text.title}</h1>
+        <p className={layout['lead']}>{mayChange ? text.lead : text.readOnly}</p>
+      </div>
+      <div className={panel['columns']}>
+        <form
+          className={panel['form']}
+          aria-label={text.title}
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <SettingsFields
+            draft={draft}
+            problems={isChecked ? problems : {}}
+            readOnly={!mayChange}
+            change={(part) => {
+              setDraft((all) => ({ ...all, ...part }));
+              setSaved(false);
+              forget();
+            }}
+          />
+          {mayChange && (
+            <div className={panel['save']}>
+              <Button look="primary" submits busy={busy}>{text.saveOffice}</Button>
+              <RefusalLine refused={refused} otherwise={isChecked && isWrong ? setUp.mend : isSaved ? saved : ''} />
+            </div>
+          )}
+        </form>
+        <section className={styles['part']} aria-label={text.staff}>
+          <h2 className={styles['heading']}>{text.staff}</h2>
+          <ul className={styles['staff']} aria-label={text.staffList}>
+            {view.staff.map(({ id, name, role: theirs }) => (
+              <li key={id}>
+                <span>{name}</span>
+                <span>{words.roles[theirs]}</span>
+              </li>
+            ))}
+          </ul>
+          {mayChange && <AddStaffForm staff={view.staff} />}
+        </section>
+      </div>
+    </div>
+  );
+};

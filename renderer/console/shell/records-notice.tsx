@@ -1,0 +1,26 @@
+import { IconShieldExclamation } from '@tabler/icons-react';
+import type { Role } from '../../../shared/roles.ts';
+import type { ConsoleView } from '../../../shared/views/console-view.ts';
+import { useText } from '../language.ts';
+import styles from './records-notice.module.css';
+
+type RecordsNoticeProps = { readonly records: ConsoleView['records']; readonly role: Role };
+
+/** What start-up found in the records, for those who answer for them. */
+export const RecordsNotice = ({ records, role }: RecordsNoticeProps) => {
+  const text = useText().records;
+  if (role !== 'coordinator' && role !== 'administrator') return null;
+  const says = () => {
+    if (records.state === 'torn-tail-set-aside') return text.torn;
+    if (records.state !== 'damaged') return null;
+    return records.damaged.length === 0 ? text.damagedSomewhere : text.damaged(records.damaged.join(', '));
+  };
+  const sentence = says();
+  if (sentence === null) return null;
+  return (
+    <p className={styles['notice']} role="status">
+      <IconShieldExclamation size={20} stroke={1.8} aria-hidden="true" />
+      {sentence}
+    </p>
+  );
+};

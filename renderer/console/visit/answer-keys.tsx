@@ -1,0 +1,61 @@
+import { IconCircleCheck, IconCircleX, IconDoorExit, IconArrowRight } from '@tabler/icons-react';
+import type { Answer } from '../../../shared/procedure/definition.ts';
+import { answerWords } from '../../../shared/text/console.ts';
+import type { Refused } from '../../../shared/result.ts';
+import type { VisitView } from '../../../shared/views/console-view.ts';
+import { useLanguage, useText, useWords } from '../language.ts';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { AnswerKey } from './answer-key.tsx';
+import styles from './answer-keys.module.css';
+
+const icons = { yes: IconCircleCheck, no: IconCircleX, done: IconCircleCheck, leaves: IconDoorExit, continues: IconArrowRight };
+
+type AnswerKeysProps = {
+  readonly visit: VisitView;
+  readonly busy: boolean;
+  /** Why an answer cannot be given now; null when it can. */
+  readonly blocked: (answer: Answer) => string | null;
+  readonly onAnswer: (answer: Answer) => void;
+  readonly refused: Refused | null;
+  /** Fields of the step that say themselves what was refused about them. */
+  readonly shownAt?: readonly string[];
+};
+
+/** The answers of a step, of equal size, each naming where it leads. */
+export const AnswerKeys = ({ visit, busy, blocked, onAnswer, refused, shownAt = [] }: AnswerKeysProps) => {
+  const text = useText().visit;
+  const words = useWords();
+  const { language } = useLanguage();
+  const leadsTo = (nextNo: number | null): string => {
+    const next = visit.path.find(({ no }) => no === nextNo);
+    if (next === undefined) return text.endsVisit;
+    const short = words.steps[next.id].short;
+    const named = short.charAt(0).toLocaleLowerCase(language) + short.slice(1);
+    if (next.no < visit.no) return visit.returnsTo === next.id ? text.returnsTo(next.no, named) : text.goesTo(next.no, named);
+    return next.no === visit.no + 1 ? text.leadsTo(next.no, named) : text.goesTo(next.no, named);
+  };
+  // The sentence why, for everybody, where all answers have the same.
+  const [first] = visit.answers;
+  const why = first === undefined ? null : blocked(first.answer);
+  const isSame = visit.answers.every(({ answer }) => blocked(answer) === why);
+  return (
+    <>
+      <div className={`${styles['keys']} ${visit.answers.length === 1 ? styles['single'] : ''}`} role="group" aria-label={text.answersLabel}>
+        {visit.answers.map(({ answer, nextNo }) => (
+          <AnswerKey
+            key={answer}
+            icon={icons[answer]}
+            words={answerWords(language, visit.step, answer)}
+            leadsTo={leadsTo(nextNo)}
+            shortcut={text.keys[answer]}
+            isPrimary={answer === 'yes' || answer === 'done'}
+            busy={busy}
+            blocked={blocked(answer)}
+            onPress={() => onAnswer(answer)}
+          />
+        ))}
+      </div>
+      <RefusalLine refused={refused} shownAt={shownAt} otherwise={isSame && why !== null ? why : ''} />
+    </>
+  );
+};

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { maySend } from '../../../shared/procedure/permissions.ts';
+import type { Role } from '../../../shared/roles.ts';
+import type { VisitView } from '../../../shared/views/console-view.ts';
+import { useText, useWords } from '../language.ts';
+import { AnswerKeys } from './answer-keys.tsx';
+import { Asked } from './asked.tsx';
+import { CauseChoice } from './cause-choice.tsx';
+import { CredentialsBox } from './credentials-box.tsx';
+import styles from './step-panel.module.css';
+import { useAnswer } from './use-answer.ts';
+import type { CauseChosen } from './use-cause.ts';
+
+type QuestionStepProps = { readonly visit: VisitView; readonly role: Role; readonly cause: CauseChosen };
+
+/** A step that asks one thing, or that is done when it is done. */
+export const QuestionStep = ({ visit, role, cause }: QuestionStepProps) => {
+  const text = useText().visit;
+  const words = useWords();
+  const answering = useAnswer(visit, cause);
+  // Whether the box was there when the step came up: it stays until the step is left, ticked or not.
+  const [hasCredentials] = useState(visit.step === 'ask-training' && maySend(role, 'visit.tick-credentials'));
+  return (
+    <>
+      {hasCredentials && <CredentialsBox visit={visit} />}
+      {visit.step === 'report-out' ? (
+        <div>
+          {visit.expectedOutcome !== null && <p className={styles['statement']}>{text.reportOut.outcome(words.outcomes[visit.expectedOutcome])}</p>}
+          <p className={styles['lead']}>{text.reportOut.lead}</p>
+        </div>
+      ) : (
+        <Asked step={visit.step} />
+      )}
+      <CauseChoice cause={cause} />
+      <AnswerKeys
+        visit={visit}
+        busy={answering.busy}
+        blocked={() => (visit.mayAnswer ? null : text.notYours)}
+        onAnswer={(answer) => answering.answer(answer)}
+        refused={answering.refused}
+      />
+    </>
+  );
+};

@@ -1,0 +1,35 @@
+import { IconFileText, IconUsers } from '@tabler/icons-react';
+import type { VisitView } from '../../../shared/views/console-view.ts';
+import { ClockRing } from '../../ui/clock-ring.tsx';
+import { StatePill } from '../../ui/state-pill.tsx';
+import { useText, useWords } from '../language.ts';
+import { useClockWords } from '../use-clock-words.ts';
+import { stepClockOf } from '../visit-time.ts';
+import styles from './step-panel.module.css';
+
+/** Which step, which attempt, in the SOP's own words, with the document they come from; beside it the ring. */
+export const StepHead = ({ visit }: { readonly visit: VisitView }) => {
+  const { visit: text, clock: clockText } = useText();
+  const words = useWords();
+  const clockWords = useClockWords();
+  const clock = stepClockOf(visit);
+  const isVisitors = visit.step === 'upload-qualification' || visit.step === 'upload-bid';
+  return (
+    <div className={styles['head']}>
+      <div className={styles['words']}>
+        <div className={styles['where']}>
+          <span className={styles['stepOf']}>{text.stepOf(visit.no, visit.path.length)}</span>
+          {visit.attempt > 1 && <StatePill tone="quiet">{text.attempt(visit.attempt)}</StatePill>}
+          {isVisitors && <StatePill tone="quiet" icon={<IconUsers size={16} stroke={2} aria-hidden="true" />}>{text.visitorAccompanied}</StatePill>}
+        </div>
+        <h2 id="step-title" className={styles['title']}>{words.steps[visit.step].title}.</h2>
+        <p className={styles['source']}>
+          <IconFileText size={17} stroke={1.8} aria-hidden="true" />
+          {text.source(visit.document, visit.revision, visit.no)}
+          {clock?.uncertain === true && ` · ${clockText.uncertain}`}
+        </p>
+      </div>
+      {clock !== undefined && <ClockRing clock={clock} name={words.clocks[clock.name]} words={clockWords} />}
+    </div>
+  );
+};

@@ -1,0 +1,25 @@
+import type { Role } from '../../../shared/roles.ts';
+import type { VisitView } from '../../../shared/views/console-view.ts';
+import { DeviationItem } from '../deviations/deviation-item.tsx';
+import { useText } from '../language.ts';
+import { DeadlineBox } from './deadline-box.tsx';
+import { NotesBox } from './notes-box.tsx';
+import { VisitorBox } from './visitor-box.tsx';
+import styles from './visit-side.module.css';
+
+/** Beside the step: the deadline, what is owed, who came, and what was noted. */
+export const VisitSide = ({ visit, role }: { readonly visit: VisitView; readonly role: Role }) => {
+  const text = useText().visit.ledger;
+  return (
+    <aside className={styles['side']}>
+      <DeadlineBox visit={visit} />
+      <section className={styles['group']} aria-label={text.title}>
+        <h2 className={styles['title']}>{text.title}</h2>
+        {visit.deviations.length === 0 && <p className={styles['none']}>{text.none}</p>}
+        {visit.deviations.map((deviation) => <DeviationItem key={deviation.id} deviation={deviation} role={role} />)}
+      </section>
+      <NotesBox visit={visit} role={role} />
+      <VisitorBox visit={visit} />
+    </aside>
+  );
+};
