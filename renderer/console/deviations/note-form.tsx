@@ -32,9 +32,6 @@ export const NoteForm = ({ deviation, onDone }: { readonly deviation: DeviationV
         event.preventDefault();
         submit();
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey) submit();
-      }}
     >
       <Chips
         legend={text.cause}

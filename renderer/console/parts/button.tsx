@@ -1,7 +1,10 @@
-import { useId, type ReactNode, type Ref } from 'react';
+import { useId, type ComponentPropsWithRef, type MouseEvent, type ReactNode } from 'react';
 import styles from './button.module.css';
 
-type ButtonProps = {
+/** What a menu adds to the button that opens it: its own click, its focus, what it controls. */
+type MenuTarget = Omit<ComponentPropsWithRef<'button'>, 'name' | 'type' | 'className' | 'children' | 'title'>;
+
+type ButtonProps = MenuTarget & {
   readonly children: ReactNode;
   readonly onPress?: (() => void) | undefined;
   readonly look?: 'primary' | 'outline' | 'quiet' | 'over';
@@ -15,17 +18,16 @@ type ButtonProps = {
   readonly name?: string;
   readonly submits?: boolean;
   readonly wide?: boolean;
-  readonly ref?: Ref<HTMLButtonElement>;
 };
 
 /** A button of the console: its words, its key, and whether it is under way. */
 export const Button = (props: ButtonProps) => {
-  const { children, onPress, look = 'outline', shortcut, icon, busy = false, blocked = null, name, submits = false, wide = false, ref } = props;
+  const { children, onPress, look = 'outline', shortcut, icon, busy = false, blocked = null, name, submits = false, wide = false, onClick, ...target } = props;
   const why = useId();
   const isOff = busy || blocked !== null;
   return (
     <button
-      ref={ref}
+      {...target}
       type={submits ? 'submit' : 'button'}
       className={`${styles['button']} ${styles[look]} ${wide ? styles['wide'] : ''}`}
       aria-label={name}
@@ -34,9 +36,10 @@ export const Button = (props: ButtonProps) => {
       aria-describedby={blocked === null ? undefined : why}
       aria-keyshortcuts={shortcut}
       title={blocked ?? undefined}
-      onClick={(event) => {
-        if (isOff) event.preventDefault();
-        else onPress?.();
+      onClick={(event: MouseEvent<HTMLButtonElement>) => {
+        if (isOff) return event.preventDefault();
+        onClick?.(event);
+        onPress?.();
       }}
     >
       {icon}

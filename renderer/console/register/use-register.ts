@@ -6,7 +6,7 @@ import { bridge } from '../bridge.ts';
 
 const pauseMs = 150;
 
-export type Found = { readonly month: string; readonly text: string; readonly rows: readonly RegisterRow[] };
+export type Found = { readonly month: string; readonly text: string; readonly seen: string; readonly rows: readonly RegisterRow[] };
 
 /**
  * The register's rows for a month and a text, asked for a moment after the last key.
@@ -21,7 +21,7 @@ export const useRegister = (month: string, text: string, seen: string): { readon
       void bridge.call('register.search', { month, text: text.slice(0, 200) }).catch(() => refusedWith('out-of-service')).then((result) => {
         if (!isWanted) return;
         setRefused(result.ok ? null : result);
-        if (result.ok) setFound({ month, text, rows: result.value });
+        if (result.ok) setFound({ month, text, seen, rows: result.value });
       });
     }, pauseMs);
     return () => {

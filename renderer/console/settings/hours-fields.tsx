@@ -1,6 +1,6 @@
-import { Checkbox } from '@mantine/core';
 import { weekdayName } from '../../../shared/text/format.ts';
 import { useLanguage, useText } from '../language.ts';
+import { Tick } from '../parts/tick.tsx';
 import type { FieldsProps } from './settings-fields.tsx';
 import type { SettingsDraft } from './settings-draft.ts';
 import styles from './settings.module.css';
@@ -18,7 +18,7 @@ export const HoursFields = ({ draft, problems, change, readOnly = false }: Field
         const name = weekdayName(weekday, language);
         return (
           <div key={weekday} className={styles['day']}>
-            <Checkbox size="md" label={text.isOpen(name)} checked={isOpen} disabled={readOnly} onChange={(event) => put(weekday, { isOpen: event.currentTarget.checked })} />
+            <Tick label={text.isOpen(name)} checked={isOpen} readOnly={readOnly} onChange={(isNowOpen) => put(weekday, { isOpen: isNowOpen })} />
             {isOpen ? (
               <>
                 <input type="time" className={styles['time']} aria-label={text.opens(name)} value={opens} readOnly={readOnly} onChange={(event) => put(weekday, { opens: event.currentTarget.value })} />

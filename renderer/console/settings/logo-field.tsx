@@ -13,7 +13,7 @@ type LogoFieldProps = { readonly logo: string | null; readonly onChange: (logo: 
 const readAsDataUrl = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
     reader.addEventListener('error', () => reject(reader.error ?? new Error('The logo could not be read')));
     reader.readAsDataURL(file);
   });
@@ -36,18 +36,20 @@ export const LogoField = ({ logo, onChange, readOnly }: LogoFieldProps) => {
   };
   return (
     <div>
-      <label className={styles['label']} htmlFor={field}>{text.logo}</label>
+      <span className={styles['label']}>{text.logo}</span>
       <div className={styles['logo']}>
         <OfficeMark logo={logo} size={56} />
         {!readOnly && (
-          <input
-            id={field}
-            type="file"
-            accept={kinds.join()}
-            className={styles['file']}
-            aria-describedby={`${field}-says`}
-            onChange={(event) => void choose(event.currentTarget.files?.[0])}
-          />
+          <label className={styles['file']}>
+            {text.logoChoose}
+            <input
+              type="file"
+              accept={kinds.join()}
+              className="aloud"
+              aria-describedby={`${field}-says`}
+              onChange={(event) => void choose(event.currentTarget.files?.[0])}
+            />
+          </label>
         )}
         {logo !== null && !readOnly && <Button look="quiet" onPress={() => onChange(null)}>{text.logoRemove}</Button>}
       </div>

@@ -1,5 +1,5 @@
 import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Settings } from '../../../shared/settings.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
 import { OfficeMark } from '../../ui/office-mark.tsx';
@@ -25,6 +25,7 @@ export const SetUpPage = ({ settings: defaults }: { readonly settings: Settings 
   const [draft, setDraft] = useState(() => draftOf(defaults));
   const [members, setMembers] = useState<readonly MemberDraft[]>(() => [emptyMember('coordinator'), emptyMember('desk'), emptyMember('trainer')]);
   const [isChecked, check] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const problems = problemsOf(draft, text);
   const sentence = refused === null ? '' : refusalSentence(language, refused);
   const found = members.map((member, at) => memberProblems(member, members.slice(0, at).map(({ name }) => name), text));
@@ -37,11 +38,14 @@ export const SetUpPage = ({ settings: defaults }: { readonly settings: Settings 
   };
   const start = (): void => {
     check(true);
-    if (!isWrong) void send({ settings: settingsOf(draft), staff: members.map(({ name, role, pin }) => ({ name: name.trim(), role, pin })) });
+    // To the first thing that is marked, once it is.
+    if (isWrong) requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    else void send({ settings: settingsOf(draft), staff: members.map(({ name, role, pin }) => ({ name: name.trim(), role, pin })) });
   };
   return (
     <main className={styles['page']}>
       <form
+        ref={form}
         className={styles['column']}
         onSubmit={(event) => {
           event.preventDefault();

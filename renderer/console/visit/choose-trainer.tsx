@@ -1,9 +1,9 @@
-import { Checkbox } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { ConsoleView, VisitView } from '../../../shared/views/console-view.ts';
 import { useText } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
+import { Tick } from '../parts/tick.tsx';
 import { useMessage } from '../use-message.ts';
 import { RadioCard } from './radio-card.tsx';
 import styles from './choose-trainer.module.css';
@@ -33,7 +33,7 @@ export const ChooseTrainer = ({ visit, view, onKeep, keepWords, onCalled }: Choo
     if (trainer !== null && workstation !== null) void send({ visit: visit.code, trainer, workstation, cleared: asksClearing && cleared }, onCalled);
   };
   return (
-    <>
+    <div className={panel['ask']}>
       <div>
         <p className={panel['statement']}>{text.choose}</p>
         <p className={panel['lead']}>{text.lead}</p>
@@ -82,13 +82,13 @@ export const ChooseTrainer = ({ visit, view, onKeep, keepWords, onCalled }: Choo
         </div>
       </fieldset>
       <div className={styles['clearing']}>
-        {asksClearing && <Checkbox size="md" checked={cleared} label={text.cleared(place.name)} onChange={(event) => setCleared(event.currentTarget.checked)} />}
+        {asksClearing && <Tick checked={cleared} label={text.cleared(place.name)} onChange={setCleared} />}
       </div>
       <div className={panel['actions']}>
         <Button look="primary" busy={busy} blocked={missing} onPress={call}>{text.call}</Button>
         {onKeep !== undefined && <Button look="quiet" onPress={onKeep}>{keepWords}</Button>}
       </div>
       <RefusalLine refused={refused} />
-    </>
+    </div>
   );
 };

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { useLanguage, useText } from '../language.ts';
@@ -6,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { fieldRefusal } from '../parts/field-refusal.ts';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { Tick } from '../parts/tick.tsx';
 import { useMessage } from '../use-message.ts';
 import styles from './step-panel.module.css';
 
@@ -19,17 +19,7 @@ export const CredentialsBox = ({ visit }: { readonly visit: VisitView }) => {
   const tick = (): void => void send({ visit: visit.code, userId: isUnknown && userId.trim() !== '' ? userId : null });
   return (
     <div className={styles['box']} role="group" aria-label={text.title}>
-      <Checkbox
-        size="md"
-        checked={visit.credentialsTicked}
-        aria-busy={busy}
-        aria-disabled={visit.credentialsTicked}
-        label={text.tick}
-        description={text.lead}
-        onChange={() => {
-          if (!visit.credentialsTicked) tick();
-        }}
-      />
+      <Tick checked={visit.credentialsTicked} busy={busy} isFixed={visit.credentialsTicked} label={text.tick} hint={text.lead} onChange={tick} />
       {isUnknown && (
         <div className={styles['fields']}>
           <TextField

@@ -19,19 +19,23 @@ export const EscalateStep = ({ visit, view, cause }: EscalateStepProps) => {
   const why = !visit.mayAnswer ? text.notYours : isSent ? null : text.escalate.sendFirst;
   return (
     <>
-      {escalation !== null && (
-        <div className={styles['box']} role="group" aria-label={text.escalate.title(escalation.id)}>
-          <StageHistory escalation={escalation} />
-          {(escalation.stage === 'drafted' || escalation.stage === 'sent') && (
-            <StageForm key={escalation.stage} escalation={escalation} settings={view.settings} isInStep />
-          )}
-        </div>
-      )}
-      {isSent && (
-        <p className={styles['lead']} role="status">{escalation.stage === 'sent' ? text.escalate.confirmLater : text.escalate.confirmed}</p>
-      )}
-      <CauseChoice cause={cause} />
-      <AnswerKeys visit={visit} busy={answering.busy} blocked={() => why} onAnswer={(answer) => answering.answer(answer)} refused={answering.refused} />
+      <div className={styles['ask']}>
+        {escalation !== null && (
+          <div className={styles['box']} role="group" aria-label={text.escalate.title(escalation.id)}>
+            <StageHistory escalation={escalation} />
+            {(escalation.stage === 'drafted' || escalation.stage === 'sent') && (
+              <StageForm key={escalation.stage} escalation={escalation} settings={view.settings} isInStep />
+            )}
+          </div>
+        )}
+      </div>
+      <div className={styles['answer']}>
+        {isSent && (
+          <p className={styles['lead']} role="status">{escalation.stage === 'sent' ? text.escalate.confirmLater : text.escalate.confirmed}</p>
+        )}
+        <CauseChoice cause={cause} />
+        <AnswerKeys visit={visit} busy={answering.busy} blocked={() => why} onAnswer={(answer) => answering.answer(answer)} refused={answering.refused} />
+      </div>
     </>
   );
 };

@@ -30,34 +30,38 @@ export const ProblemStep = ({ visit, cause }: { readonly visit: VisitView; reado
   const sentence = wantsCategory && category === null ? refusalSentence(language, refusedWith('problem-owed')) : null;
   return (
     <>
-      <div className={styles['box']} role="group" aria-label={text.title}>
-        <Chips
-          legend={text.category}
-          choices={problemCategories.map((value) => ({ value, label: words.problemCategories[value] }))}
-          chosen={category}
-          onChoose={setCategory}
-          error={sentence}
-        />
-        <div className={styles['fields']}>
-          <TextField rows={2} label={text.description} placeholder={text.descriptionHint} value={typed.description} onChange={type('description')} error={fieldRefusal(language, answering.refused, 'description')} />
-          <TextField rows={2} label={text.remedy} placeholder={text.remedyHint} value={typed.remedy} onChange={type('remedy')} error={fieldRefusal(language, answering.refused, 'remedy')} />
-          <TextField label={text.unit} placeholder={text.unitHint} value={typed.unitAsked} onChange={type('unitAsked')} error={fieldRefusal(language, answering.refused, 'unitAsked')} />
-          {returnsTo !== undefined && <p className={styles['lead']} style={{ alignSelf: 'center' }}>{text.returns(returnsTo.no, words.steps[returnsTo.id].short)}</p>}
+      <div className={styles['ask']}>
+        <Asked step={visit.step} />
+        <div className={styles['box']} role="group" aria-label={text.title}>
+          <Chips
+            legend={text.category}
+            choices={problemCategories.map((value) => ({ value, label: words.problemCategories[value] }))}
+            chosen={category}
+            onChoose={setCategory}
+            error={sentence}
+          />
+          <div className={styles['fields']}>
+            <TextField rows={2} label={text.description} placeholder={text.descriptionHint} value={typed.description} onChange={type('description')} error={fieldRefusal(language, answering.refused, 'description')} />
+            <TextField rows={2} label={text.remedy} placeholder={text.remedyHint} value={typed.remedy} onChange={type('remedy')} error={fieldRefusal(language, answering.refused, 'remedy')} />
+            <TextField label={text.unit} placeholder={text.unitHint} value={typed.unitAsked} onChange={type('unitAsked')} error={fieldRefusal(language, answering.refused, 'unitAsked')} />
+            {returnsTo !== undefined && <p className={styles['lead']} style={{ alignSelf: 'center' }}>{text.returns(returnsTo.no, words.steps[returnsTo.id].short)}</p>}
+          </div>
         </div>
       </div>
-      <Asked step={visit.step} />
-      <CauseChoice cause={cause} />
-      <AnswerKeys
-        visit={visit}
-        busy={answering.busy}
-        blocked={() => (visit.mayAnswer ? null : notYours)}
-        onAnswer={(answer) => {
-          if (category === null) want(true);
-          else answering.answer(answer, { problem: { category, ...typed } });
-        }}
-        refused={answering.refused}
-        shownAt={fields}
-      />
+      <div className={styles['answer']}>
+        <CauseChoice cause={cause} />
+        <AnswerKeys
+          visit={visit}
+          busy={answering.busy}
+          blocked={() => (visit.mayAnswer ? null : notYours)}
+          onAnswer={(answer) => {
+            if (category === null) want(true);
+            else answering.answer(answer, { problem: { category, ...typed } });
+          }}
+          refused={answering.refused}
+          shownAt={fields}
+        />
+      </div>
     </>
   );
 };

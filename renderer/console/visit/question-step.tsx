@@ -22,23 +22,27 @@ export const QuestionStep = ({ visit, role, cause }: QuestionStepProps) => {
   const [hasCredentials] = useState(visit.step === 'ask-training' && maySend(role, 'visit.tick-credentials'));
   return (
     <>
-      {hasCredentials && <CredentialsBox visit={visit} />}
-      {visit.step === 'report-out' ? (
-        <div>
-          {visit.expectedOutcome !== null && <p className={styles['statement']}>{text.reportOut.outcome(words.outcomes[visit.expectedOutcome])}</p>}
-          <p className={styles['lead']}>{text.reportOut.lead}</p>
-        </div>
-      ) : (
-        <Asked step={visit.step} />
-      )}
-      <CauseChoice cause={cause} />
-      <AnswerKeys
-        visit={visit}
-        busy={answering.busy}
-        blocked={() => (visit.mayAnswer ? null : text.notYours)}
-        onAnswer={(answer) => answering.answer(answer)}
-        refused={answering.refused}
-      />
+      <div className={styles['ask']}>
+        {visit.step === 'report-out' ? (
+          <div>
+            {visit.expectedOutcome !== null && <p className={styles['statement']}>{text.reportOut.outcome(words.outcomes[visit.expectedOutcome])}</p>}
+            <p className={styles['lead']}>{text.reportOut.lead}</p>
+          </div>
+        ) : (
+          <Asked step={visit.step} />
+        )}
+        {hasCredentials && <CredentialsBox visit={visit} />}
+      </div>
+      <div className={styles['answer']}>
+        <CauseChoice cause={cause} />
+        <AnswerKeys
+          visit={visit}
+          busy={answering.busy}
+          blocked={() => (visit.mayAnswer ? null : text.notYours)}
+          onAnswer={(answer) => answering.answer(answer)}
+          refused={answering.refused}
+        />
+      </div>
     </>
   );
 };

@@ -25,14 +25,18 @@ export const TrainerCalled = ({ visit, view, session, cause }: TrainerCalledProp
   const why = !visit.mayAnswer ? text.notYours : isOther ? text.notCalled(called) : null;
   return (
     <>
-      <div>
-        <p className={styles['statement']}>{text.trainer.called(called, visit.workstation?.name ?? '')}</p>
-        <p className={styles['lead']}>{text.trainer.calledLead}</p>
+      <div className={styles['ask']}>
+        <div>
+          <p className={styles['statement']}>{text.trainer.called(called, visit.workstation?.name ?? '')}</p>
+          <p className={styles['lead']}>{text.trainer.calledLead}</p>
+        </div>
+        <div className={styles['actions']}>
+          <Button onPress={() => change(true)}>{text.trainer.change}</Button>
+        </div>
       </div>
-      <CauseChoice cause={cause} />
-      <AnswerKeys visit={visit} busy={answering.busy} blocked={() => why} onAnswer={(answer) => answering.answer(answer)} refused={answering.refused} />
-      <div className={styles['actions']}>
-        <Button onPress={() => change(true)}>{text.trainer.change}</Button>
+      <div className={styles['answer']}>
+        <CauseChoice cause={cause} />
+        <AnswerKeys visit={visit} busy={answering.busy} blocked={() => why} onAnswer={(answer) => answering.answer(answer)} refused={answering.refused} />
       </div>
     </>
   );

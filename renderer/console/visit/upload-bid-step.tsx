@@ -1,7 +1,7 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { useText } from '../language.ts';
+import { Tick } from '../parts/tick.tsx';
 import { AnswerKeys } from './answer-keys.tsx';
 import { Asked } from './asked.tsx';
 import { CauseChoice } from './cause-choice.tsx';
@@ -17,24 +17,28 @@ export const UploadBidStep = ({ visit, cause }: { readonly visit: VisitView; rea
   const tender = [visit.tenderCode, visit.tenderName].filter((part) => part !== '').join(' · ');
   return (
     <>
-      <div className={styles['box']} role="group" aria-label={text.company.title}>
-        <dl className={styles['facts']}>
-          <dt>{text.company.company}</dt>
-          <dd>{visit.company}</dd>
-          <dt>{text.company.package}</dt>
-          <dd>{tender === '' ? text.company.noPackage : tender}</dd>
-        </dl>
-        <Checkbox size="md" checked={confirmed} label={text.company.check} description={text.company.why} onChange={(event) => confirm(event.currentTarget.checked)} />
+      <div className={styles['ask']}>
+        <Asked step={visit.step} />
+        <div className={styles['box']} role="group" aria-label={text.company.title}>
+          <dl className={styles['facts']}>
+            <dt>{text.company.company}</dt>
+            <dd>{visit.company}</dd>
+            <dt>{text.company.package}</dt>
+            <dd>{tender === '' ? text.company.noPackage : tender}</dd>
+          </dl>
+          <Tick checked={confirmed} label={text.company.check} hint={text.company.why} onChange={confirm} />
+        </div>
       </div>
-      <Asked step={visit.step} />
-      <CauseChoice cause={cause} />
-      <AnswerKeys
-        visit={visit}
-        busy={answering.busy}
-        blocked={() => (visit.mayAnswer ? null : text.notYours)}
-        onAnswer={(answer) => answering.answer(answer, { companyConfirmed: confirmed })}
-        refused={answering.refused}
-      />
+      <div className={styles['answer']}>
+        <CauseChoice cause={cause} />
+        <AnswerKeys
+          visit={visit}
+          busy={answering.busy}
+          blocked={() => (visit.mayAnswer ? null : text.notYours)}
+          onAnswer={(answer) => answering.answer(answer, { companyConfirmed: confirmed })}
+          refused={answering.refused}
+        />
+      </div>
     </>
   );
 };

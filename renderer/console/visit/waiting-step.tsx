@@ -20,42 +20,42 @@ export const WaitingStep = ({ visit, role }: { readonly visit: VisitView; readon
   const blocked = maySend(role, 'visit.call') ? null : notYours;
   const isCalled = visit.calls > 0;
   return (
-    <>
-      <div>
-        <p className={styles['statement']}>{isCalled ? text.called(visit.calls) : text.title}</p>
-        <p className={styles['lead']}>{text.lead}</p>
-      </div>
-      <div className={styles['actions']}>
-        <Button
-          look={isCalled ? 'outline' : 'primary'}
-          busy={call.busy}
-          blocked={blocked}
-          onPress={() => void call.send(args)}
-          icon={<IconVolume size={20} stroke={2} aria-hidden="true" />}
-        >
-          {isCalled ? text.callAgain : text.call}
-        </Button>
-        <Button
-          look={isCalled ? 'primary' : 'outline'}
-          busy={begin.busy}
-          blocked={blocked}
-          onPress={() => void begin.send(args)}
-          icon={<IconUserCheck size={20} stroke={2} aria-hidden="true" />}
-        >
-          {text.atDesk}
-        </Button>
-        {isCalled && (
+    <div className={styles['ask']}>
+        <div>
+          <p className={styles['statement']}>{isCalled ? text.called(visit.calls) : text.title}</p>
+          <p className={styles['lead']}>{text.lead}</p>
+        </div>
+        <div className={styles['actions']}>
           <Button
-            look="quiet"
-            busy={noShow.busy}
-            blocked={blocked ?? (visit.calls < callsBeforeNoShow ? text.noShowLater : null)}
-            onPress={() => void noShow.send(args)}
+            look={isCalled ? 'outline' : 'primary'}
+            busy={call.busy}
+            blocked={blocked}
+            onPress={() => void call.send(args)}
+            icon={<IconVolume size={20} stroke={2} aria-hidden="true" />}
           >
-            {text.noShow}
+            {isCalled ? text.callAgain : text.call}
           </Button>
-        )}
-      </div>
-      <RefusalLine refused={call.refused ?? begin.refused ?? noShow.refused} otherwise={blocked ?? ''} />
-    </>
+          <Button
+            look={isCalled ? 'primary' : 'outline'}
+            busy={begin.busy}
+            blocked={blocked}
+            onPress={() => void begin.send(args)}
+            icon={<IconUserCheck size={20} stroke={2} aria-hidden="true" />}
+          >
+            {text.atDesk}
+          </Button>
+          {isCalled && (
+            <Button
+              look="quiet"
+              busy={noShow.busy}
+              blocked={blocked ?? (visit.calls < callsBeforeNoShow ? text.noShowLater : null)}
+              onPress={() => void noShow.send(args)}
+            >
+              {text.noShow}
+            </Button>
+          )}
+        </div>
+        <RefusalLine refused={call.refused ?? begin.refused ?? noShow.refused} otherwise={blocked ?? ''} />
+    </div>
   );
 };

@@ -1,0 +1,63 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { playwrightLaunch } from '../electron/launch.ts';
+
+/** A running program with its two windows, its clock, and a camera. */
+export type Stage = {
+  readonly app: ElectronApplication;
+  readonly kiosk: Page;
+  readonly console: Page;
+  /** Moves the simulated clock. */
+  readonly pass: (minutes: number, seconds?: number) => Promise<void>;
+  /** Takes a numbered picture of a window. */
+  readonly shoot: (window: 'kiosk' | 'console', name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export type StagePlan = {
+  readonly consoleSize?: { readonly width: number; readonly height: number };
+  /** Everything is left below this folder: pictures, `data/`, and what is exported. */
+  readonly folder: string;
+  /** Where the simulated clock stands at first, ISO 8601. */
+  readonly clock: string;
+};
+
+const windowOf = async (app: ElectronApplication, role: string): Promise<Page> => {
+  const find = (): Page | undefined => app.windows().find((page) => page.url().startsWith(`app://${role}/`));
+  while (find() === undefined) await app.waitForEvent('window');
+  return find() as Page;
+};
+
+/** Sets a fresh stage: an empty data folder that the simulated clock may run on, and the real program on it. */
+export const setStage = async ({ folder, clock, consoleSize = { width: 1920, height: 1080 } }: StagePlan): Promise<Stage> => {
+  await rm(folder, { recursive: true, force: true });
+  const data = join(folder, 'data');
+  await mkdir(data, { recursive: true });
+  await writeFile(join(data, 'simulated-clock'), '');
+  const machine = join(folder, '.machine');
+  const app = await _electron.launch(playwrightLaunch(['--data', data, '--exports', folder, `--user-data-dir=${machine}`, '--simulated-clock', clock]));
+  const [kiosk, console] = [await windowOf(app, 'kiosk'), await windowOf(app, 'console')];
+  for (const page of [kiosk, console]) page.setDefaultTimeout(15_000);
+  // As on a second display of its own; on the one virtual display it would be a smaller window in front of the kiosk.
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().startsWith('app://console'));
+    window?.setBounds({ x: 0, y: 0, width, height });
+  }, consoleSize);
+  let pictures = 0;
+  return {
+    app, kiosk, console,
+    pass: async (minutes, seconds = 0) => {
+      await app.evaluate(({ app: electron }, ms) => void electron.emit('pendamping:advance' as 'ready', ms as never), (minutes * 60 + seconds) * 1_000);
+    },
+    shoot: async (window, name) => {
+      pictures += 1;
+      const page = window === 'kiosk' ? kiosk : console;
+      await page.screenshot({ path: join(folder, `${String(pictures).padStart(2, '0')}-${name}.png`), animations: 'disabled' });
+    },
+    close: async () => {
+      await app.close();
+      await rm(machine, { recursive: true, force: true });
+    },
+  };
+};
