@@ -6,8 +6,12 @@ export type Member = { readonly name: string; readonly role: string; readonly pi
 /** Nobody signed in yet or somebody else: whoever it is, `member` is signed in afterwards. */
 export const signIn = async (console: Page, member: Member): Promise<void> => {
   const title = console.getByRole('heading', { name: 'Siapa yang bertugas?' });
-  if (!(await title.isVisible())) await console.getByRole('button', { name: /^Ganti petugas/ }).click();
-  await title.waitFor();
+  const leave = console.getByRole('button', { name: /^Ganti petugas/ });
+  // A console left alone signs its staff out by itself, perhaps between our look and our tap.
+  while (!(await title.isVisible())) {
+    await title.or(leave).first().waitFor();
+    await leave.click({ timeout: 2_000 }).catch(() => undefined);
+  }
   await console.getByRole('button', { name: new RegExp(`^${member.name}`) }).click();
   await console.getByLabel(`PIN ${member.name}`).fill(member.pin);
   await console.getByRole('button', { name: 'Masuk' }).click();

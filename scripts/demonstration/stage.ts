@@ -29,6 +29,17 @@ const windowOf = async (app: ElectronApplication, role: string): Promise<Page> =
   return find() as Page;
 };
 
+/** Runs in a window: waits until it is shown a view of this moment or later. */
+const untilShown = (at: number): Promise<void> =>
+  new Promise((resolve) => {
+    const { pendamping } = window as unknown as { readonly pendamping: { readonly onView: (show: (view: { readonly clock: { readonly at: number } }) => void) => () => void } };
+    const stop = pendamping.onView(({ clock }) => {
+      if (clock.at < at) return;
+      queueMicrotask(() => stop());
+      resolve();
+    });
+  });
+
 /** Sets a fresh stage: an empty data folder that the simulated clock may run on, and the real program on it. */
 export const setStage = async ({ folder, clock, consoleSize = { width: 1920, height: 1080 } }: StagePlan): Promise<Stage> => {
   await rm(folder, { recursive: true, force: true });
@@ -45,10 +56,14 @@ export const setStage = async ({ folder, clock, consoleSize = { width: 1920, hei
     window?.setBounds({ x: 0, y: 0, width, height });
   }, consoleSize);
   let pictures = 0;
+  let now = Date.parse(clock);
   return {
     app, kiosk, console,
     pass: async (minutes, seconds = 0) => {
-      await app.evaluate(({ app: electron }, ms) => void electron.emit('pendamping:advance' as 'ready', ms as never), (minutes * 60 + seconds) * 1_000);
+      const ms = (minutes * 60 + seconds) * 1_000;
+      now += ms;
+      await app.evaluate(({ app: electron }, by) => void electron.emit('pendamping:advance' as 'ready', by as never), ms);
+      await Promise.all([kiosk, console].map((page) => page.evaluate(untilShown, now)));
     },
     shoot: async (window, name) => {
       pictures += 1;

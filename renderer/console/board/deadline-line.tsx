@@ -10,6 +10,7 @@ import { deadlineStateOf, normsLeftNow } from '../visit-time.ts';
 import styles from './visit-card.module.css';
 
 const minute = 60_000;
+const spare = 60 * minute;
 const day = 86_400_000;
 
 /** The upload deadline: what is left of it, and how much the remaining norms need. */
@@ -25,6 +26,8 @@ export const DeadlineLine = ({ visit, deadlineAt }: { readonly visit: VisitView;
   const says = useTicking((since) => {
     const left = deadlineAt - at - since;
     if (left <= 0) return text.deadlineGone;
+    // With hours to spare the norms that remain are no news.
+    if (left > spare && left > normsLeftNow(visit, since) * 2) return text.deadlineLeftOnly(formatStay(left, language));
     return text.deadlineLeft(formatStay(left, language), Math.ceil(normsLeftNow(visit, since) / minute));
   });
   const isLate = state === 'short' || state === 'gone';

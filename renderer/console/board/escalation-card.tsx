@@ -30,7 +30,7 @@ export const EscalationCard = memo(({ escalation, open, isOpen = false }: Escala
       </div>
       <p className={styles['company']}>{escalation.company}</p>
       <p className={styles['step']}>{`${escalation.number} · ${words.escalationStages[escalation.stage]}`}</p>
-      <div className={styles['deadline']}>
+      <div className={`${styles['clocks']} ${styles['deadline']}`}>
         <IconClock size={17} stroke={2} aria-hidden="true" />
         <span className={styles['deadlineName']}>{escalation.sentAt === null ? board.sinceDrafted : board.sinceSent}</span>
         <span className={`${styles['deadlineLeft']} num`}>{stay}</span>
@@ -42,8 +42,9 @@ export const EscalationCard = memo(({ escalation, open, isOpen = false }: Escala
             {escalation.ticket === '' ? escalation.channel : `${escalation.channel} ${escalation.ticket}`}
           </span>
         )}
-        <span className={styles['gap']} />
-        {next !== undefined && !isOpen && <Button name={board.forNumber(next, escalation.id)} onPress={show}>{next}</Button>}
+        <div className={styles['actions']}>
+          {next !== undefined && !isOpen && <Button name={board.forNumber(next, escalation.id)} onPress={show}>{next}</Button>}
+        </div>
       </div>
     </li>
   );

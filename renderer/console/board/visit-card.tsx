@@ -51,8 +51,7 @@ export const VisitCard = memo(({ visit, role, isNext, open }: VisitCardProps) =>
       <div className={styles['foot']}>
         {visit.column !== 'report-out' && visit.trainer !== null && <Where icon={IconUser}>{visit.trainer.name}</Where>}
         {visit.column !== 'report-out' && visit.workstation !== null && <Where icon={IconDeviceDesktop}>{visit.workstation.name}</Where>}
-        <span className={styles['gap']} />
-        <CardActions visit={visit} role={role} open={show} />
+        <div className={styles['actions']}><CardActions visit={visit} role={role} open={show} /></div>
       </div>
     </li>
   );

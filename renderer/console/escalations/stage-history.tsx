@@ -6,8 +6,16 @@ import { ClockContext } from '../../ui/use-now.ts';
 import { useLanguage, useText } from '../language.ts';
 import styles from './stage-history.module.css';
 
+type StageHistoryProps = {
+  readonly escalation: EscalationView;
+  /** Step 10 ends with the telephone confirmation: what comes later is not shown there. */
+  readonly isInStep?: boolean;
+};
+
+const stagesOfStep = 3;
+
 /** How far an escalation is: what happened, when, and what is still to come. */
-export const StageHistory = ({ escalation }: { readonly escalation: EscalationView }) => {
+export const StageHistory = ({ escalation, isInStep = false }: StageHistoryProps) => {
   const text = useText().escalation;
   const { language } = useLanguage();
   const { zone } = useContext(ClockContext);
@@ -20,7 +28,7 @@ export const StageHistory = ({ escalation }: { readonly escalation: EscalationVi
   ];
   return (
     <ol className={styles['stages']} aria-label={text.history}>
-      {stages.map(([name, at, says]) => (
+      {stages.slice(0, isInStep ? stagesOfStep : undefined).map(([name, at, says]) => (
         <li key={name} className={`${styles['stage']} ${at === null ? styles['ahead'] : ''}`}>
           <span className={styles['mark']}>{at !== null && <IconCheck size={15} stroke={2.6} aria-hidden="true" />}</span>
           <span className={styles['words']}>

@@ -17,6 +17,7 @@ export const Dialog = ({ title, onClose, children, size = 560 }: DialogProps) =>
       size={size}
       radius={20}
       padding={24}
+      lockScroll={false}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': text.close }}
       classNames={{ title: styles['title'] ?? '', content: styles['content'] ?? '' }}

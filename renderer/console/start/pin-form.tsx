@@ -1,5 +1,5 @@
 import { IconArrowLeft, IconBackspace } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type MouseEvent } from 'react';
 import type { StaffView } from '../../../shared/views/console-view.ts';
 import { useText, useWords } from '../language.ts';
 import { Button } from '../parts/button.tsx';
@@ -9,6 +9,9 @@ import styles from './pin-form.module.css';
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 const longest = 24;
+
+/** The focus stays in the field, so that Enter signs in after the last digit tapped. */
+const stay = (event: MouseEvent): void => event.preventDefault();
 
 /** The PIN of one member of staff, by keyboard or by touch; never shown. */
 export const PinForm = ({ member, onOthers }: { readonly member: StaffView; readonly onOthers: () => void }) => {
@@ -50,14 +53,14 @@ export const PinForm = ({ member, onOthers }: { readonly member: StaffView; read
         onChange={(event) => setPin(event.currentTarget.value.replace(/\D/g, '').slice(0, longest))}
       />
       <div className={styles['said']}><RefusalLine refused={refused} otherwise={text.pinHint} /></div>
-      <div className={styles['pad']}>
+      <div className={styles['pad']} role="group" aria-label={text.pad}>
         {digits.map((digit) => (
-          <button key={digit} type="button" className={styles['digit']} onClick={() => add(digit)}>{digit}</button>
+          <button key={digit} type="button" className={styles['digit']} onMouseDown={stay} onClick={() => add(digit)}>{digit}</button>
         ))}
-        <button type="button" className={styles['digit']} aria-label={text.erase} onClick={() => setPin((typed) => typed.slice(0, -1))}>
+        <button type="button" className={styles['digit']} aria-label={text.erase} onMouseDown={stay} onClick={() => setPin((typed) => typed.slice(0, -1))}>
           <IconBackspace size={26} stroke={1.8} aria-hidden="true" />
         </button>
-        <button type="button" className={styles['digit']} onClick={() => add('0')}>0</button>
+        <button type="button" className={styles['digit']} onMouseDown={stay} onClick={() => add('0')}>0</button>
         <button type="submit" className={`${styles['digit']} ${styles['enter']}`} aria-busy={busy} aria-disabled={busy}>{text.enter}</button>
       </div>
     </form>

@@ -36,11 +36,12 @@ export const SetUpPage = ({ settings: defaults }: { readonly settings: Settings 
     setMembers((all) => all.map((member) => (member.key === changed.key ? changed : member)));
     forget();
   };
+  /** To the first thing that is marked, once it is. */
+  const toFirstMarked = (): void => void requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   const start = (): void => {
     check(true);
-    // To the first thing that is marked, once it is.
-    if (isWrong) requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-    else void send({ settings: settingsOf(draft), staff: members.map(({ name, role, pin }) => ({ name: name.trim(), role, pin })) });
+    if (isWrong) toFirstMarked();
+    else void send({ settings: settingsOf(draft), staff: members.map(({ name, role, pin }) => ({ name: name.trim(), role, pin })) }, undefined, toFirstMarked);
   };
   return (
     <main className={styles['page']}>

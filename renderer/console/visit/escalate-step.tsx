@@ -22,7 +22,7 @@ export const EscalateStep = ({ visit, view, cause }: EscalateStepProps) => {
       <div className={styles['ask']}>
         {escalation !== null && (
           <div className={styles['box']} role="group" aria-label={text.escalate.title(escalation.id)}>
-            <StageHistory escalation={escalation} />
+            <StageHistory escalation={escalation} isInStep />
             {(escalation.stage === 'drafted' || escalation.stage === 'sent') && (
               <StageForm key={escalation.stage} escalation={escalation} settings={view.settings} isInStep />
             )}

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconMinus, IconWalk } from '@tabler/icons-react';
 import { useContext } from 'react';
 import { officeTime } from '../../../shared/office-time.ts';
+import type { StepId } from '../../../shared/procedure/definition.ts';
 import { dotted, formatClock } from '../../../shared/text/format.ts';
 import type { PathStep, RunView, VisitView } from '../../../shared/views/console-view.ts';
 import { ClockContext } from '../../ui/use-now.ts';
@@ -11,6 +12,8 @@ import styles from './visit-path.module.css';
 
 const icons = { 'done': IconCheck, 'not-taken': IconMinus, 'present': IconWalk, 'ahead': null, 'over': IconAlertTriangle };
 const minute = 60_000;
+/** Steps that ask whether something has been done: their no means not yet. */
+const notYet = new Set<StepId>(['ask-training', 'ask-qualification']);
 
 type PathRowProps = { readonly step: PathStep; readonly visit: VisitView };
 
@@ -41,7 +44,7 @@ export const PathRow = ({ step, visit }: PathRowProps) => {
       ) : (
         <>
           {step.state === 'present' && visit.attempt > 1 && <span className={styles['answer']}>{board.attempt(visit.attempt)}</span>}
-          {step.state === 'done' && last?.answer != null && last.answer !== 'done' && <span className={styles['answer']}>{text.runAnswers[last.answer]}</span>}
+          {step.state === 'done' && last?.answer != null && last.answer !== 'done' && <span className={styles['answer']}>{last.answer === 'no' && notYet.has(step.id) ? text.runNotYet : text.runAnswers[last.answer]}</span>}
           <RowTime step={step} last={last} isOver={isOver} />
         </>
       )}

@@ -31,7 +31,10 @@ export const ProblemStep = ({ visit, cause }: { readonly visit: VisitView; reado
   return (
     <>
       <div className={styles['ask']}>
-        <Asked step={visit.step} />
+        <div>
+          <Asked step={visit.step} />
+          {returnsTo !== undefined && <p className={styles['lead']}>{text.returns(returnsTo.no, words.steps[returnsTo.id].short)}</p>}
+        </div>
         <div className={styles['box']} role="group" aria-label={text.title}>
           <Chips
             legend={text.category}
@@ -43,8 +46,7 @@ export const ProblemStep = ({ visit, cause }: { readonly visit: VisitView; reado
           <div className={styles['fields']}>
             <TextField rows={2} label={text.description} placeholder={text.descriptionHint} value={typed.description} onChange={type('description')} error={fieldRefusal(language, answering.refused, 'description')} />
             <TextField rows={2} label={text.remedy} placeholder={text.remedyHint} value={typed.remedy} onChange={type('remedy')} error={fieldRefusal(language, answering.refused, 'remedy')} />
-            <TextField label={text.unit} placeholder={text.unitHint} value={typed.unitAsked} onChange={type('unitAsked')} error={fieldRefusal(language, answering.refused, 'unitAsked')} />
-            {returnsTo !== undefined && <p className={styles['lead']} style={{ alignSelf: 'center' }}>{text.returns(returnsTo.no, words.steps[returnsTo.id].short)}</p>}
+            <TextField rows={2} label={text.unit} placeholder={text.unitHint} value={typed.unitAsked} onChange={type('unitAsked')} error={fieldRefusal(language, answering.refused, 'unitAsked')} />
           </div>
         </div>
       </div>

@@ -7,12 +7,16 @@ import { useClockWords } from '../use-clock-words.ts';
 import { stepClockOf } from '../visit-time.ts';
 import styles from './step-panel.module.css';
 
+/** The SOP's longest sentence is three times the shortest; it is set smaller, not cut. */
+const longTitle = 140;
+
 /** Which step, which attempt, in the SOP's own words, with the document they come from; beside it the ring. */
 export const StepHead = ({ visit }: { readonly visit: VisitView }) => {
   const { visit: text, clock: clockText } = useText();
   const words = useWords();
   const clockWords = useClockWords();
   const clock = stepClockOf(visit);
+  const { title } = words.steps[visit.step];
   const isVisitors = visit.step === 'upload-qualification' || visit.step === 'upload-bid';
   return (
     <div className={styles['head']}>
@@ -22,7 +26,7 @@ export const StepHead = ({ visit }: { readonly visit: VisitView }) => {
           {visit.attempt > 1 && <StatePill tone="quiet">{text.attempt(visit.attempt)}</StatePill>}
           {isVisitors && <StatePill tone="quiet" icon={<IconUsers size={16} stroke={2} aria-hidden="true" />}>{text.visitorAccompanied}</StatePill>}
         </div>
-        <h2 id="step-title" className={styles['title']}>{words.steps[visit.step].title}.</h2>
+        <h2 id="step-title" className={`${styles['title']} ${title.length > longTitle ? styles['long'] : ''}`}>{title}.</h2>
         <p className={styles['source']}>
           <IconFileText size={17} stroke={1.8} aria-hidden="true" />
           {text.source(visit.document, visit.revision, visit.no)}

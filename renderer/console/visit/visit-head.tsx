@@ -1,4 +1,5 @@
 import { IconArrowBackUp, IconArrowLeft, IconDeviceDesktop, IconUser } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { ConsoleView, VisitView } from '../../../shared/views/console-view.ts';
 import { useText } from '../language.ts';
 import { Button } from '../parts/button.tsx';
@@ -20,13 +21,16 @@ export const VisitHead = ({ visit, view, cause, onBack }: VisitHeadProps) => {
     if (visit.mayUndo) void send({ visit: visit.code, cause: cause.cause }, undefined, cause.wasRefused);
   };
   useKey(text.keyUndo, undo);
+  // The card that opened it is gone: the focus goes to where the visit begins.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const tender = [visit.tenderCode === '' ? '' : text.package(visit.tenderCode), visit.tenderName].filter((part) => part !== '').join(' · ');
   return (
     <div className={styles['head']}>
       <button type="button" className={styles['back']} aria-label={back} title={back} onClick={onBack}>
         <IconArrowLeft size={22} stroke={2} aria-hidden="true" />
       </button>
-      <h1 className={`${styles['number']} num`}>{visit.number}</h1>
+      <h1 ref={heading} tabIndex={-1} className={`${styles['number']} num`}>{visit.number}</h1>
       <div className={styles['who']}>
         <p className={styles['company']}>{visit.company}</p>
         <p className={styles['tender']}>{tender === '' ? visit.name : tender}</p>

@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ConsoleView, VisitView } from '../../../shared/views/console-view.ts';
-import { useText } from '../language.ts';
+import { useText, useWords } from '../language.ts';
 import { StepPanel } from './step-panel.tsx';
 import { useCause } from './use-cause.ts';
 import { VisitHead } from './visit-head.tsx';
@@ -16,7 +16,9 @@ type VisitPageProps = { readonly visit: VisitView; readonly view: ConsoleView; r
 
 /** A visit as the SOP's steps: its path, the present step with what it asks, and beside it what is owed and known. */
 export const VisitPage = ({ visit, view, session, onBack }: VisitPageProps) => {
-  const text = useText().visit.tabs;
+  const all = useText();
+  const text = all.visit.tabs;
+  const words = useWords();
   const isNarrow = useMediaQuery('(max-width: 1500px)', undefined, { getInitialValueInEffect: false });
   const [tab, setTab] = useState<string>('step');
   const cause = useCause(visit);
@@ -25,6 +27,7 @@ export const VisitPage = ({ visit, view, session, onBack }: VisitPageProps) => {
   const owed = visit.deviations.filter(({ status }) => status === 'owed' || status === 'returned').length;
   return (
     <div className={styles['page']}>
+      <p className="aloud" role="status">{`${all.visit.stepOf(visit.no, visit.path.length)}: ${words.steps[visit.step].short}`}</p>
       <VisitHead visit={visit} view={view} cause={cause} onBack={onBack} />
       <div className={styles['columns']}>
         <VisitPath visit={visit} />
