@@ -1,20 +1,23 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Language } from '../../shared/procedure/words.ts';
 import type { AnswerOf } from '../../shared/contract.ts';
+import type { Language } from '../../shared/procedure/words.ts';
 import { ClockContext } from '../ui/use-now.ts';
 import { useView } from '../ui/use-view.ts';
 import { bridge } from './bridge.ts';
-import { LanguageContext } from './language.ts';
 import { Frame } from './frame.tsx';
+import { LanguageContext } from './language.ts';
 import { AttractScreen } from './screens/attract-screen.tsx';
 import { CheckInScreen } from './screens/check-in-screen.tsx';
 import { NotSetUpScreen } from './screens/not-set-up-screen.tsx';
 import { NumberScreen } from './screens/number-screen.tsx';
 import { ReportOutScreen } from './screens/report-out-screen.tsx';
 import { useIdle } from './use-idle.ts';
+import { useScan } from './use-scan.ts';
 
 type Screen =
-  | { readonly name: 'attract' | 'check-in' | 'report-out' }
+  | { readonly name: 'attract' | 'check-in' }
+  /** `scanned` is what a scanner typed on the attract screen, sent at once. */
+  | { readonly name: 'report-out'; readonly scanned: string }
   | { readonly name: 'number'; readonly issued: AnswerOf<'kiosk.check-in'> };
 
 const attract: Screen = { name: 'attract' };
@@ -24,11 +27,19 @@ export const App = () => {
   const received = useView(bridge.onView);
   const [screen, setScreen] = useState<Screen>(attract);
   const [language, choose] = useState<Language>('id');
+  const [noticeIsOpen, openNotice] = useState(false);
   const home = useCallback(() => {
     setScreen(attract);
     choose('id');
+    openNotice(false);
   }, []);
-  const idle = useIdle(screen.name !== 'attract', home);
+  const reportOut = useCallback((scanned: string) => setScreen({ name: 'report-out', scanned }), []);
+  const closeNotice = useCallback(() => openNotice(false), []);
+
+  const isAttract = screen.name === 'attract';
+  const isFresh = isAttract && language === 'id' && !noticeIsOpen;
+  const idle = useIdle(isFresh ? 'off' : isAttract ? 'quiet' : 'warned', home);
+  useScan(isAttract && received?.view.service === 'open', reportOut);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -39,19 +50,22 @@ export const App = () => {
     if (view.service === 'not-set-up') return <NotSetUpScreen />;
     switch (screen.name) {
       case 'attract':
-        return <AttractScreen view={view} checkIn={() => setScreen({ name: 'check-in' })} reportOut={() => setScreen({ name: 'report-out' })} />;
+        return <AttractScreen view={view} checkIn={() => setScreen({ name: 'check-in' })} reportOut={() => reportOut('')} />;
       case 'check-in':
         return <CheckInScreen view={view} cancel={home} issued={(issued) => setScreen({ name: 'number', issued })} />;
       case 'number':
         return <NumberScreen view={view} issued={screen.issued} done={home} />;
       case 'report-out':
-        return <ReportOutScreen done={home} />;
+        return <ReportOutScreen scanned={screen.scanned} done={home} />;
     }
   };
   return (
     <ClockContext.Provider value={{ ...view.clock, receivedAt }}>
       <LanguageContext.Provider value={{ language, choose }}>
-        <Frame view={view} bare={screen.name === 'attract' && view.service !== 'not-set-up'} idle={idle}>
+        <Frame
+          view={view} idle={idle} besideBoard={isAttract && view.service !== 'not-set-up'}
+          notice={{ isOpen: noticeIsOpen, open: openNotice, close: closeNotice }}
+        >
           {show()}
         </Frame>
       </LanguageContext.Provider>

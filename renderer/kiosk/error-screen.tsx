@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { kioskText } from '../../shared/text/kiosk.ts';
-import styles from './kiosk.module.css';
+import { OfficeMark } from '../ui/office-mark.tsx';
+import styles from './screens/plain-screen.module.css';
 
 const reloadAfterMs = 8_000;
 
@@ -19,9 +20,10 @@ export class ErrorScreen extends Component<{ readonly children: ReactNode }, { r
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
     return (
-      <main className={styles['middle']} role="alert">
-        <h1 className={styles['title']}>{kioskText.id.broken}</h1>
-        <p className={styles['lead']} lang="en">{kioskText.en.broken}</p>
+      <main className={`${styles['screen']} ${styles['whole']}`} role="alert">
+        <OfficeMark logo={null} size={120} />
+        <h1>{kioskText.id.broken}</h1>
+        <p lang="en">{kioskText.en.broken}</p>
       </main>
     );
   }

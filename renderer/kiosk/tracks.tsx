@@ -1,21 +1,29 @@
-import styles from './screens/attract-screen.module.css';
+import styles from './tracks.module.css';
+
+type Colours = { readonly visitor: string; readonly companion: string };
+
+const onNila: Colours = { visitor: '#fff', companion: '#8FE3D2' };
+const onPaper: Colours = { visitor: '#2B3A94', companion: '#8FD0C5' };
 
 /** Two tracks that meet: the visitor's and the companion's. Decoration. */
-export const TogetherTracks = () => (
-  <svg className={styles['tracks']} viewBox="0 0 290 130" aria-hidden="true" fill="none" strokeLinecap="round">
-    <path d="M14 100c90 0 70-75 150-75h40" stroke="#fff" strokeWidth="26" />
-    <path d="M98 100c50 0 50-32 96-32h10" stroke="#8FE3D2" strokeWidth="22" />
-    <circle cx="252" cy="25" r="24" fill="#fff" />
-    <circle cx="252" cy="82" r="24" fill="#8FE3D2" />
-  </svg>
-);
+export const TogetherTracks = ({ paper = false }: { readonly paper?: boolean }) => {
+  const { visitor, companion } = paper ? onPaper : onNila;
+  return (
+    <svg className={styles['tracks']} viewBox="0 0 288 130" aria-hidden="true" fill="none" strokeLinecap="round">
+      <path d="M96 111h4c46 0 52-32 98-32h14" stroke={companion} strokeWidth="26" />
+      <path d="M13 111h8c86 0 84-88 166-88h25" stroke={visitor} strokeWidth="26" />
+      <circle cx="262" cy="24" r="24" fill={visitor} />
+      <circle cx="262" cy="80" r="24" fill={companion} />
+    </svg>
+  );
+};
 
 /** The two part at the door. Decoration. */
 export const ApartTracks = () => (
-  <svg className={styles['tracks']} viewBox="0 0 290 130" aria-hidden="true" fill="none" strokeLinecap="round">
-    <path d="M25 25h185" stroke="#2B3A94" strokeWidth="26" />
-    <path d="M25 82h90" stroke="#8FD0C5" strokeWidth="26" />
-    <circle cx="258" cy="25" r="24" fill="#2B3A94" />
-    <circle cx="164" cy="82" r="24" fill="#8FD0C5" />
+  <svg className={styles['tracks']} viewBox="0 0 288 130" aria-hidden="true" fill="none" strokeLinecap="round">
+    <path d="M33 34h182" stroke={onPaper.visitor} strokeWidth="26" />
+    <path d="M33 91h88" stroke={onPaper.companion} strokeWidth="26" />
+    <circle cx="264" cy="34" r="24" fill={onPaper.visitor} />
+    <circle cx="170" cy="91" r="24" fill={onPaper.companion} />
   </svg>
 );

@@ -5,10 +5,11 @@ export const useCountdown = (seconds: number, over: () => void): number => {
   const [left, setLeft] = useState(seconds);
   useEffect(() => {
     const again = (): void => setLeft(seconds);
-    addEventListener('pointerdown', again);
+    const events = ['pointerdown', 'keydown'] as const;
+    for (const event of events) addEventListener(event, again);
     const timer = setInterval(() => setLeft((now) => now - 1), 1_000);
     return () => {
-      removeEventListener('pointerdown', again);
+      for (const event of events) removeEventListener(event, again);
       clearInterval(timer);
     };
   }, [seconds]);

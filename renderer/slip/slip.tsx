@@ -2,6 +2,7 @@ import { formatDate, formatTime } from '../../shared/text/format.ts';
 import { slipText } from '../../shared/text/slip.ts';
 import type { SlipView } from '../../shared/views/slip-view.ts';
 import { QrCode } from '../ui/qr-code.tsx';
+import { TicketNumber } from '../ui/ticket-number.tsx';
 import styles from './slip.module.css';
 
 /** The slip of a visit on 80 mm paper: black on white, nothing smaller than a thermal head prints well. */
@@ -15,7 +16,7 @@ export const Slip = ({ slip }: { readonly slip: SlipView }) => {
         <p>{`${slip.office.room} · ${text.service}`}</p>
       </header>
       <h2>{text.yourNumber}</h2>
-      <p className={`num ${styles['number']}`}>{slip.number}</p>
+      <TicketNumber number={slip.number} size="27mm" />
       <p className={styles['company']}>{slip.company}</p>
       <p className={styles['name']}>{slip.name}</p>
       <p className={`num ${styles['when']}`}>{`${formatDate(slip.at, slip.zone, slip.language)} · ${formatTime(slip.at, slip.zone)}`}</p>
@@ -31,7 +32,7 @@ export const Slip = ({ slip }: { readonly slip: SlipView }) => {
         ))}
       </ol>
       <div className={styles['code']}>
-        <QrCode text={slip.code} label={slip.code} size="36mm" />
+        <QrCode text={slip.code} label={slip.code} square="1.75mm" />
         <p className="num">{`${slip.number} · ${slip.code}`}</p>
       </div>
       <footer>

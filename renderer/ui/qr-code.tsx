@@ -1,13 +1,19 @@
 import { encode } from 'uqr';
 
-type QrCodeProps = { readonly text: string; readonly label: string; readonly size: string };
+type QrCodeProps = {
+  readonly text: string;
+  readonly label: string;
+  /** Width of one square as a CSS length: on paper whole dots of the printer, so that no edge falls between two. */
+  readonly square: string;
+};
 
-/** A QR code as one path of squares, with the quiet zone that scanners want. */
-export const QrCode = ({ text, label, size }: QrCodeProps) => {
-  const { data, size: modules } = encode(text, { ecc: 'M', border: 2 });
+/** A QR code as one path of squares. Whoever shows it leaves four squares of blank around it, as scanners want. */
+export const QrCode = ({ text, label, square }: QrCodeProps) => {
+  const { data, size } = encode(text, { ecc: 'M', border: 0 });
   const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  const width = `calc(${square} * ${size})`;
   return (
-    <svg viewBox={`0 0 ${modules} ${modules}`} role="img" aria-label={label} shapeRendering="crispEdges" style={{ width: size, height: size, flex: 'none' }}>
+    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges" style={{ width, height: width, flex: 'none' }}>
       <path d={path} fill="currentColor" />
     </svg>
   );

@@ -14,6 +14,7 @@ export type KioskText = {
   readonly reportOut: string;
   readonly reportOutLead: string;
   readonly openUntil: (time: string) => string;
+  readonly opensAt: (time: string) => string;
   readonly closedToday: string;
   readonly closedNow: string;
   readonly privacy: string;
@@ -21,6 +22,7 @@ export type KioskText = {
   readonly nowCalled: string;
   readonly nobodyCalled: string;
   readonly assisting: string;
+  readonly more: (count: number) => string;
   readonly nobodyAssisted: string;
   readonly waiting: (count: number) => string;
   readonly notSetUp: string;
@@ -35,7 +37,8 @@ export type KioskText = {
   readonly progress: (at: number, of: number) => string;
   readonly steps: { readonly privacy: string; readonly name: string; readonly company: string; readonly contact: string; readonly account: string; readonly purpose: string; readonly tender: string; readonly review: string };
   readonly noticeTitle: string;
-  readonly notice: (years: number) => readonly string[];
+  /** Data, purpose and retention, rights, legal basis: in this order. */
+  readonly notice: (years: number) => readonly { readonly title: string; readonly lead: string }[];
   readonly noticeVersion: (version: number) => string;
   readonly understood: string;
   readonly questions: { readonly name: string; readonly company: string; readonly contact: string; readonly account: string; readonly purpose: string; readonly tender: string; readonly review: string };
@@ -48,11 +51,18 @@ export type KioskText = {
   readonly deadlineTime: string;
   readonly today: string;
   readonly tomorrow: string;
+  readonly dateExample: string;
+  readonly timeExample: string;
+  readonly earlier: { readonly date: string; readonly time: string };
+  readonly later: { readonly date: string; readonly time: string };
+  readonly noDeadline: string;
   readonly addForm: (form: string) => string;
   readonly none: string;
   readonly takeNumber: string;
   readonly sending: string;
+  /** What a field still lacks, on the button that waits for it. */
   readonly incomplete: string;
+  readonly toCheck: string;
   readonly yourNumber: string;
   readonly complete: string;
   readonly before: string;
@@ -67,6 +77,8 @@ export type KioskText = {
   readonly reportHint: string;
   readonly reportField: string;
   readonly reportSend: string;
+  readonly reportExample: string;
+  readonly reportMissing: string;
   readonly numberUnknown: (number: string) => string;
   readonly thanks: (number: string) => string;
   readonly thanksLead: Readonly<Record<ArrowOutcome, string>>;
@@ -92,11 +104,11 @@ const id: KioskText = {
   welcome: 'Selamat datang.', welcomeLead: 'Kami dampingi Anda mengunggah dokumen penawaran.',
   checkIn: 'Daftar', checkInLead: 'Baru datang? Ambil nomor di sini. Kira-kira 2 menit.',
   reportOut: 'Lapor kembali', reportOutLead: 'Sudah selesai? Pindai slip atau ketik nomor Anda.',
-  openUntil: (time) => `Buka sampai ${time}`, closedToday: 'Hari ini ruang tutup', closedNow: 'Ruang sedang tutup',
+  openUntil: (time) => `Buka sampai ${time}`, opensAt: (time) => `Buka pukul ${time}`, closedToday: 'Hari ini ruang tutup', closedNow: 'Ruang sedang tutup',
   privacy: 'Pemberitahuan privasi',
-  board: 'Papan panggilan', nowCalled: 'Sedang dipanggil', nobodyCalled: 'Belum ada panggilan', assisting: 'Sedang didampingi',
+  board: 'Papan panggilan', nowCalled: 'Sedang dipanggil', nobodyCalled: 'Belum ada panggilan', assisting: 'Sedang didampingi', more: (count) => `dan ${count} lagi`,
   nobodyAssisted: 'Belum ada pendampingan',
-  waiting: (count) => (count === 0 ? 'Tidak ada yang menunggu' : `${count} nomor menunggu`),
+  waiting: (count) => (count === 0 ? 'Tidak ada antrean' : `${count} nomor menunggu`),
   notSetUp: 'Ruang ini sedang disiapkan.', notSetUpLead: 'Petugas menyiapkannya di layar meja layanan. Silakan ke meja layanan.',
   outOfService: 'Layar ini sedang tidak dapat mencatat. Silakan langsung ke meja layanan.',
   broken: 'Layar ini sedang bermasalah. Silakan langsung ke meja layanan.',
@@ -105,10 +117,10 @@ const id: KioskText = {
   steps: { privacy: 'Privasi', name: 'Nama', company: 'Perusahaan', contact: 'Kontak', account: 'Akun SPSE', purpose: 'Keperluan', tender: 'Paket', review: 'Tinjau' },
   noticeTitle: 'Data Anda, hak Anda.',
   notice: (years) => [
-    'Kami mencatat nama, perusahaan, kontak, User ID SPSE, dan keperluan Anda. Kata sandi tidak pernah kami minta.',
-    `Data Anda dipakai untuk melayani kunjungan ini dan laporan kantor, disimpan ${years} tahun, lalu dihapus.`,
-    'Anda berhak melihat, membetulkan, dan meminta penghapusan. Sampaikan di meja layanan; kami jawab dalam 3×24 jam.',
-    'Dasarnya pelayanan publik (UU 27/2022 Pasal 20 ayat (2) huruf e): Anda dilayani tanpa harus memberi persetujuan lain.',
+    { title: 'Yang dicatat', lead: 'Nama, perusahaan, kontak, User ID SPSE, dan keperluan Anda. Kata sandi tidak pernah kami minta.' },
+    { title: 'Untuk apa, berapa lama', lead: `Data Anda dipakai untuk melayani kunjungan ini dan laporan kantor, disimpan ${years} tahun, lalu dihapus.` },
+    { title: 'Hak Anda', lead: 'Anda berhak melihat, membetulkan, dan meminta penghapusan. Sampaikan di meja layanan; kami jawab dalam 3×24 jam.' },
+    { title: 'Dasarnya', lead: 'Pelayanan publik, UU 27/2022 Pasal 20 ayat (2) huruf\u00a0e: Anda dilayani tanpa harus memberi persetujuan lain.' },
   ],
   noticeVersion: (version) => `Pemberitahuan versi ${version}`,
   understood: 'Mengerti, lanjut',
@@ -127,14 +139,17 @@ const id: KioskText = {
   optional: 'boleh dikosongkan',
   dontRemember: 'Saya tidak ingat', dontRememberLead: 'Tidak apa-apa. Meja layanan akan melengkapinya.',
   deadlineDate: 'Tanggal batas unggah', deadlineTime: 'Jam batas unggah', today: 'Hari ini', tomorrow: 'Besok',
+  dateExample: 'tgl/bln/thn', timeExample: 'jam.menit',
+  earlier: { date: 'Sehari lebih awal', time: 'Setengah jam lebih awal' }, later: { date: 'Sehari kemudian', time: 'Setengah jam kemudian' },
+  noDeadline: 'Kosongkan',
   addForm: (form) => `Tambahkan ${form}`, none: 'tidak diisi',
-  takeNumber: 'Ambil nomor', sending: 'Sedang dicatat', incomplete: 'lengkapi dulu',
+  takeNumber: 'Ambil nomor', sending: 'Sedang dicatat', incomplete: 'lengkapi dulu', toCheck: 'periksa dulu',
   yourNumber: 'Nomor Anda', complete: 'Buku tamu sudah lengkap.', before: 'Di depan Anda', beforeCount: (count) => `${count} nomor`,
   visitCode: 'Kode kunjungan', qrLabel: (code) => `Kode QR kunjungan ${code}`,
   slip: {
     saving: { title: 'Slip sedang dibuat', lead: 'Nomor Anda sudah berlaku. Catat atau foto layar ini bila perlu.' },
     saved: { title: 'Slip tersimpan', lead: 'Nomor Anda berlaku. Catat atau foto layar ini; slip dapat diminta di meja layanan.' },
-    failed: { title: 'Slip belum tersimpan', lead: 'Nomor Anda tetap berlaku. Catat atau foto layar ini. Petugas sudah diberi tahu.' },
+    failed: { title: 'Slip belum tersimpan', lead: 'Nomor Anda tetap berlaku. Catat atau foto layar ini; slip dapat diminta di meja layanan.' },
   },
   nextSteps: [
     { title: 'Silakan duduk', lead: 'Nomor Anda tampil di layar ini saat dipanggil.' },
@@ -143,6 +158,7 @@ const id: KioskText = {
   ],
   done: 'Selesai', closesIn: (seconds) => `Layar ini tertutup sendiri dalam ${seconds} detik.`,
   reportTitle: 'Lapor kembali', reportHint: 'Pindai slip, atau ketik nomor hari ini atau kode kunjungan.', reportField: 'Nomor atau kode kunjungan', reportSend: 'Lapor kembali',
+  reportExample: 'Misalnya A012 atau 7K3M-9QXA.', reportMissing: 'Isi nomor atau kode dulu.',
   numberUnknown: (number) => `Nomor ${number} tidak ada hari ini. Periksa lagi, atau tanya meja layanan.`,
   thanks: (number) => `Terima kasih, ${number}.`,
   thanksLead: {
@@ -171,10 +187,10 @@ const en: KioskText = {
   welcome: 'Welcome.', welcomeLead: 'We accompany you while you upload your bid.',
   checkIn: 'Check in', checkInLead: 'Just arrived? Take a number here. About 2 minutes.',
   reportOut: 'Report out', reportOutLead: 'Finished? Scan your slip or type your number.',
-  openUntil: (time) => `Open until ${time}`, closedToday: 'Closed today', closedNow: 'The room is closed now',
+  openUntil: (time) => `Open until ${time}`, opensAt: (time) => `Opens at ${time}`, closedToday: 'Closed today', closedNow: 'The room is closed now',
   privacy: 'Privacy notice',
-  board: 'Call board', nowCalled: 'Now calling', nobodyCalled: 'Nobody called yet', assisting: 'Being assisted', nobodyAssisted: 'Nobody yet',
-  waiting: (count) => (count === 0 ? 'Nobody is waiting' : `${count} waiting`),
+  board: 'Call board', nowCalled: 'Now calling', nobodyCalled: 'Nobody called yet', assisting: 'Being assisted', more: (count) => `and ${count} more`, nobodyAssisted: 'Nobody yet',
+  waiting: (count) => (count === 0 ? 'Nobody is waiting' : (count === 1 ? '1 number waiting' : `${count} numbers waiting`)),
   notSetUp: 'This room is being set up.', notSetUpLead: 'Staff are doing so on the service desk’s screen. Please go to the service desk.',
   outOfService: 'This screen cannot keep records right now. Please go straight to the service desk.',
   broken: 'This screen has a problem. Please go straight to the service desk.',
@@ -183,10 +199,10 @@ const en: KioskText = {
   steps: { privacy: 'Privacy', name: 'Name', company: 'Company', contact: 'Contact', account: 'SPSE account', purpose: 'Purpose', tender: 'Package', review: 'Review' },
   noticeTitle: 'Your data, your rights.',
   notice: (years) => [
-    'We record your name, company, contact, SPSE User ID and purpose. We never ask for a password.',
-    `Your data serve this visit and the office’s reports, are kept ${years} years, then erased.`,
-    'You may see, correct and have them erased. Tell the service desk; we answer within 3×24 hours.',
-    'The basis is public service (UU 27/2022, article 20 (2) e): you are served without having to consent to anything else.',
+    { title: 'What we record', lead: 'Your name, company, contact, SPSE User ID and purpose. We never ask for a password.' },
+    { title: 'What for, how long', lead: `Your data serve this visit and the office’s reports, are kept ${years} years, then erased.` },
+    { title: 'Your rights', lead: 'You may see, correct and have them erased. Tell the service desk; we answer within 3×24 hours.' },
+    { title: 'The basis', lead: 'Public service, UU 27/2022, article 20 (2) e: you are served without having to consent to anything else.' },
   ],
   noticeVersion: (version) => `Notice, version ${version}`,
   understood: 'Understood, next',
@@ -205,14 +221,17 @@ const en: KioskText = {
   optional: 'may be left empty',
   dontRemember: 'I do not remember', dontRememberLead: 'That is fine. The service desk will complete it.',
   deadlineDate: 'Date of the upload deadline', deadlineTime: 'Time of the upload deadline', today: 'Today', tomorrow: 'Tomorrow',
+  dateExample: 'day/month/year', timeExample: 'hour.minute',
+  earlier: { date: 'One day earlier', time: 'Half an hour earlier' }, later: { date: 'One day later', time: 'Half an hour later' },
+  noDeadline: 'Leave empty',
   addForm: (form) => `Add ${form}`, none: 'left empty',
-  takeNumber: 'Take a number', sending: 'Being recorded', incomplete: 'fill this in first',
+  takeNumber: 'Take a number', sending: 'Being recorded', incomplete: 'fill this in first', toCheck: 'check this first',
   yourNumber: 'Your number', complete: 'The guest book is complete.', before: 'Before you', beforeCount: (count) => (count === 1 ? '1 number' : `${count} numbers`),
   visitCode: 'Visit code', qrLabel: (code) => `QR code of visit ${code}`,
   slip: {
     saving: { title: 'Your slip is being made', lead: 'Your number is valid already. Note or photograph this screen if you like.' },
     saved: { title: 'Slip saved', lead: 'Your number is valid. Note or photograph this screen; the service desk can give you the slip.' },
-    failed: { title: 'Your slip has not been saved yet', lead: 'Your number is valid all the same. Note or photograph this screen. Staff have been told.' },
+    failed: { title: 'Your slip has not been saved yet', lead: 'Your number is valid all the same. Note or photograph this screen; the service desk can give you the slip.' },
   },
   nextSteps: [
     { title: 'Please take a seat', lead: 'Your number appears on this screen when it is called.' },
@@ -221,6 +240,7 @@ const en: KioskText = {
   ],
   done: 'Done', closesIn: (seconds) => `This screen closes by itself in ${seconds} seconds.`,
   reportTitle: 'Report out', reportHint: 'Scan your slip, or type today’s number or the visit code.', reportField: 'Number or visit code', reportSend: 'Report out',
+  reportExample: 'For example A012 or 7K3M-9QXA.', reportMissing: 'Type the number or code first.',
   numberUnknown: (number) => `There is no ${number} today. Check it, or ask the service desk.`,
   thanks: (number) => `Thank you, ${number}.`,
   thanksLead: {

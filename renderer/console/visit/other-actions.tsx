@@ -6,6 +6,7 @@ import { useText } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import layout from '../parts/layout.module.css';
+import styles from './other-actions.module.css';
 import { ChooseTrainer } from './choose-trainer.tsx';
 import { CloseForm } from './close-form.tsx';
 import { JumpForm } from './jump-form.tsx';
@@ -39,7 +40,7 @@ export const OtherActions = ({ visit, view, cause }: OtherActionsProps) => {
   };
   return (
     <>
-      <Menu position="bottom-end" width={300} radius={14} transitionProps={{ duration: 0 }}>
+      <Menu position="bottom-end" width={300} radius={14} transitionProps={{ duration: 0 }} classNames={{ dropdown: styles['menu'] ?? '', item: styles['item'] ?? '' }}>
         <Menu.Target>
           <Button icon={<IconDots size={20} stroke={2} aria-hidden="true" />}>{more}</Button>
         </Menu.Target>

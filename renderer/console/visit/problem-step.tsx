@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { problemCategories, type ProblemCategory } from '../../../shared/procedure/words.ts';
 import { refused as refusedWith } from '../../../shared/result.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
@@ -25,6 +25,11 @@ export const ProblemStep = ({ visit, cause }: { readonly visit: VisitView; reado
   const [category, setCategory] = useState<ProblemCategory | null>(null);
   const [typed, setTyped] = useState({ description: '', unitAsked: '', remedy: '' });
   const [wantsCategory, want] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  // What was refused may lie under the keys: its field is brought to sight.
+  useEffect(() => {
+    if (answering.refused !== null || wantsCategory) box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [answering.refused, wantsCategory]);
   const type = (field: (typeof fields)[number]) => (value: string): void => setTyped((all) => ({ ...all, [field]: value }));
   const returnsTo = visit.path.find(({ id }) => id === visit.returnsTo);
   const sentence = wantsCategory && category === null ? refusalSentence(language, refusedWith('problem-owed')) : null;
@@ -35,7 +40,7 @@ export const ProblemStep = ({ visit, cause }: { readonly visit: VisitView; reado
           <Asked step={visit.step} />
           {returnsTo !== undefined && <p className={styles['lead']}>{text.returns(returnsTo.no, words.steps[returnsTo.id].short)}</p>}
         </div>
-        <div className={styles['box']} role="group" aria-label={text.title}>
+        <div ref={box} className={styles['box']} role="group" aria-label={text.title}>
           <Chips
             legend={text.category}
             choices={problemCategories.map((value) => ({ value, label: words.problemCategories[value] }))}
@@ -49,9 +54,9 @@ export const ProblemStep = ({ visit, cause }: { readonly visit: VisitView; reado
             <TextField rows={2} label={text.unit} placeholder={text.unitHint} value={typed.unitAsked} onChange={type('unitAsked')} error={fieldRefusal(language, answering.refused, 'unitAsked')} />
           </div>
         </div>
+        <CauseChoice cause={cause} />
       </div>
       <div className={styles['answer']}>
-        <CauseChoice cause={cause} />
         <AnswerKeys
           visit={visit}
           busy={answering.busy}

@@ -1,17 +1,18 @@
-import { IconArrowLeft, IconArrowRight, IconX } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import type { AnswerOf } from '../../../shared/contract.ts';
 import { emptyGuestBook, type GuestBookField, type GuestBookForm } from '../../../shared/guest-book.ts';
+import type { Refused } from '../../../shared/result.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
 import type { KioskView } from '../../../shared/views/kiosk-view.ts';
-import { useNow } from '../../ui/use-now.ts';
 import { useCommand } from '../../ui/use-command.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { ActionBar } from '../action-bar.tsx';
 import { bridge } from '../bridge.ts';
 import { useLanguage, useText } from '../language.ts';
 import { NoticeText } from '../notice-text.tsx';
-import { checkInSteps, problemsIn, stepOf, type CheckInStepId } from './check-in-steps.ts';
-import { FocusFirst } from './focus-first.tsx';
+import { checkInSteps, incompleteness, indexOfStep, problemsIn, refusedStep, type CheckInStepId } from './check-in-steps.ts';
 import { GuestBookFields } from './guest-book-fields.tsx';
+import { PartKeys, partHeadingId } from './part-keys.tsx';
 import { Progress } from './progress.tsx';
 import { Review } from './review.tsx';
 import styles from './check-in-screen.module.css';
@@ -21,6 +22,8 @@ type CheckInScreenProps = {
   readonly cancel: () => void;
   readonly issued: (answer: AnswerOf<'kiosk.check-in'>) => void;
 };
+
+const lastStep = checkInSteps.length - 1;
 
 /** Checking in: the notice, the guest book part by part, the review, the number. Nothing typed is lost on the way. */
 export const CheckInScreen = ({ view, cancel, issued }: CheckInScreenProps) => {
@@ -33,85 +36,73 @@ export const CheckInScreen = ({ view, cancel, issued }: CheckInScreenProps) => {
   const [fromReview, setFromReview] = useState(false);
   const [begun] = useState(() => performance.now());
   const command = useCommand();
+  const { refused } = command;
 
   const step = checkInSteps[at] ?? checkInSteps[0];
+  const isReview = step.id === 'review';
   const problems = problemsIn(step, form, now, view.clock.zone);
   const shown = new Map([...problems].filter(([field]) => complained.has(field)));
-  const isReview = step.id === 'review';
+  const [missing] = problems;
 
   const goTo = (id: CheckInStepId): void => {
     setFromReview(true);
-    setAt(checkInSteps.findIndex((each) => each.id === id));
+    setAt(indexOfStep(id));
   };
 
-  const send = (): void => {
-    void command.send(
-      (commandId) => bridge.call('kiosk.check-in', { commandId, guestBook: form, language, notice: view.notice, fillingMs: Math.round(performance.now() - begun) }),
-      issued,
-      ({ code, details }) => {
-        if (code !== 'field-invalid') return;
-        const field = details?.['field'] as GuestBookField;
-        complain((before) => new Set([...before, field]));
-        goTo(stepOf(field));
-      },
-    );
+  /** What the main process refuses is shown where it can be mended. */
+  const whenRefused = (refusal: Refused): void => {
+    const where = refusedStep(refusal);
+    if (where === null) return;
+    const { field, step: part } = where;
+    if (field !== null) complain((before) => new Set(before).add(field));
+    goTo(part);
   };
-  const { refused } = command;
 
   const onward = (event: FormEvent): void => {
     event.preventDefault();
-    if (isReview) return send();
-    const [wrong] = problems.keys();
-    if (wrong === undefined) {
-      setAt(fromReview ? checkInSteps.length - 1 : at + 1);
+    if (isReview) {
+      const fillingMs = Math.round(performance.now() - begun);
+      void command.send(
+        (commandId) => bridge.call('kiosk.check-in', { commandId, guestBook: form, language, notice: view.notice, fillingMs }), issued, whenRefused,
+      );
+    } else if (missing === undefined) {
+      setAt(fromReview ? lastStep : at + 1);
       setFromReview(false);
-      return;
+    } else {
+      complain((before) => new Set([...before, ...problems.keys()]));
+      document.getElementById(`field-${missing[0]}`)?.focus();
     }
-    complain(new Set([...complained, ...problems.keys()]));
-    document.getElementById(`field-${wrong}`)?.focus();
   };
 
   const change = (part: Partial<GuestBookForm>): void => {
     command.forget();
-    setForm({ ...form, ...part });
+    setForm((before) => ({ ...before, ...part }));
   };
   const left = (field: GuestBookField): void => {
     const value = form[field];
-    if (typeof value === 'string' && value.trim() !== '') complain(new Set([...complained, field]));
+    if (typeof value === 'string' && value.trim() !== '') complain((before) => new Set(before).add(field));
   };
-  const nextWord = step.id === 'privacy' ? text.understood : isReview ? text.takeNumber : text.next;
-  const [missing] = problems.keys();
+  const words = step.id === 'privacy' ? text.understood : isReview ? text.takeNumber : text.next;
 
   return (
     <form className={styles['screen']} onSubmit={onward} noValidate>
-      <FocusFirst key={step.id} />
+      <PartKeys key={step.id} enterGoesOn={!isReview} />
       <Progress at={at} />
-      <div className={styles['question']}>
-        <h1 id="part-heading" tabIndex={-1}>{step.id === 'privacy' ? text.noticeTitle : text.questions[step.id]}</h1>
-        {step.id !== 'privacy' && <p>{text.hints[step.id]}</p>}
+      <div key={step.id} className={styles['part']}>
+        <div className={styles['question']}>
+          <h1 id={partHeadingId} tabIndex={-1}>{step.id === 'privacy' ? text.noticeTitle : text.questions[step.id]}</h1>
+          {step.id !== 'privacy' && <p>{text.hints[step.id]}</p>}
+        </div>
+        <div className={styles['content']}>
+          {step.id === 'privacy' && <NoticeText years={view.office.retentionYears} version={view.notice} />}
+          {isReview ? <Review form={form} change={goTo} /> : <GuestBookFields step={step.id} form={form} problems={shown} change={change} left={left} />}
+        </div>
       </div>
-      <div className={styles['content']}>
-        {step.id === 'privacy' && <NoticeText years={view.office.retentionYears} version={view.notice} />}
-        {isReview ? <Review form={form} change={goTo} /> : <GuestBookFields step={step.id} form={form} problems={shown} change={change} left={left} />}
-      </div>
-      <p className={styles['refusal']} role="alert">{refused !== null && refused.code !== 'field-invalid' ? refusalSentence(language, refused) : ''}</p>
-      <div className={styles['actions']}>
-        <button type="button" className={styles['cancel']} onClick={cancel}>
-          <IconX aria-hidden size="2rem" />
-          {text.cancel}
-        </button>
-        <button type="button" className={styles['back']} onClick={() => (at === 0 ? cancel() : setAt(at - 1))}>
-          <IconArrowLeft aria-hidden size="2rem" />
-          {text.back}
-        </button>
-        <button type="submit" className={missing === undefined ? styles['next'] : styles['notYet']} aria-disabled={missing !== undefined || command.busy} aria-busy={command.busy}>
-          <span>
-            {command.busy ? text.sending : nextWord}
-            {missing !== undefined && <small>{`${text.fields[missing]}: ${text.incomplete}`}</small>}
-          </span>
-          <IconArrowRight aria-hidden size="2.5rem" />
-        </button>
-      </div>
+      <ActionBar
+        cancel={cancel} back={() => (at === 0 ? cancel() : setAt(at - 1))}
+        refusal={refused === null || (refused.code === 'field-invalid' && missing !== undefined) ? '' : refusalSentence(language, refused)}
+        next={{ words, missing: missing === undefined ? null : incompleteness(text, ...missing), busy: command.busy }}
+      />
     </form>
   );
 };

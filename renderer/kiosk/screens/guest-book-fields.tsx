@@ -1,7 +1,9 @@
-import { legalForms, type FieldProblem, type GuestBookField, type GuestBookForm } from '../../../shared/guest-book.ts';
+import type { FieldProblem, GuestBookField, GuestBookForm } from '../../../shared/guest-book.ts';
 import { useText } from '../language.ts';
+import { AccountField } from './account-field.tsx';
 import type { CheckInStepId } from './check-in-steps.ts';
 import { DeadlineField } from './deadline-field.tsx';
+import { LegalForms } from './legal-forms.tsx';
 import { PurposeChoice } from './purpose-choice.tsx';
 import { TextField } from './text-field.tsx';
 import styles from './check-in-screen.module.css';
@@ -20,11 +22,6 @@ export const GuestBookFields = ({ step, form, problems, change, left }: FieldsPr
     const problem = problems.get(field);
     return problem === undefined ? null : text.problem(field, problem);
   };
-  /** The chip goes once it is used; typing goes on in the field. */
-  const add = (kind: string): void => {
-    change({ company: `${kind} ${form.company.trim()}` });
-    document.getElementById('field-company')?.focus();
-  };
   const common = (field: GuestBookField) => ({ field, problem: sentence(field), left: () => left(field) });
 
   switch (step) {
@@ -33,15 +30,7 @@ export const GuestBookFields = ({ step, form, problems, change, left }: FieldsPr
     case 'company':
       return (
         <TextField {...common('company')} value={form.company} change={(company) => change({ company })}>
-          {problems.get('company')?.problem === 'form-missing' && (
-            <div className={styles['chips']}>
-              {legalForms.map((kind) => (
-                <button key={kind} type="button" aria-label={text.addForm(kind)} onClick={() => add(kind)}>
-                  {kind}
-                </button>
-              ))}
-            </div>
-          )}
+          {problems.get('company')?.problem === 'form-missing' && <LegalForms company={form.company} change={(company) => change({ company })} />}
         </TextField>
       );
     case 'contact':
@@ -52,15 +41,7 @@ export const GuestBookFields = ({ step, form, problems, change, left }: FieldsPr
         </>
       );
     case 'account':
-      return (
-        <>
-          <TextField {...common('userId')} disabled={form.userId === null} value={form.userId ?? ''} change={(userId) => change({ userId })} />
-          <button type="button" className={styles['toggle']} aria-pressed={form.userId === null} onClick={() => change({ userId: form.userId === null ? '' : null })}>
-            <strong>{text.dontRemember}</strong>
-            <span>{text.dontRememberLead}</span>
-          </button>
-        </>
-      );
+      return <AccountField value={form.userId} problem={sentence('userId')} change={(userId) => change({ userId })} left={() => left('userId')} />;
     case 'purpose':
       return (
         <>

@@ -1,13 +1,15 @@
 import { useText } from '../language.ts';
-import styles from '../kiosk.module.css';
+import { TogetherTracks } from '../tracks.tsx';
+import styles from './plain-screen.module.css';
 
 /** Before the office has been set up at the console. */
 export const NotSetUpScreen = () => {
   const text = useText();
   return (
-    <main className={styles['middle']}>
-      <h1 className={styles['title']}>{text.notSetUp}</h1>
-      <p className={styles['lead']}>{text.notSetUpLead}</p>
+    <main className={styles['screen']}>
+      <TogetherTracks paper />
+      <h1>{text.notSetUp}</h1>
+      <p>{text.notSetUpLead}</p>
     </main>
   );
 };

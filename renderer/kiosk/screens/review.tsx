@@ -28,7 +28,7 @@ export const Review = ({ form, change }: { readonly form: GuestBookForm; readonl
       {fields.map((field) => (
         <div key={field}>
           <dt>{text.fields[field]}</dt>
-          <dd>{shown(field)}</dd>
+          <dd className={shown(field) === text.none ? styles['none'] : undefined}>{shown(field)}</dd>
           <button type="button" aria-label={`${text.change}: ${text.fields[field]}`} onClick={() => change(stepOf(field))}>
             <IconPencil aria-hidden size="1.75rem" />
             {text.change}

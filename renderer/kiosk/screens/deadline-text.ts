@@ -1,0 +1,46 @@
+import { officeDate, officeMoment, officeTime, type WallMs, type Zone } from '../../../shared/office-time.ts';
+
+const day = 86_400_000;
+const halfHour = 1_800_000;
+/** Where the steps of the time begin when none is given: the middle of a working day. */
+const noon = '12:00';
+
+const two = (digits: string): string => digits.padStart(2, '0');
+
+/** `25/11/2026`, as it is typed here, from `2026-11-25`; anything else stays as it is. */
+export const shownDate = (date: string): string => date.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
+/** `15.30` from `15:30`. */
+export const shownTime = (time: string): string => time.replace(':', '.');
+
+/**
+ * A typed date as `YYYY-MM-DD`; the year may be left out and is then this one.
+ * @returns the text as typed when it is no date yet
+ */
+export const typedDate = (typed: string, now: WallMs, zone: Zone): string => {
+  const [, date = '', month = '', year = ''] = /^\s*(\d{1,2})[/.\s-](\d{1,2})(?:[/.\s-](\d{4}))?\s*$/.exec(typed) ?? [];
+  return date === '' ? typed.trim() : `${year === '' ? officeDate(now, zone).slice(0, 4) : year}-${two(month)}-${two(date)}`;
+};
+
+/** A typed time as `HH:mm`: `15.30`, `15:30`, `1530`, `9`. The text as typed when it is no time yet. */
+export const typedTime = (typed: string): string => {
+  const [, hours = '', minutes = ''] = /^\s*(\d{1,2})(?:[.:\s]?(\d\d))?\s*$/.exec(typed) ?? [];
+  return hours === '' ? typed.trim() : `${two(hours)}:${minutes === '' ? '00' : minutes}`;
+};
+
+/** The day before or after; never before today. From no day: today. */
+export const steppedDate = (date: string, days: number, now: WallMs, zone: Zone): string => {
+  const today = officeDate(now, zone);
+  const from = officeMoment(date, noon, zone);
+  if (from === null) return today;
+  const to = officeDate(from + days * day, zone);
+  return to < today ? today : to;
+};
+
+/** The half hour before or after, within one day. From no time: noon. */
+export const steppedTime = (time: string, halfHours: number, now: WallMs, zone: Zone): string => {
+  const today = officeDate(now, zone);
+  const from = officeMoment(today, time, zone);
+  if (from === null) return noon;
+  const to = from + halfHours * halfHour;
+  return officeDate(to, zone) === today ? officeTime(to, zone) : time;
+};
