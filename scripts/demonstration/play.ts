@@ -135,7 +135,7 @@ const followUp = async (stage: Stage, codeB: string): Promise<string> => {
   await console.getByRole('menuitem', { name: 'Hubungkan dengan kunjungan lama' }).click();
   await console.getByLabel('Kode kunjungan lama').fill(codeB);
   await console.getByRole('button', { name: 'Hubungkan' }).click();
-  await console.getByText(codeB).waitFor();
+  await console.getByRole('dialog').waitFor({ state: 'hidden' });
   await shoot('console', 'konsol-lanjutan');
   return number;
 };

@@ -13,12 +13,17 @@ export const shownDate = (date: string): string => date.replace(/^(\d{4})-(\d\d)
 export const shownTime = (time: string): string => time.replace(':', '.');
 
 /**
- * A typed date as `YYYY-MM-DD`; the year may be left out and is then this one.
+ * A typed date as `YYYY-MM-DD`; without a year it is the next such day.
  * @returns the text as typed when it is no date yet
  */
 export const typedDate = (typed: string, now: WallMs, zone: Zone): string => {
   const [, date = '', month = '', year = ''] = /^\s*(\d{1,2})[/.\s-](\d{1,2})(?:[/.\s-](\d{4}))?\s*$/.exec(typed) ?? [];
-  return date === '' ? typed.trim() : `${year === '' ? officeDate(now, zone).slice(0, 4) : year}-${two(month)}-${two(date)}`;
+  if (date === '') return typed.trim();
+  const today = officeDate(now, zone);
+  const dayOf = (ofYear: string): string => `${ofYear}-${two(month)}-${two(date)}`;
+  if (year !== '') return dayOf(year);
+  const thisYear = dayOf(today.slice(0, 4));
+  return thisYear >= today ? thisYear : dayOf(String(Number(today.slice(0, 4)) + 1));
 };
 
 /** A typed time as `HH:mm`: `15.30`, `15:30`, `1530`, `9`. The text as typed when it is no time yet. */
