@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RunId, VisitCode } from '../shared/ids.ts';
 import type { WindowRole } from '../shared/message-names.ts';
 import type { View } from '../shared/views/view.ts';
+import { waitingBefore } from './app/check-in.ts';
 import { makeHandlers } from './app/handlers.ts';
 import { makePublisher } from './app/publisher.ts';
 import { makeRecorder } from './app/recorder.ts';
@@ -88,8 +89,10 @@ export const compose = async (environment: Environment): Promise<Application | n
 
   const verification = verifyInWorker(join(environment.buildFolder, 'verify-worker.cjs'), dataFolder, journal.head().seq);
   verification.result.then(publisher.verified).catch(report);
-  // A slip that was still being made when the program ended is made now.
-  for (const visit of Object.values(restored.state.visits)) if (visit.slip === 'saving') slip(visit.code, 0);
+  // A slip that failed, or was still being made when the program ended, is made now.
+  for (const visit of Object.values(restored.state.visits)) {
+    if (visit.slip !== 'saved' && visit.ended === null) slip(visit.code, waitingBefore(restored.state, visit));
+  }
 
   return {
     serve: makeServe(handlers, report),

@@ -9,7 +9,8 @@ export type GuestBookForm = {
   readonly email: string;
   /** Null: "Saya tidak ingat"; the desk completes it. */
   readonly userId: string | null;
-  readonly purpose: Purpose;
+  /** Null until the visitor has chosen: nothing is chosen for anybody. */
+  readonly purpose: Purpose | null;
   /** In the visitor's words; owed when the purpose is `other`. */
   readonly purposeNote: string;
   readonly tenderCode: string;
@@ -122,7 +123,7 @@ export const fieldProblem = (field: GuestBookField, form: GuestBookForm, now: Wa
     case 'userId':
       return userIdProblem(form.userId);
     case 'purpose':
-      return purposes.includes(form.purpose) ? null : { problem: 'empty' };
+      return form.purpose !== null && purposes.includes(form.purpose) ? null : { problem: 'empty' };
     case 'purposeNote':
       return form.purpose === 'other' ? kept(form.purposeNote, limits.purposeNote) : optional(form.purposeNote, limits.purposeNote);
     case 'tenderCode':
@@ -149,6 +150,6 @@ export const guestBookProblem = (
 
 /** An empty guest book, as the kiosk opens it. */
 export const emptyGuestBook: GuestBookForm = {
-  name: '', company: '', phone: '', email: '', userId: '', purpose: 'upload-bid', purposeNote: '',
+  name: '', company: '', phone: '', email: '', userId: '', purpose: null, purposeNote: '',
   tenderCode: '', tenderName: '', deadline: '',
 };

@@ -20,7 +20,8 @@ const tidied = (form: GuestBookForm): GuestBookForm => ({
   tenderCode: form.tenderCode.trim(), tenderName: form.tenderName.trim(),
 });
 
-const waitingBefore = (state: State, visit: Visit | null): number =>
+/** How many wait before a visit, or before the next one (null). */
+export const waitingBefore = (state: State, visit: Visit | null): number =>
   Object.values(state.visits).filter(
     ({ ended, place, runs, ordinal }) =>
       ended === null && place.step === 'ask-training' && runs[runs.length - 1]?.startedAt === null && (visit === null || ordinal < visit.ordinal),

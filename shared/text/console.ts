@@ -297,6 +297,7 @@ const id = {
       title: 'Penyedia',
       name: 'Nama', phone: 'Telepon', email: 'E-mail', userId: 'User ID SPSE', purpose: 'Keperluan', code: 'Kode kunjungan', arrived: 'Datang',
       linked: 'Lanjutan dari', unknown: 'Tidak ingat', trainer: 'Trainer', workstation: 'Komputer', language: 'Bahasa',
+      slip: 'Slip', slipFailed: 'Belum tersimpan. Dibuat lagi saat program dibuka; nomornya tetap berlaku.',
     },
     ledger: {
       title: 'Penyimpangan',
@@ -705,6 +706,7 @@ const en: ConsoleText = {
       title: 'Provider',
       name: 'Name', phone: 'Telephone', email: 'E-mail', userId: 'SPSE User ID', purpose: 'Purpose', code: 'Visit code', arrived: 'Arrived',
       linked: 'Continues', unknown: 'Not remembered', trainer: 'Trainer', workstation: 'Computer', language: 'Language',
+      slip: 'Slip', slipFailed: 'Not saved. It is made again when the program is opened; the number is valid.',
     },
     ledger: {
       title: 'Deviations',

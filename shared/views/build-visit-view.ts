@@ -73,7 +73,7 @@ export const escalationView = (seen: Seen, escalation: Escalation): EscalationVi
     channel: escalation.channel, ticket: escalation.ticket, sentAt: escalation.sentAt,
     confirmedAt: escalation.confirmed?.at ?? null, spokeWith: textIn(personOf, escalation.confirmed?.note ?? null, 'spokeWith'),
     answeredAt: escalation.answered?.at ?? null, answerText: textIn(personOf, escalation.answered?.text ?? null, 'text'),
-    contactedAt: escalation.contacted?.at ?? null, contactNote: textIn(personOf, escalation.contacted?.note ?? null, 'note'),
+    contactedAt: escalation.contacted?.at ?? null, contactWay: escalation.contacted?.way ?? null, contactNote: textIn(personOf, escalation.contacted?.note ?? null, 'note'),
     reason: textIn(personOf, escalation.reason, 'reason'),
   };
 };
@@ -108,6 +108,6 @@ export const buildVisitView = (seen: Seen, visit: Visit, role: Role): VisitView 
     })),
     deviations: deviationsOf(visit, escalation, now).map((deviation) => deviationView(seen, visit, deviation)),
     escalation: escalation === null ? null : escalationView(seen, escalation),
-    linkedTo: visit.linkedTo, mayUndo: visit.before.length > 0,
+    linkedTo: visit.linkedTo, slip: visit.slip, mayUndo: visit.before.length > 0,
   };
 };

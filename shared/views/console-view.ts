@@ -1,5 +1,5 @@
 import type { Answer, Outcome, StepId } from '../procedure/definition.ts';
-import type { Cause, DeviationKind, EscalationStage, Language, ProblemCategory } from '../procedure/words.ts';
+import type { Cause, ContactWay, DeviationKind, EscalationStage, Language, ProblemCategory } from '../procedure/words.ts';
 import type { Purpose } from '../guest-book.ts';
 import type { Role } from '../roles.ts';
 import type { Settings } from '../settings.ts';
@@ -82,6 +82,7 @@ export type EscalationView = {
   readonly answeredAt: number | null;
   readonly answerText: string;
   readonly contactedAt: number | null;
+  readonly contactWay: ContactWay | null;
   readonly contactNote: string;
   readonly reason: string;
 };
@@ -134,6 +135,7 @@ export type VisitView = {
   readonly deviations: readonly DeviationView[];
   readonly escalation: EscalationView | null;
   readonly linkedTo: string | null;
+  readonly slip: 'saving' | 'saved' | 'failed';
   readonly mayUndo: boolean;
 };
 

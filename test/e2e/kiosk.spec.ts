@@ -74,6 +74,9 @@ test('each wrong entry gets a plain sentence and stays as typed; a right one goe
   await button('Saya tidak ingat Tidak apa-apa. Meja layanan akan melengkapinya.').click();
   await next();
 
+  await expect(kiosk.getByRole('radio', { checked: true })).toHaveCount(0);
+  await next();
+  await expect(kiosk.getByText('Bagian ini masih kosong. Isi dulu.')).toBeVisible();
   await kiosk.getByRole('radio', { name: 'Lainnya' }).click();
   await next();
   await expect(kiosk.getByText('Bagian ini masih kosong. Isi dulu.')).toBeVisible();

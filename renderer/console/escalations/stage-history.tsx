@@ -3,7 +3,7 @@ import { useContext } from 'react';
 import { formatShortDate, formatTime } from '../../../shared/text/format.ts';
 import type { EscalationView } from '../../../shared/views/console-view.ts';
 import { ClockContext } from '../../ui/use-now.ts';
-import { useLanguage, useText } from '../language.ts';
+import { useLanguage, useText, useWords } from '../language.ts';
 import styles from './stage-history.module.css';
 
 type StageHistoryProps = {
@@ -17,6 +17,7 @@ const stagesOfStep = 3;
 /** How far an escalation is: what happened, when, and what is still to come. */
 export const StageHistory = ({ escalation, isInStep = false }: StageHistoryProps) => {
   const text = useText().escalation;
+  const words = useWords();
   const { language } = useLanguage();
   const { zone } = useContext(ClockContext);
   const stages: readonly (readonly [string, number | null, string])[] = [
@@ -24,7 +25,7 @@ export const StageHistory = ({ escalation, isInStep = false }: StageHistoryProps
     [text.sentAt, escalation.sentAt, [escalation.channel, escalation.ticket].filter((part) => part !== '').join(' ')],
     [text.confirmedAt, escalation.confirmedAt, escalation.spokeWith],
     [text.answeredAt, escalation.answeredAt, escalation.answerText],
-    [text.contactedAt, escalation.contactedAt, escalation.contactNote],
+    [text.contactedAt, escalation.contactedAt, [escalation.contactWay === null ? '' : words.contactWays[escalation.contactWay], escalation.contactNote].filter((part) => part !== '').join(': ')],
   ];
   return (
     <ol className={styles['stages']} aria-label={text.history}>

@@ -21,6 +21,7 @@ export const VisitorBox = ({ visit }: { readonly visit: VisitView }) => {
     [text.code, visit.code],
     [text.linked, visit.linkedTo ?? ''],
     [text.language, languages[visit.language]],
+    [text.slip, visit.slip === 'failed' ? text.slipFailed : ''],
   ];
   return (
     <section className={styles['box']} aria-label={text.title}>

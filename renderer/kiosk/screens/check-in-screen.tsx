@@ -61,9 +61,11 @@ export const CheckInScreen = ({ view, cancel, issued }: CheckInScreenProps) => {
   const onward = (event: FormEvent): void => {
     event.preventDefault();
     if (isReview) {
+      const { purpose } = form;
+      if (purpose === null) return goTo('purpose');
       const fillingMs = Math.round(performance.now() - begun);
       void command.send(
-        (commandId) => bridge.call('kiosk.check-in', { commandId, guestBook: form, language, notice: view.notice, fillingMs }), issued, whenRefused,
+        (commandId) => bridge.call('kiosk.check-in', { commandId, guestBook: { ...form, purpose }, language, notice: view.notice, fillingMs }), issued, whenRefused,
       );
     } else if (missing === undefined) {
       setAt(fromReview ? lastStep : at + 1);

@@ -45,7 +45,7 @@ export const GuestBookFields = ({ step, form, problems, change, left }: FieldsPr
     case 'purpose':
       return (
         <>
-          <PurposeChoice purpose={form.purpose} choose={(purpose) => change({ purpose })} />
+          <PurposeChoice purpose={form.purpose} problem={sentence('purpose')} choose={(purpose) => change({ purpose })} />
           {form.purpose === 'other' && <TextField {...common('purposeNote')} value={form.purposeNote} change={(purposeNote) => change({ purposeNote })} />}
         </>
       );

@@ -15,7 +15,7 @@ export const Review = ({ form, change }: { readonly form: GuestBookForm; readonl
   const { zone } = useContext(ClockContext);
   const shown = (field: GuestBookField): string => {
     if (field === 'userId') return form.userId ?? text.dontRemember;
-    if (field === 'purpose') return words[language].purposes[form.purpose];
+    if (field === 'purpose') return form.purpose === null ? text.none : words[language].purposes[form.purpose];
     if (field === 'deadline') {
       const at = deadlineMoment(form.deadline, zone);
       return at === null ? text.none : `${formatShortDate(at, zone, language)} · ${formatTime(at, zone)}`;
