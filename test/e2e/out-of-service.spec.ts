@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { guestA, staff } from '../../scripts/demonstration/cast.ts';
+import { setUpOffice } from '../../scripts/demonstration/set-up.ts';
+import { openVisit, signIn } from '../../scripts/demonstration/staff.ts';
+import { checkIn } from '../../scripts/demonstration/visitor.ts';
+import { advance, killDesktop, makeFolders, removeFolders, startDesktop, type Desktop } from './desktop.ts';
+
+const noPicture = async (): Promise<void> => undefined;
+
+/** Makes every flush of the running program fail, as a dying disk does, or lets them pass again. */
+const failFlushes = async ({ app }: Desktop, failing: boolean): Promise<void> => {
+  await app.evaluate(async (_electron, fails) => {
+    const files = (process as unknown as { readonly mainModule: { readonly require: (name: string) => typeof import('node:fs/promises') } }).mainModule.require('node:fs/promises');
+    const handle = await files.open(process.execPath, 'r');
+    const shared = Object.getPrototypeOf(handle) as { datasync: () => Promise<void>; kept?: () => Promise<void> };
+    await handle.close();
+    shared.kept ??= shared.datasync;
+    shared.datasync = fails ? () => Promise.reject(Object.assign(new Error('EIO: i/o error, fdatasync'), { code: 'EIO' })) : shared.kept;
+  }, failing);
+};
+
+test('when flushes fail both windows say so, nothing typed is lost, and the room goes on when the disk does', async () => {
+  const folders = await makeFolders(true);
+  let desktop = await startDesktop(folders, '2026-11-23T05:58:00Z');
+  await setUpOffice(desktop.console, noPicture);
+  await checkIn(desktop.kiosk, guestA, noPicture);
+  await signIn(desktop.console, staff.desk);
+  await openVisit(desktop.console, 'A001');
+  await desktop.console.getByLabel('Tulis catatan').or(desktop.console.getByRole('tab', { name: 'Kunjungan' })).first().click();
+  await desktop.console.getByLabel('Tulis catatan').fill('Membawa laptop sendiri.');
+
+  await failFlushes(desktop, true);
+  await desktop.console.getByRole('button', { name: 'Simpan catatan' }).click();
+  await expect(desktop.console.getByText('Catatan belum dapat disimpan.', { exact: false }).first()).toBeVisible();
+  await expect(desktop.console.getByLabel('Tulis catatan')).toHaveValue('Membawa laptop sendiri.');
+  await expect(desktop.kiosk.getByRole('alert').filter({ hasText: 'Layar ini sedang tidak dapat mencatat. Silakan langsung ke meja layanan.' })).toBeVisible();
+  // The board stays alive; the two choices do nothing until the office can record again.
+  await expect(desktop.kiosk.getByText('1 nomor menunggu')).toBeVisible();
+  await desktop.kiosk.getByRole('button', { name: /^Daftar/ }).click({ force: true });
+  await expect(desktop.kiosk.getByRole('heading', { name: 'Selamat datang.' })).toBeVisible();
+  await advance(desktop, 1_000);
+  await expect(desktop.kiosk.getByRole('alert').filter({ hasText: 'tidak dapat mencatat' })).toBeVisible();
+
+  await failFlushes(desktop, false);
+  await advance(desktop, 1_000);
+  await expect(desktop.kiosk.getByRole('alert').filter({ hasText: 'tidak dapat mencatat' })).toHaveCount(0);
+  await desktop.console.getByRole('button', { name: 'Simpan catatan' }).click();
+  await expect(desktop.console.getByLabel('Tulis catatan')).toHaveValue('');
+  await expect(desktop.console.getByText('Membawa laptop sendiri.')).toBeVisible();
+
+  await killDesktop(desktop);
+  desktop = await startDesktop(folders, '2026-11-23T06:10:00Z');
+  await signIn(desktop.console, staff.desk);
+  await openVisit(desktop.console, 'A001');
+  await desktop.console.getByRole('tab', { name: 'Kunjungan' }).click();
+  await expect(desktop.console.getByText('Membawa laptop sendiri.')).toHaveCount(1);
+  await desktop.app.close();
+  await removeFolders(folders);
+});
