@@ -43,12 +43,18 @@ export type PersonRecord = { readonly ref: PersonRef; readonly salt: string; rea
 export interface People {
   /** Makes a record to be appended with the facts that refer to it. Nothing is written yet. */
   prepare(data: PersonData, month: string): PersonRecord;
-  /** Writes and flushes records, before the facts that refer to them. @throws Unflushed */
-  append(records: readonly PersonRecord[]): Promise<void>;
+  /**
+   * Writes and flushes records, before the facts that refer to them.
+   * @param after the highest fact known flushed: those that refer to these records come behind it
+   * @throws Unflushed
+   */
+  append(records: readonly PersonRecord[], after: number): Promise<void>;
   /** @returns null when the record was erased, is damaged or missing. Records of months not loaded yet are null too. */
   get(ref: PersonRef): PersonData | null;
   /** Reads a month's records into memory. */
   load(month: string): Promise<void>;
+  /** Erases records of the months loaded to which no fact refers: their facts were never flushed. */
+  drop(isOrphan: (record: { readonly id: string; readonly after: number }) => boolean): Promise<void>;
   close(): Promise<void>;
 }
 

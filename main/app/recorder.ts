@@ -80,7 +80,7 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
   const flushBatch = async (batch: readonly Waiting[]): Promise<void> => {
     const records = batch.flatMap((one) => one.people);
     const facts = batch.flatMap((one) => one.facts);
-    if (records.length > 0) await people.append(records);
+    if (records.length > 0) await people.append(records, durable.seq);
     if (facts.length === 0) return;
     const written = await journal.append(facts);
     durable = written.reduce(apply, durable);
@@ -155,6 +155,8 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
       if (inService) return true;
       try {
         await journal.renew();
+        // What was told in commands that were refused is not kept: no fact behind the last durable one is.
+        await people.drop(({ after }) => after >= durable.seq);
       } catch (error) {
         if (error instanceof Unflushed) return false;
         throw error;

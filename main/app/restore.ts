@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { apply, foldVersion } from '../../shared/procedure/fold.ts';
-import type { PersonRef, StampedFact } from '../../shared/procedure/facts.ts';
+import { personRefSchema, type PersonRef, type StampedFact } from '../../shared/procedure/facts.ts';
 import { emptyState, type State } from '../../shared/procedure/state.ts';
 import { officeMonth } from '../../shared/office-time.ts';
 import type { Files, NewId, People } from '../ports.ts';
@@ -48,6 +48,14 @@ const foldAll = (state: State, facts: readonly StampedFact[], findings: Finding[
       return folded;
     }
   }, state);
+
+/** Every record that a fact refers to, wherever in its data. */
+const refsIn = ({ data }: StampedFact): readonly PersonRef[] =>
+  Object.values(data).flatMap((value: unknown): readonly PersonRef[] => {
+    const direct = personRefSchema.safeParse(value);
+    if (direct.success) return [direct.data];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap((inner) => personRefSchema.safeParse(inner).data ?? []) : [];
+  });
 
 /** Every month in which something stands that the live state refers to. */
 const monthsOf = (state: State): ReadonlySet<string> => {
@@ -96,6 +104,10 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
 
   const people = await openPeople(files, join(folder, 'people'), newId);
   for (const month of new Set([...monthsOf(current), officeMonth(at, zoneOf(current))])) await people.load(month);
+  // Records whose facts were never flushed. Facts behind the checkpoint were all read; a record from before it has its fact.
+  const referred = new Set(journal.facts.flatMap(refsIn).map(({ id }): string => id));
+  const since = known?.point.seq ?? 0;
+  await people.drop(({ id, after }) => after >= since && !referred.has(id));
 
   return {
     state: current, journal, people, findings,

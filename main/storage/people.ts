@@ -6,26 +6,36 @@ import { appendDurably, createDurably, keepLast, replaceDurably } from './durabl
 import { linesOf, sha256 } from './hashed-line.ts';
 
 /**
- * people/2026-11.jsonl: `{"id","salt","data"}` a line. A fact's commitment is SHA-256 over the salt and the exact JSON of
- * the data; without the record's 128 random bits nobody can guess a name back from the journal.
+ * people/2026-11.jsonl: `{"id","after","salt","data"}` a line. A fact's commitment is SHA-256 over the salt and the exact
+ * JSON of the data; without the record's 128 random bits nobody can guess a name back from the journal. `after` is the
+ * highest fact known flushed when the record was written: the fact that refers to it comes behind that one, if it came at all.
  */
-type Line = { readonly id: string; readonly salt: string; readonly data: PersonData };
+type Line = { readonly id: string; readonly after: number; readonly salt: string; readonly data: PersonData };
+/** A line as it stands in its file; one that cannot be read is kept as it is. */
+type Standing = { readonly text: string; readonly line: Line | null };
 
 const commitmentOf = (salt: string, data: PersonData): string => sha256(salt + JSON.stringify(data));
-const encode = ({ ref, salt, data }: PersonRecord): string => `${JSON.stringify({ id: ref.id, salt, data })}\n`;
 
-const decode = (bytes: Buffer): Line | null => {
+const encode = ({ ref, salt, data }: PersonRecord, after: number): Standing => {
+  const line: Line = { id: ref.id, after, salt, data };
+  return { text: `${JSON.stringify(line)}\n`, line };
+};
+
+const decode = (text: string): Line | null => {
   try {
-    const line = JSON.parse(bytes.toString('utf8')) as Partial<Line>;
-    return typeof line.id === 'string' && typeof line.salt === 'string' && typeof line.data === 'object' && line.data !== null ? (line as Line) : null;
+    const { id, after, salt, data } = JSON.parse(text) as Partial<Line>;
+    const isWhole = typeof id === 'string' && typeof after === 'number' && typeof salt === 'string' && typeof data === 'object' && data !== null;
+    return isWhole ? { id, after, salt, data } : null;
   } catch {
     return null;
   }
 };
 
-/** Files of a month: `2026-11` and, after failed flushes, `2026-11.1`, `2026-11.2`, … */
 const monthOf = (name: string): string => name.split('.')[0] ?? name;
-const fileOf = (month: string, renewal: number): string => (renewal === 0 ? month : `${month}.${renewal}`);
+/** Files of a month: `2026-11` and, after failed flushes, `2026-11.1`, `2026-11.2`, … */
+const nameOf = (month: string, renewal: number): string => (renewal === 0 ? month : `${month}.${renewal}`);
+const renewalOf = (name: string): number => Number(name.split('.')[1] ?? 0);
+const bytesOf = (lines: readonly Standing[]): Buffer => Buffer.from(lines.map(({ text }) => text).join(''));
 
 /**
  * Opens the people files of a data folder.
@@ -33,85 +43,99 @@ const fileOf = (month: string, renewal: number): string => (renewal === 0 ? mont
  */
 export const openPeople = async (files: Files, folder: string, newId: NewId): Promise<People> => {
   await files.makeFolder(folder);
+  /** Every acknowledged line of the months loaded, by file. */
+  const standing = new Map<string, readonly Standing[]>();
   const records = new Map<string, Line>();
-  const loaded = new Set<string>();
   const renewals = new Map<string, number>();
   let open: { readonly name: string; readonly file: OpenFile } | null = null;
-  /** The last acknowledged lines of each month, to stand in its next file again after a failed flush. */
-  const kept = new Map<string, readonly string[]>();
-  const keep = (name: string, lines: readonly string[]): void => {
-    const month = monthOf(name);
-    kept.set(month, keepLast([...(kept.get(month) ?? []), ...lines], (line) => line));
-  };
 
   const pathOf = (name: string): string => join(folder, `${name}.jsonl`);
+  const namesOf = (month: string): readonly string[] => [...standing.keys()].filter((name) => monthOf(name) === month).sort((a, b) => renewalOf(a) - renewalOf(b));
+
+  const add = (name: string, lines: readonly Standing[]): void => {
+    standing.set(name, [...(standing.get(name) ?? []), ...lines]);
+    for (const { line } of lines) if (line !== null) records.set(line.id, line);
+  };
 
   const loadFile = async (name: string): Promise<void> => {
     const bytes = (await files.read(pathOf(name))) ?? Buffer.alloc(0);
     const lines = [...linesOf(bytes)];
-    for (const { bytes: text } of lines) {
-      const line = decode(text);
-      if (line !== null) records.set(line.id, line);
-    }
-    keep(name, lines.filter(({ whole }) => whole).map(({ bytes: text }) => `${text.toString('utf8')}\n`));
+    add(name, lines.filter(({ whole }) => whole).map(({ bytes: text }) => ({ text: `${text.toString('utf8')}\n`, line: decode(text.toString('utf8')) })));
     // A torn last line would swallow the next one. No fact refers to it: facts are written after their records are flushed.
     const last = lines[lines.length - 1];
     if (last !== undefined && !last.whole) await replaceDurably(files, pathOf(name), bytes.subarray(0, last.start));
   };
 
   const load = async (month: string): Promise<void> => {
-    if (loaded.has(month)) return;
-    const names = (await files.list(folder)).filter((name) => name.startsWith(month) && name.endsWith('.jsonl')).map((name) => name.slice(0, -6));
+    if (renewals.has(month)) return;
+    const names = (await files.list(folder)).filter((file) => file.endsWith('.jsonl') && monthOf(file.slice(0, -6)) === month).map((file) => file.slice(0, -6));
     for (const name of names) await loadFile(name);
-    renewals.set(month, Math.max(renewals.get(month) ?? 0, ...names.map((name) => Number(name.split('.')[1] ?? 0))));
-    loaded.add(month);
+    renewals.set(month, Math.max(0, ...names.map(renewalOf)));
   };
 
   const openFor = async (name: string): Promise<OpenFile> => {
     if (open?.name === name) return open.file;
-    const isThere = (await files.list(folder)).includes(`${name}.jsonl`);
-    const file = isThere ? await files.openToAppend(pathOf(name)) : await createDurably(files, pathOf(name), Buffer.from((kept.get(monthOf(name)) ?? []).join('')));
-    await open?.file.close();
-    open = { name, file };
-    return file;
+    if (standing.has(name)) open = { name, file: await files.openToAppend(pathOf(name)) };
+    else {
+      // The acknowledged lines before a failed flush stand in the month's next file again.
+      const copies = keepLast(namesOf(monthOf(name)).flatMap((each) => standing.get(each) ?? []), ({ text }) => text);
+      open = { name, file: await createDurably(files, pathOf(name), bytesOf(copies)) };
+      add(name, copies);
+    }
+    return open.file;
   };
 
-  const distrust = async (): Promise<void> => {
-    if (open === null) return;
-    const month = monthOf(open.name);
-    renewals.set(month, (renewals.get(month) ?? 0) + 1);
-    await open.file.close().catch(() => undefined);
+  const closeOpen = async (): Promise<void> => {
+    const closing = open;
     open = null;
+    await closing?.file.close().catch(() => undefined);
+  };
+
+  const appendTo = async (name: string, lines: readonly Standing[]): Promise<void> => {
+    await load(monthOf(name));
+    if (open !== null && open.name !== name) await closeOpen();
+    await appendDurably(await openFor(name), bytesOf(lines));
+    add(name, lines);
+  };
+
+  /** Nothing more is written to a file that failed once, nor to one whose making failed: the month goes on in its next. */
+  const distrust = async (month: string): Promise<void> => {
+    renewals.set(month, (renewals.get(month) ?? 0) + 1);
+    await closeOpen();
   };
 
   return {
     prepare: (data, month) => {
       const salt = newId();
-      const ref: PersonRef = { id: newId() as PersonId, file: fileOf(month, renewals.get(month) ?? 0), commitment: commitmentOf(salt, data) };
+      const ref: PersonRef = { id: newId() as PersonId, file: nameOf(month, renewals.get(month) ?? 0), commitment: commitmentOf(salt, data) };
       return { ref, salt, data };
     },
-    append: async (batch) => {
-      try {
-        for (const name of new Set(batch.map(({ ref }) => ref.file))) {
-          await load(monthOf(name));
-          const mine = batch.filter(({ ref }) => ref.file === name).map(encode);
-          await appendDurably(await openFor(name), Buffer.from(mine.join('')));
-          keep(name, mine);
+    append: async (batch, after) => {
+      for (const name of new Set(batch.map(({ ref }) => ref.file))) {
+        try {
+          await appendTo(name, batch.filter(({ ref }) => ref.file === name).map((record) => encode(record, after)));
+        } catch (error) {
+          await distrust(monthOf(name));
+          throw new Unflushed('The people file could not be flushed', { cause: error });
         }
-      } catch (error) {
-        await distrust();
-        throw new Unflushed('The people file could not be flushed', { cause: error });
       }
-      for (const { ref, salt, data } of batch) records.set(ref.id, { id: ref.id, salt, data });
     },
     get: (ref) => {
       const line = records.get(ref.id);
       return line !== undefined && commitmentOf(line.salt, line.data) === ref.commitment ? line.data : null;
     },
     load,
-    close: async () => {
-      await open?.file.close();
-      open = null;
+    drop: async (isOrphan) => {
+      for (const [name, lines] of standing) {
+        const orphans = lines.flatMap(({ line }) => (line !== null && isOrphan(line) ? [line.id] : []));
+        if (orphans.length === 0) continue;
+        const left = lines.filter(({ line }) => line === null || !orphans.includes(line.id));
+        await closeOpen();
+        await replaceDurably(files, pathOf(name), bytesOf(left));
+        standing.set(name, left);
+        for (const id of orphans) records.delete(id);
+      }
     },
+    close: closeOpen,
   };
 };

@@ -1,3 +1,4 @@
+import type * as FilesModule from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { guestA, staff } from '../../scripts/demonstration/cast.ts';
 import { setUpOffice } from '../../scripts/demonstration/set-up.ts';
@@ -10,7 +11,7 @@ const noPicture = async (): Promise<void> => undefined;
 /** Makes every flush of the running program fail, as a dying disk does, or lets them pass again. */
 const failFlushes = async ({ app }: Desktop, failing: boolean): Promise<void> => {
   await app.evaluate(async (_electron, fails) => {
-    const files = (process as unknown as { readonly mainModule: { readonly require: (name: string) => typeof import('node:fs/promises') } }).mainModule.require('node:fs/promises');
+    const files = (process as unknown as { readonly mainModule: { readonly require: (name: string) => typeof FilesModule } }).mainModule.require('node:fs/promises');
     const handle = await files.open(process.execPath, 'r');
     const shared = Object.getPrototypeOf(handle) as { datasync: () => Promise<void>; kept?: () => Promise<void> };
     await handle.close();
