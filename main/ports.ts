@@ -1,5 +1,4 @@
-import type { Actor, Fact, PersonRef, StampedFact } from '../shared/procedure/facts.ts';
-import type { CommandId } from '../shared/ids.ts';
+import type { Fact, PersonRef, StampedFact } from '../shared/procedure/facts.ts';
 import type { SlipView } from '../shared/views/slip-view.ts';
 import type { View } from '../shared/views/view.ts';
 import type { WindowRole } from '../shared/message-names.ts';
@@ -111,4 +110,3 @@ export type Decided<Answer> = {
   readonly people: readonly PersonRecord[];
   readonly answer: Answer;
 };
-export type CommandContext = { readonly actor: Actor; readonly command: CommandId | null };

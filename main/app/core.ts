@@ -1,8 +1,6 @@
-import type { Actor } from '../../shared/procedure/facts.ts';
 import { makeVisitChart, type VisitChart } from '../../shared/procedure/visit-machine.ts';
 import { procedureOf } from '../../shared/procedure/revision-00.ts';
 import type { State, Visit } from '../../shared/procedure/state.ts';
-import type { CommandId } from '../../shared/ids.ts';
 import { officeMonth, type Zone } from '../../shared/office-time.ts';
 import type { Fact, PersonRef } from '../../shared/procedure/facts.ts';
 import { accepted, refused, type Accepted, type Result } from '../../shared/result.ts';
@@ -14,9 +12,6 @@ import { own } from '../../shared/own.ts';
 
 /** What every command needs. */
 export type Core = { readonly recorder: Recorder; readonly people: People; readonly newId: NewId };
-
-/** Who sends a command, as the serving side knows it. */
-export type Sender = { readonly actor: Actor; readonly command: CommandId };
 
 /** Before set-up the defaults hold: nothing but set-up is possible then. */
 export const settingsOf = (state: State): Settings => state.settings ?? defaultSettings;

@@ -61,7 +61,6 @@ export const procedureSchema = z.strictObject({
 });
 export type Procedure = z.infer<typeof procedureSchema>;
 export type StepRow = z.infer<typeof rowSchema>;
-export type Arrow = z.infer<typeof arrowSchema>;
 
 /** What is wrong with a procedure, always with the number of the row. */
 export type ProcedureProblem =

@@ -88,7 +88,6 @@ export const makeVisitMachine = (procedure: Procedure) => {
     },
   }).createMachine({ id: 'visit', initial: procedure.rows[0]?.id ?? 'arrive', states });
 };
-export type VisitMachine = ReturnType<typeof makeVisitMachine>;
 
 export type Step =
   | { readonly kind: 'moved'; readonly next: Place }
