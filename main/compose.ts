@@ -7,7 +7,7 @@ import { waitingBefore } from './app/check-in.ts';
 import { makeHandlers } from './app/handlers.ts';
 import { makePublisher } from './app/publisher.ts';
 import { makeRecorder } from './app/recorder.ts';
-import { makeRegister } from './app/register.ts';
+import { askInWorker, makeRegister } from './app/register.ts';
 import { restore } from './app/restore.ts';
 import { makeSession } from './app/session.ts';
 import { saveSlip } from './app/slips.ts';
@@ -83,7 +83,7 @@ export const compose = async (environment: Environment): Promise<Application | n
 
   const slip = (code: VisitCode, ahead: number): void => void saveSlip(core, files, printer, dataFolder, code, ahead).catch(report);
   const handlers = makeHandlers({
-    core, session, register: makeRegister(core, journal), pins, files, clock, exportsFolder: environment.exportsFolder,
+    core, session, register: makeRegister(recorder, askInWorker(join(environment.buildFolder, 'register-worker.cjs'), dataFolder)), pins, files, clock, exportsFolder: environment.exportsFolder,
     checkedIn: slip, sessionChanged: publisher.publish,
   });
 

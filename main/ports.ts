@@ -27,8 +27,6 @@ export interface Journal {
   append(facts: readonly StampedFact[]): Promise<Durable<readonly StampedFact[]>>;
   /** Goes on after a failed append, in a new segment; throws Unflushed while it still cannot. */
   renew(): Promise<void>;
-  /** Reads every fact of the months from `month` (`YYYY-MM`) on, in order. */
-  readFrom(month: string): Promise<readonly StampedFact[]>;
   close(): Promise<void>;
 }
 

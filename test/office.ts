@@ -9,6 +9,7 @@ import type { View } from '../shared/views/view.ts';
 import { makeHandlers } from '../main/app/handlers.ts';
 import { makePublisher } from '../main/app/publisher.ts';
 import { makeRecorder } from '../main/app/recorder.ts';
+import { readRegister } from '../main/app/read-register.ts';
 import { makeRegister } from '../main/app/register.ts';
 import { restore } from '../main/app/restore.ts';
 import { makeSession } from '../main/app/session.ts';
@@ -58,7 +59,7 @@ export const openOffice = async (given: { readonly files?: Files; readonly clock
   await recorder.begin('start');
   const slips: Promise<void>[] = [];
   const handlers = makeHandlers({
-    core, session, register: makeRegister(core, restored.journal), pins: quickPins, files, clock, exportsFolder: '/exports',
+    core, session, register: makeRegister(recorder, (question) => readRegister(files, folder, question)), pins: quickPins, files, clock, exportsFolder: '/exports',
     checkedIn: (code, ahead) => void slips.push(saveSlip(core, files, printer, folder, code, ahead)), sessionChanged: publisher.publish,
   });
   const serve = makeServe(handlers, (error) => void reported.push(error));

@@ -1,67 +1,48 @@
+import { Worker } from 'node:worker_threads';
 import type { RegisterRow } from '../../shared/contract.ts';
-import type { EscalationId, VisitCode } from '../../shared/ids.ts';
-import { emptyState, type Escalation, type Visit } from '../../shared/procedure/state.ts';
-import { apply } from '../../shared/procedure/fold.ts';
-import type { StampedFact } from '../../shared/procedure/facts.ts';
-import { words } from '../../shared/text/words.ts';
-import { registerText } from '../../shared/text/register.ts';
-import type { Language } from '../../shared/procedure/words.ts';
+import type { VisitCode } from '../../shared/ids.ts';
 import { csvOf } from '../../shared/csv.ts';
-import { registerRowOf } from '../../shared/views/register-row.ts';
-import type { Journal } from '../ports.ts';
-import { settingsOf, zoneOf, type Core } from './core.ts';
-
-type Gathered = { readonly visits: ReadonlyMap<VisitCode, Visit>; readonly escalations: ReadonlyMap<EscalationId, Escalation> };
-
-/** Folds facts and keeps every visit as it last was, also those that the state lets go of. */
-const gather = (facts: readonly StampedFact[]): Gathered => {
-  const visits = new Map<VisitCode, Visit>();
-  const escalations = new Map<EscalationId, Escalation>();
-  let state = emptyState;
-  for (const fact of facts) {
-    state = apply(state, fact);
-    const visit = fact.visit === null ? undefined : state.visits[fact.visit];
-    if (visit === undefined) continue;
-    visits.set(visit.code, visit);
-    const escalation = visit.escalation === null ? undefined : state.escalations[visit.escalation];
-    if (escalation !== undefined) escalations.set(escalation.id, escalation);
-  }
-  return { visits, escalations };
-};
+import type { Language } from '../../shared/procedure/words.ts';
+import { registerText } from '../../shared/text/register.ts';
+import { words } from '../../shared/text/words.ts';
+import type { RegisterAnswer, RegisterQuestion } from './read-register.ts';
+import type { Recorder } from './recorder.ts';
 
 export type Register = {
   /** The visits of a month (`YYYY-MM`), latest first. */
   readonly month: (month: string) => Promise<readonly RegisterRow[]>;
+  /** Was a visit with this code ever checked in? */
   readonly has: (code: VisitCode) => Promise<boolean>;
 };
 
-/** The register: every visit that was ever checked in, read from the journal when asked for. */
-export const makeRegister = (core: Core, journal: Journal): Register => {
-  const { recorder, people } = core;
-  let last: { readonly month: string; readonly seq: number; readonly rows: readonly RegisterRow[] } | null = null;
+/** Asks the register's files; the program asks in a worker, tests ask directly. */
+export type AskRegister = (question: RegisterQuestion) => Promise<RegisterAnswer>;
 
-  const month = async (wanted: string): Promise<readonly RegisterRow[]> => {
-    const state = recorder.state();
-    if (last?.month === wanted && last.seq === state.seq) return last.rows;
-    await people.load(wanted);
-    const facts = (await journal.readFrom(wanted)).filter(({ seq }) => seq <= state.seq);
-    const { visits, escalations } = gather(facts);
-    const rows = [...visits.values()]
-      .filter(({ day }) => day.startsWith(wanted))
-      .sort((a, b) => b.ordinal - a.ordinal)
-      .map((visit) => {
-        // What is live is told by the state itself: its escalation may be older than the month's facts.
-        const now = state.visits[visit.code] ?? visit;
-        const escalation = now.escalation === null ? null : (state.escalations[now.escalation] ?? escalations.get(now.escalation) ?? null);
-        return registerRowOf(now, escalation, recorder.now(), state.staff, settingsOf(state), zoneOf(state), people.get);
-      });
-    last = { month: wanted, seq: state.seq, rows };
-    return rows;
-  };
+/** Asks beside the main thread. @param workerFile the built register-worker.cjs */
+export const askInWorker = (workerFile: string, folder: string): AskRegister => (question) =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile, { workerData: { folder, question } });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
 
+/** The register: every visit that was ever checked in, read from the records when asked for. */
+export const makeRegister = (recorder: Recorder, ask: AskRegister): Register => {
+  let last: { readonly month: string; readonly seq: number; readonly rows: Promise<readonly RegisterRow[]> } | null = null;
   return {
-    month,
-    has: async (code) => recorder.state().visits[code] !== undefined || gather(await journal.readFrom('0000-00')).visits.has(code),
+    month: (month) => {
+      const state = recorder.state();
+      if (last?.month !== month || last.seq !== state.seq) {
+        const rows = ask({ ask: 'month', month, state, now: recorder.now() }).then((answer) => answer.rows);
+        last = { month, seq: state.seq, rows };
+        // A reading that failed is asked again.
+        rows.catch(() => {
+          last = null;
+        });
+      }
+      return last.rows;
+    },
+    has: async (code) => recorder.state().visits[code] !== undefined || (await ask({ ask: 'has', code })).has,
   };
 };
 

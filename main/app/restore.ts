@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { apply, foldVersion } from '../../shared/procedure/fold.ts';
+import { applyIfItFits, foldVersion } from '../../shared/procedure/fold.ts';
 import { personRefSchema, type PersonRef, type StampedFact } from '../../shared/procedure/facts.ts';
 import { emptyState, type State } from '../../shared/procedure/state.ts';
 import { officeMonth } from '../../shared/office-time.ts';
@@ -37,17 +37,6 @@ const usable = (checkpoint: Checkpoint | null): { readonly state: State; readonl
   if (sha256(JSON.stringify(checkpoint.state)) !== checkpoint.sha256) return null;
   return { state: checkpoint.state as unknown as State, point: checkpoint.point };
 };
-
-/** Folds what was read. A fact that no longer fits, because one before it is damaged, is named and passed over: start-up never stops for it. */
-const foldAll = (state: State, facts: readonly StampedFact[], findings: Finding[]): State =>
-  facts.reduce((folded, fact) => {
-    try {
-      return apply(folded, fact);
-    } catch {
-      findings.push({ kind: 'damaged', place: `seq ${fact.seq}`, visit: fact.visit });
-      return folded;
-    }
-  }, state);
 
 /** Every record that a fact refers to, wherever in its data. */
 const refsIn = ({ data }: StampedFact): readonly PersonRef[] =>
@@ -100,7 +89,9 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
   let current: State = known?.state ?? emptyState;
   const journal = await openJournal(files, path, () => zoneOf(current), known?.point ?? null, at);
   const findings = [...journal.findings];
-  current = foldAll(current, journal.facts, findings);
+  for (const fact of journal.facts) {
+    current = applyIfItFits(current, fact, () => void findings.push({ kind: 'damaged', place: `seq ${fact.seq}`, visit: fact.visit }));
+  }
 
   const people = await openPeople(files, join(folder, 'people'), newId);
   for (const month of new Set([...monthsOf(current), officeMonth(at, zoneOf(current))])) await people.load(month);

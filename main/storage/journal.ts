@@ -5,7 +5,7 @@ import { Unflushed, type Durable, type Files, type Journal, type OpenFile } from
 import { appendDurably, createDurably, keepLast, keptBytes } from './durable-write.ts';
 import type { Finding, Head, JournalReading, ReadingPoint } from './judge-journal.ts';
 import { encodeFact, encodeHeader, readEntries, segmentName, type SegmentHeader } from './journal-format.ts';
-import { readJournal, readJournalFrom } from './read-journal.ts';
+import { readJournal } from './read-journal.ts';
 
 type KeptLine = { readonly seq: number; readonly line: string; readonly prev: string; readonly hash: string };
 type Segment = { readonly number: number; readonly file: OpenFile; offset: number };
@@ -108,7 +108,6 @@ export const openJournal = async (files: Files, folder: string, zone: () => Zone
       if (segment !== null) return;
       await unflushed('A new segment could not be begun', () => begin('failed-flush', kept));
     },
-    readFrom: async (since) => (await readJournalFrom(files, folder, since)).facts,
     close: async () => {
       await segment?.file.close();
       segment = null;

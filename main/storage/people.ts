@@ -37,6 +37,34 @@ const nameOf = (month: string, renewal: number): string => (renewal === 0 ? mont
 const renewalOf = (name: string): number => Number(name.split('.')[1] ?? 0);
 const bytesOf = (lines: readonly Standing[]): Buffer => Buffer.from(lines.map(({ text }) => text).join(''));
 
+type Found = (ref: PersonRef) => PersonData | null;
+
+/** Whatever a reference points to, if the record is the one that it commits to. */
+const found = (records: ReadonlyMap<string, Line>): Found => (ref) => {
+  const line = records.get(ref.id);
+  return line !== undefined && commitmentOf(line.salt, line.data) === ref.commitment ? line.data : null;
+};
+
+const filesOf = async (files: Files, folder: string, month: string): Promise<readonly string[]> =>
+  (await files.list(folder)).filter((file) => file.endsWith('.jsonl')).map((file) => file.slice(0, -6)).filter((name) => monthOf(name) === month);
+
+/**
+ * Reads the records of some months beside the one writer, changing nothing.
+ * @param months `YYYY-MM`
+ */
+export const readPeople = async (files: Files, folder: string, months: ReadonlySet<string>): Promise<Found> => {
+  const records = new Map<string, Line>();
+  for (const month of months) {
+    for (const name of await filesOf(files, folder, month)) {
+      for (const { bytes } of linesOf((await files.read(join(folder, `${name}.jsonl`))) ?? Buffer.alloc(0))) {
+        const line = decode(bytes.toString('utf8'));
+        if (line !== null) records.set(line.id, line);
+      }
+    }
+  }
+  return found(records);
+};
+
 /**
  * Opens the people files of a data folder.
  * @param folder `…/people`
@@ -68,7 +96,7 @@ export const openPeople = async (files: Files, folder: string, newId: NewId): Pr
 
   const load = async (month: string): Promise<void> => {
     if (renewals.has(month)) return;
-    const names = (await files.list(folder)).filter((file) => file.endsWith('.jsonl') && monthOf(file.slice(0, -6)) === month).map((file) => file.slice(0, -6));
+    const names = await filesOf(files, folder, month);
     for (const name of names) await loadFile(name);
     renewals.set(month, Math.max(0, ...names.map(renewalOf)));
   };
@@ -120,10 +148,7 @@ export const openPeople = async (files: Files, folder: string, newId: NewId): Pr
         }
       }
     },
-    get: (ref) => {
-      const line = records.get(ref.id);
-      return line !== undefined && commitmentOf(line.salt, line.data) === ref.commitment ? line.data : null;
-    },
+    get: found(records),
     load,
     drop: async (isOrphan) => {
       for (const [name, lines] of standing) {

@@ -111,3 +111,16 @@ export const apply = (state: State, fact: StampedFact): State => {
   const timed: State = { ...state, seq: fact.seq, timeline, commands };
   return applyEffects(applyToSubjects(timed, fact, when), fact, when);
 };
+
+/**
+ * The state after a fact from the files, where a damaged line before it may have left nothing for it to fit to.
+ * @param misfit told when the fact does not fit; the state then stays as it is, and nobody has to stop
+ */
+export const applyIfItFits = (state: State, fact: StampedFact, misfit: () => void): State => {
+  try {
+    return apply(state, fact);
+  } catch {
+    misfit();
+    return state;
+  }
+};

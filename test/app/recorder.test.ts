@@ -192,3 +192,26 @@ test('a command that comes just as the queue runs empty is flushed too', async (
   }
   expect(Object.keys(office.state().visits)).toHaveLength(300);
 });
+
+test('a damaged line stops neither start nor register: it is named, and what does not fit behind it is passed over', async () => {
+  const files = makeMemoryFiles();
+  const office = await openReadyOffice({ files });
+  const first = await checkIn(office);
+  const second = await checkIn(office, { ...guestBookA, company: 'PT Karya Pantura' });
+  await signIn(office, 'Meja layanan 1');
+  await must(office.console('visit.begin', { visit: first }));
+  await must(answer(office, first, 'yes'));
+  await office.slipsDone();
+  await office.recorder.settled();
+  const path = '/data/journal/000001.jsonl';
+  const damaged = files.textOf(path).replace(`"visit.checked-in","actor":{"kind":"kiosk"},"visit":"${first}"`, `"visit.checked-on","actor":{"kind":"kiosk"},"visit":"${first}"`);
+  await files.remove(path);
+  const file = await files.create(path);
+  await file.write(Buffer.from(damaged));
+  const later = await openOffice({ files });
+  expect(later.restored.findings).toMatchObject([{ kind: 'damaged', visit: first }]);
+  expect(later.view().records).toMatchObject({ state: 'damaged' });
+  await signIn(later, 'Koordinator');
+  expect(visitOf(later, second).company).toBe('PT Karya Pantura');
+  expect(await must(later.console('register.search', { month: '2026-11', text: '' }))).toHaveLength(1);
+});
