@@ -21,8 +21,8 @@ const signIn = async (desktop: Desktop): Promise<void> => {
   expect(signedIn).toMatchObject({ ok: true });
 };
 
-/** Notes that were acknowledged so far, by the visit they stand on. */
-type Told = Map<string, string[]>;
+/** What was acknowledged so far, by visit: how far it came, and its notes. */
+type Told = Map<string, { step: 'waiting' | 'at the desk' | 'answered'; readonly texts: string[] }>;
 
 /** Writes without stopping, remembering what was acknowledged, until the program is gone. */
 const writeUntilKilled = async (desktop: Desktop, told: Told, numbers: string[]): Promise<void> => {
@@ -31,13 +31,21 @@ const writeUntilKilled = async (desktop: Desktop, told: Told, numbers: string[])
       const checkedIn = await callFrom(desktop.kiosk, 'kiosk.check-in', { commandId: commandId(), guestBook, language: 'id', notice: 1, fillingMs: 1_000 });
       if (!checkedIn.ok) continue;
       const { visit, number } = checkedIn.value;
+      const known: { step: 'waiting' | 'at the desk' | 'answered'; readonly texts: string[] } = { step: 'waiting', texts: [] };
       numbers.push(number);
-      told.set(visit, []);
-      for (let at = 0; at < 6; at += 1) {
-        const text = `Catatan ${round}.${at} untuk ${number}`;
+      told.set(visit, known);
+      const note = async (text: string): Promise<void> => {
         const noted = await callFrom(desktop.console, 'visit.note', { commandId: commandId(), visit, text });
-        if (noted.ok) told.get(visit)?.push(text);
-      }
+        if (noted.ok) known.texts.push(text);
+      };
+      await note(`Catatan ${round} untuk ${number}, menunggu`);
+      if ((await callFrom(desktop.console, 'visit.begin', { commandId: commandId(), visit })).ok) known.step = 'at the desk';
+      await note(`Catatan ${round} untuk ${number}, di meja`);
+      const answered = await callFrom(desktop.console, 'visit.answer', {
+        commandId: commandId(), visit, step: 'ask-training', attempt: 1, answer: 'yes', cause: null, problem: null, companyConfirmed: false,
+      });
+      if (answered.ok) known.step = 'answered';
+      await note(`Catatan ${round} untuk ${number}, dijawab`);
     }
   } catch {
     // The window is gone with its program: what was not answered by now was not acknowledged.
@@ -66,13 +74,16 @@ test(`killed ${kills} times in mid-visit: every acknowledged answer is there, no
     await signIn(desktop);
     const view = await viewIn<ConsoleView>(desktop.console);
     expect(view.records.damaged).toEqual([]);
-    for (const [visit, texts] of told) {
+    for (const [visit, { step, texts }] of told) {
       const found = view.visits.find(({ code }) => code === visit);
       expect(found?.company, `visit ${visit} after kill ${kill + 1}`).toBe(guestBook.company);
       expect(found?.notes.map(({ text }) => text)).toEqual(expect.arrayContaining(texts));
-      expect(found?.clocks[0]).toMatchObject({ name: 'waiting', running: true });
+      // What was under way when the program died may have been recorded too: at least what was acknowledged is there.
+      if (step === 'at the desk') expect(found?.phase === 'running' || found?.step === 'call-provider').toBe(true);
+      if (step === 'answered') expect(found).toMatchObject({ step: 'call-provider', phase: 'trainer-owed' });
+      expect(found?.clocks[0]).toMatchObject({ running: true });
     }
-    acknowledged = [...told.values()].reduce((sum, texts) => sum + 1 + texts.length, 0);
+    acknowledged = [...told.values()].reduce((sum, { texts }) => sum + 1 + texts.length, 0);
   }
   expect(new Set(numbers).size).toBe(numbers.length);
   expect(acknowledged).toBeGreaterThan(kills);
