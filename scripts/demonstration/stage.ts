@@ -1,13 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { playwrightLaunch } from '../electron/launch.ts';
+import { advanceClock, launchWindows, type Windows } from '../electron/launch-windows.ts';
 
 /** A running program with its two windows, its clock, and a camera. */
-export type Stage = {
-  readonly app: ElectronApplication;
-  readonly kiosk: Page;
-  readonly console: Page;
+export type Stage = Windows & {
   /** Moves the simulated clock. */
   readonly pass: (minutes: number, seconds?: number) => Promise<void>;
   /** Takes a numbered picture of a window. */
@@ -21,12 +17,6 @@ export type StagePlan = {
   readonly folder: string;
   /** Where the simulated clock stands at first, ISO 8601. */
   readonly clock: string;
-};
-
-const windowOf = async (app: ElectronApplication, role: string): Promise<Page> => {
-  const find = (): Page | undefined => app.windows().find((page) => page.url().startsWith(`app://${role}/`));
-  while (find() === undefined) await app.waitForEvent('window');
-  return find() as Page;
 };
 
 /** Runs in a window: waits until it is shown a view of this moment or later. */
@@ -47,8 +37,7 @@ export const setStage = async ({ folder, clock, consoleSize = { width: 1920, hei
   await mkdir(data, { recursive: true });
   await writeFile(join(data, 'simulated-clock'), '');
   const machine = join(folder, '.machine');
-  const app = await _electron.launch(playwrightLaunch(['--data', data, '--exports', folder, `--user-data-dir=${machine}`, '--simulated-clock', clock]));
-  const [kiosk, console] = [await windowOf(app, 'kiosk'), await windowOf(app, 'console')];
+  const { app, kiosk, console } = await launchWindows({ data, machine, exports: folder, clock });
   for (const page of [kiosk, console]) page.setDefaultTimeout(15_000);
   // As on a second display of its own; on the one virtual display it would be a smaller window in front of the kiosk.
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
@@ -62,7 +51,7 @@ export const setStage = async ({ folder, clock, consoleSize = { width: 1920, hei
     pass: async (minutes, seconds = 0) => {
       const ms = (minutes * 60 + seconds) * 1_000;
       now += ms;
-      await app.evaluate(({ app: electron }, by) => void electron.emit('pendamping:advance' as 'ready', by as never), ms);
+      await advanceClock(app, ms);
       await Promise.all([kiosk, console].map((page) => page.evaluate(untilShown, now)));
     },
     shoot: async (window, name) => {

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { playwrightLaunch } from '../../scripts/electron/launch.ts';
+import type { Page } from '@playwright/test';
+import { advanceClock, launchWindows, type Windows } from '../../scripts/electron/launch-windows.ts';
 import type { ArgsOf, AnswerOf, Message } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ConsoleView } from '../../shared/views/console-view.ts';
@@ -22,37 +22,13 @@ export const makeFolders = async (simulated: boolean): Promise<Folders> => {
 
 export const removeFolders = ({ root }: Folders): Promise<void> => rm(root, { recursive: true, force: true });
 
-export type Desktop = {
-  readonly app: ElectronApplication;
-  readonly kiosk: Page;
-  readonly console: Page;
-  readonly pid: number;
-};
-
-const argumentsFor = (folders: Folders, clock: string | null): readonly string[] => [
-  '--data', folders.data, '--exports', folders.exports, `--user-data-dir=${folders.machine}`, ...(clock === null ? [] : ['--simulated-clock', clock]),
-];
-
-const windowOf = async (app: ElectronApplication, role: string): Promise<Page> => {
-  const isOurs = (page: Page): boolean => page.url().startsWith(`app://${role}/`);
-  return app.windows().find(isOurs) ?? app.waitForEvent('window', { predicate: async (page) => {
-    await page.waitForURL(/^app:/);
-    return isOurs(page);
-  } });
-};
+export type Desktop = Windows;
 
 /**
  * Starts the real program on real windows.
  * @param clock where the simulated clock stands, or null for the machine's own
  */
-export const startDesktop = async (folders: Folders, clock: string | null): Promise<Desktop> => {
-  const app = await _electron.launch(playwrightLaunch(argumentsFor(folders, clock)));
-  const [kiosk, console] = await Promise.all([windowOf(app, 'kiosk'), windowOf(app, 'console')]);
-  await Promise.all([kiosk, console].map((page) => page.waitForLoadState('load')));
-  const pid = app.process().pid;
-  if (pid === undefined) throw new Error('The program has no process');
-  return { app, kiosk, console, pid };
-};
+export const startDesktop = ({ data, machine, exports }: Folders, clock: string | null): Promise<Desktop> => launchWindows({ data, machine, exports, clock });
 
 /** Kills the program as a power cut would: the main process first, with no warning. */
 export const killDesktop = async ({ app }: Desktop): Promise<void> => {
@@ -63,9 +39,7 @@ export const killDesktop = async ({ app }: Desktop): Promise<void> => {
 };
 
 /** Moves the simulated clock. */
-export const advance = async ({ app }: Desktop, ms: number): Promise<void> => {
-  await app.evaluate(({ app: electronApp }, by) => void electronApp.emit('pendamping:advance' as 'ready', by as never), ms);
-};
+export const advance = ({ app }: Desktop, ms: number): Promise<void> => advanceClock(app, ms);
 
 type Bridge = {
   readonly call: (message: string, args: unknown) => Promise<unknown>;
