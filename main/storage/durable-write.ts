@@ -41,7 +41,7 @@ export const replaceDurably = async (files: Files, path: string, bytes: Uint8Arr
 export const keptBytes = 128 * 1024;
 
 /** The last lines of a list, as many as fill `keptBytes`. */
-export const keepLast = <T>(lines: readonly T[], textOf: (line: T) => string): readonly T[] => {
+export const keepLast = <T>(lines: readonly T[], textOf: (line: T) => string): T[] => {
   let bytes = 0;
   let from = lines.length;
   for (; from > 0 && bytes < keptBytes; from -= 1) bytes += Buffer.byteLength(textOf(lines[from - 1] as T));

@@ -30,7 +30,8 @@ export const openJournal = async (files: Files, folder: string, zone: () => Zone
   const reading = await readJournal(files, folder, from);
   let head: Head = reading.head;
   let lastSegment = reading.lastSegment;
-  let kept: readonly KeptLine[] = [];
+  let kept: KeptLine[] = [];
+  let trimAt = 1_000;
   let month = officeMonth(at, zone());
   let segment: Segment | null = null;
 
@@ -93,7 +94,12 @@ export const openJournal = async (files: Files, folder: string, zone: () => Zone
     await appendDurably(segment.file, bytes);
     segment.offset += bytes.length;
     head = { seq: lines[lines.length - 1]?.seq ?? head.seq, hash };
-    kept = keepLast([...kept, ...lines], ({ line }) => line);
+    kept.push(...lines);
+    // Trimmed now and then, so that an append does not count all the lines before it.
+    if (kept.length > trimAt) {
+      kept = keepLast(kept, ({ line }) => line);
+      trimAt = 2 * kept.length;
+    }
   };
 
   return {
@@ -106,7 +112,7 @@ export const openJournal = async (files: Files, folder: string, zone: () => Zone
     },
     renew: async () => {
       if (segment !== null) return;
-      await unflushed('A new segment could not be begun', () => begin('failed-flush', kept));
+      await unflushed('A new segment could not be begun', () => begin('failed-flush', keepLast(kept, ({ line }) => line)));
     },
     close: async () => {
       await segment?.file.close();
@@ -116,7 +122,7 @@ export const openJournal = async (files: Files, folder: string, zone: () => Zone
 };
 
 /** The acknowledged lines that end at a byte of a segment, as many as are kept. */
-const linesBefore = async (files: Files, path: string, end: number): Promise<readonly KeptLine[]> => {
+const linesBefore = async (files: Files, path: string, end: number): Promise<KeptLine[]> => {
   const start = Math.max(0, end - keptBytes);
   const bytes = ((await files.read(path, start)) ?? Buffer.alloc(0)).subarray(0, end - start);
   // Reading begins in the middle of a line, or at the header: neither is a fact's line.

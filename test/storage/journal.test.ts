@@ -114,6 +114,26 @@ describe('a failed flush', () => {
     expect(seqs(again.facts)).toEqual([1, 2]);
   });
 
+  test('after many lines only the last 128 KiB stand in the new segment again, and nothing is missing', async () => {
+    const files = makeMemoryFiles();
+    const journal = await open(files);
+    for (let seq = 1; seq <= 2_500; seq += 50) await journal.append(Array.from({ length: 50 }, (_, at) => fact(seq + at)));
+    files.onCall = ({ call }) => {
+      if (call === 'sync') throw new Error('EIO');
+    };
+    await expect(journal.append([fact(2_501)])).rejects.toBeInstanceOf(Unflushed);
+    files.onCall = () => undefined;
+    await journal.renew();
+    await journal.append([fact(2_501)]);
+    await journal.close();
+    const copies = Buffer.byteLength(files.textOf('/data/journal/000002.jsonl'));
+    expect(copies).toBeGreaterThan(128 * 1024);
+    expect(copies).toBeLessThan(130 * 1024);
+    const again = await open(files);
+    expect(again.facts).toHaveLength(2_501);
+    expect(again.findings).toEqual([]);
+  });
+
   test('what the first segment lost of the acknowledged tail is found in the new one', async () => {
     const files = makeMemoryFiles();
     const journal = await open(files);
