@@ -53,6 +53,9 @@ export const dayNumberOf = (count: number): DayNumber => {
   return `${letter}${String(((count - 1) % perLetter) + 1).padStart(3, '0')}` as DayNumber;
 };
 
+/** Which of its day a number is: the inverse of `dayNumberOf`. */
+export const dayCountOf = (number: string): number => (number.charCodeAt(0) - 65) * perLetter + Number(number.slice(1));
+
 /** Reads a day number as typed: `a12`, `A 012` and `A012` are one. Null when it cannot be one. */
 export const parseDayNumber = (typed: string): DayNumber | null => {
   const match = /^([A-Z])0*([1-9]\d{0,2})$/.exec(typed.toUpperCase().replace(/[\s-]/g, ''));

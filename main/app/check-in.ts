@@ -35,7 +35,7 @@ export const checkedInAgain = (state: State, visit: Visit | null, company: strin
 
 /**
  * Step 2: the guest book is filled, a number is issued. The day never goes backwards, so that no number is issued twice
- * when the clock is set back.
+ * when the clock is set back; nor one that a damaged line may have issued.
  */
 export const decideCheckIn = (core: Core, args: Args, state: State, now: Moment): Result<Decided<CheckedIn>> => {
   if (state.settings === null) return refused('not-set-up');
@@ -46,8 +46,8 @@ export const decideCheckIn = (core: Core, args: Args, state: State, now: Moment)
 
   const today = officeDate(now.at, zone);
   const day = today > state.day.date ? today : state.day.date;
-  const number = dayNumberOf(day === state.day.date ? state.day.count + 1 : 1);
-  const ordinal = state.lastOrdinal + 1;
+  const number = dayNumberOf((day === state.day.date ? state.day.count : 0) + state.unread + 1);
+  const ordinal = state.lastOrdinal + state.unread + 1;
   const code = visitCodeOf(ordinal);
   const { keep, done } = decision(core, state, now.at);
   const form = tidied(args.guestBook);

@@ -38,6 +38,12 @@ const usable = (checkpoint: Checkpoint | null): { readonly state: State; readonl
   return { state: checkpoint.state as unknown as State, point: checkpoint.point };
 };
 
+/** How many sequence numbers behind the last check-in read have no fact: lines that could not be read. */
+const unreadBehind = (facts: readonly StampedFact[], from: number, head: number): number => {
+  const last = facts.reduce((seq, fact) => (fact.type === 'visit.checked-in' ? fact.seq : seq), from);
+  return head - last - facts.filter(({ seq }) => seq > last).length;
+};
+
 /** Every record that a fact refers to, wherever in its data. */
 const refsIn = ({ data }: StampedFact): readonly PersonRef[] =>
   Object.values(data).flatMap((value: unknown): readonly PersonRef[] => {
@@ -92,6 +98,8 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
   for (const fact of journal.facts) {
     current = applyIfItFits(current, fact, () => void findings.push({ kind: 'damaged', place: `seq ${fact.seq}`, visit: fact.visit }));
   }
+
+  current = { ...current, unread: current.unread + unreadBehind(journal.facts, known?.point.seq ?? 0, journal.head().seq) };
 
   const people = await openPeople(files, join(folder, 'people'), newId);
   for (const month of new Set([...monthsOf(current), officeMonth(at, zoneOf(current))])) await people.load(month);

@@ -1,4 +1,5 @@
 import type { StaffId, VisitCode } from '../ids.ts';
+import { dayCountOf } from '../visit-code.ts';
 import { deviationsOf, unsettled } from './deviations.ts';
 import type { StampedFact } from './facts.ts';
 import { applyToEscalation, escalationFrom } from './fold-escalation.ts';
@@ -8,7 +9,7 @@ import type { State, StaffMember, Visit, WorkstationUse } from './state.ts';
 import { advance, type Moment } from './timeline.ts';
 
 /** Goes up when the same facts fold to another state: checkpoints of an older fold are then made anew. */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
 /** So many commands are remembered; a window repeats one within seconds, or after a restart. */
 const remembered = 200;
@@ -54,11 +55,9 @@ const applyEffects = (state: State, fact: StampedFact, when: Moment): State => {
     case 'sign-in.refused':
       return withStaff(state, fact.data.staff, { refusedInRow: (state.staff[fact.data.staff]?.refusedInRow ?? 0) + 1, lastRefused: when });
     case 'visit.checked-in': {
-      const { day, ordinal } = fact.data;
-      const isNewDay = day !== state.day.date;
-      const count = isNewDay ? 1 : state.day.count + 1;
-      const begun = { ...state, day: { date: day, count }, lastOrdinal: ordinal };
-      return isNewDay ? settle(begun, when) : begun;
+      const { day, ordinal, number } = fact.data;
+      const begun = { ...state, day: { date: day, count: dayCountOf(number) }, lastOrdinal: ordinal, unread: 0 };
+      return day === state.day.date ? begun : settle(begun, when);
     }
     case 'trainer.called': {
       const freed = freeWorkstation(state.workstations, fact.visit);

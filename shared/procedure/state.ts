@@ -113,13 +113,15 @@ export type State = {
   readonly lastOrdinal: number;
   readonly lastEscalation: number;
   readonly day: { readonly date: string; readonly count: number };
+  /** Lines behind the last check-in that could not be read. Each may have been a check-in: so many numbers are passed over. */
+  readonly unread: number;
   /** Commands answered lately, latest last, with the visit they made or touched: a repeated id gets its first answer. */
   readonly commands: readonly { readonly id: CommandId; readonly visit: VisitCode | null }[];
 };
 
 export const emptyState: State = {
   seq: 0, timeline: emptyTimeline, settings: null, staff: {}, visits: {}, escalations: {}, workstations: {},
-  lastOrdinal: 0, lastEscalation: 0, day: { date: '', count: 0 }, commands: [],
+  lastOrdinal: 0, lastEscalation: 0, day: { date: '', count: 0 }, unread: 0, commands: [],
 };
 
 /** The present attempt of an open visit. A visit without any is a bug and throws. */

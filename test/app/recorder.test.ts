@@ -215,3 +215,28 @@ test('a damaged line stops neither start nor register: it is named, and what doe
   expect(visitOf(later, second).company).toBe('PT Karya Pantura');
   expect(await must(later.console('register.search', { month: '2026-11', text: '' }))).toHaveLength(1);
 });
+
+test('a number that a damaged line may have issued is not issued again, on its day or the next', async () => {
+  for (const days of [0, 1]) {
+    const files = makeMemoryFiles();
+    const office = await openReadyOffice({ files });
+    const lost = await checkIn(office);
+    await office.slipsDone();
+    await office.recorder.settled();
+    const path = '/data/journal/000001.jsonl';
+    const damaged = files.textOf(path).replace('"visit.checked-in"', '"visit.checked-on"');
+    await files.remove(path);
+    const file = await files.create(path);
+    await file.write(Buffer.from(damaged));
+    const later = await openOffice({ files, clock: makeSimulatedClock(monday + days * 86_400_000) });
+    const next = await must(later.kiosk('kiosk.check-in', { guestBook: { ...guestBookA, deadline: '' }, language: 'id', notice: 1, fillingMs: 0 }));
+    expect(next.number).not.toBe('A001');
+    expect(next.visit).not.toBe(lost);
+    const after = await must(later.kiosk('kiosk.check-in', { guestBook: { ...guestBookA, deadline: '' }, language: 'id', notice: 1, fillingMs: 0 }));
+    await later.close();
+    const again = await openOffice({ files, clock: makeSimulatedClock(monday + days * 86_400_000 + 1_000) });
+    const last = await must(again.kiosk('kiosk.check-in', { guestBook: { ...guestBookA, deadline: '' }, language: 'id', notice: 1, fillingMs: 0 }));
+    expect(new Set([next.number, after.number, last.number]).size).toBe(3);
+    expect(new Set([lost, next.visit, after.visit, last.visit]).size).toBe(4);
+  }
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayNumberOf, parseDayNumber, parseVisitCode, visitCodeOf } from '../../shared/visit-code.ts';
+import { dayCountOf, dayNumberOf, parseDayNumber, parseVisitCode, visitCodeOf } from '../../shared/visit-code.ts';
 
 test('every ordinal has a code of its own, and its neighbours look unlike', () => {
   const codes = Array.from({ length: 20_000 }, (_, index) => visitCodeOf(index + 1));
@@ -28,6 +28,7 @@ test('one wrong symbol, and two swapped ones, are found', () => {
 
 test('day numbers run A001 … A999, B001', () => {
   expect([1, 12, 999, 1000].map(dayNumberOf)).toEqual(['A001', 'A012', 'A999', 'B001']);
+  for (const count of [1, 12, 999, 1000, 25_000]) expect(dayCountOf(dayNumberOf(count))).toBe(count);
   expect(['a12', 'A 012', 'a-12', 'A012'].map(parseDayNumber)).toEqual(Array(4).fill('A012'));
   expect(['', '12', 'A', 'A000', 'A1234', 'AB1'].map(parseDayNumber)).toEqual(Array(6).fill(null));
 });
