@@ -18,7 +18,7 @@ export type PublisherParts = {
   readonly findings: readonly Finding[];
 };
 
-const damagedPlaces = (findings: readonly Finding[]): readonly string[] => findings.filter(({ kind }) => kind !== 'torn').map(({ place }) => place);
+const isDamage = ({ kind }: Finding): boolean => kind !== 'torn';
 
 /** Makes both windows' views from the durable state alone, and sends them. */
 export const makePublisher = ({ core, session, clock, shell, findings }: PublisherParts) => {
@@ -26,10 +26,12 @@ export const makePublisher = ({ core, session, clock, shell, findings }: Publish
   let verification: Verification | null = null;
 
   const records = (): ConsoleView['records'] => {
-    const damaged = [...new Set([...damagedPlaces(findings), ...damagedPlaces(verification?.findings ?? [])])];
+    const damage = [...findings, ...(verification?.findings ?? [])].filter(isDamage);
+    const damaged = [...new Set(damage.map(({ place }) => place))];
+    const visits = [...new Set(damage.flatMap(({ visit }) => visit ?? []))];
     const torn = findings.some(({ kind }) => kind === 'torn');
     const state = damaged.length > 0 ? 'damaged' : torn ? 'torn-tail-set-aside' : verification === null ? 'checking' : 'whole';
-    return { state, lines: verification?.lines ?? 0, damaged };
+    return { state, lines: verification?.lines ?? 0, damaged, visits };
   };
 
   const slipOf = (): KioskView['slip'] => {

@@ -48,8 +48,9 @@ const id = {
   },
   records: {
     torn: 'Catatan terakhir terpotong saat komputer mati mendadak. Bagian itu disisihkan; yang sudah dinyatakan tersimpan tetap utuh.',
-    damaged: (visits: string) => `Ada catatan yang rusak pada ${visits}. Periksa kunjungan itu, lalu tutup dengan tangan bila perlu.`,
-    damagedSomewhere: 'Ada baris catatan yang rusak. Jalankan perintah verifikasi untuk melihat barisnya.',
+    damaged: (places: string) => `Ada baris catatan yang rusak: ${places}. Beri tahu administrator.`,
+    damagedVisits: (visits: string) => `Periksa kunjungan ${visits}, lalu tutup dengan tangan bila perlu.`,
+    visitDamaged: 'Catatan rusak',
     checking: 'Catatan sedang diperiksa.',
   },
 
@@ -457,8 +458,9 @@ const en: ConsoleText = {
   },
   records: {
     torn: 'The last record was cut short when the computer went off. That part was set aside; everything reported as saved is whole.',
-    damaged: (visits) => `Records of ${visits} are damaged. Check the visit, and close it by hand if needed.`,
-    damagedSomewhere: 'A line of the records is damaged. Run the verify command to see which.',
+    damaged: (places) => `Lines of the records are damaged: ${places}. Tell the administrator.`,
+    damagedVisits: (visits) => `Check visit ${visits}, and close it by hand if needed.`,
+    visitDamaged: 'Record damaged',
     checking: 'The records are being checked.',
   },
 

@@ -159,6 +159,12 @@ export type ConsoleView = {
   readonly workstations: readonly { readonly id: string; readonly name: string; readonly visit: string | null; readonly number: string | null; readonly cleared: boolean }[];
   readonly trainers: readonly { readonly id: string; readonly name: string; readonly numbers: readonly string[] }[];
   /** What start-up found in the records, for the administrator. */
-  readonly records: { readonly state: 'whole' | 'checking' | 'torn-tail-set-aside' | 'damaged'; readonly lines: number; readonly damaged: readonly string[] };
+  readonly records: {
+    readonly state: 'whole' | 'checking' | 'torn-tail-set-aside' | 'damaged'; readonly lines: number;
+    /** Files and lines, `000001.jsonl:12`. */
+    readonly damaged: readonly string[];
+    /** Codes of the visits that damaged lines are about: to be checked and closed by hand. */
+    readonly visits: readonly string[];
+  };
 };
 

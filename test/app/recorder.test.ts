@@ -210,7 +210,7 @@ test('a damaged line stops neither start nor register: it is named, and what doe
   await file.write(Buffer.from(damaged));
   const later = await openOffice({ files });
   expect(later.restored.findings).toMatchObject([{ kind: 'damaged', visit: first }]);
-  expect(later.view().records).toMatchObject({ state: 'damaged' });
+  expect(later.view().records).toMatchObject({ state: 'damaged', visits: [first] });
   await signIn(later, 'Koordinator');
   expect(visitOf(later, second).company).toBe('PT Karya Pantura');
   expect(await must(later.console('register.search', { month: '2026-11', text: '' }))).toHaveLength(1);

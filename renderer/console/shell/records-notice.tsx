@@ -13,7 +13,8 @@ export const RecordsNotice = ({ records, role }: RecordsNoticeProps) => {
   const says = () => {
     if (records.state === 'torn-tail-set-aside') return text.torn;
     if (records.state !== 'damaged') return null;
-    return records.damaged.length === 0 ? text.damagedSomewhere : text.damaged(records.damaged.join(', '));
+    const visits = records.visits.length === 0 ? '' : ` ${text.damagedVisits(records.visits.join(', '))}`;
+    return text.damaged(records.damaged.join(', ')) + visits;
   };
   const sentence = says();
   if (sentence === null) return null;

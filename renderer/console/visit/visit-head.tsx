@@ -1,7 +1,8 @@
-import { IconArrowBackUp, IconArrowLeft, IconDeviceDesktop, IconUser } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowBackUp, IconArrowLeft, IconDeviceDesktop, IconUser } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ConsoleView, VisitView } from '../../../shared/views/console-view.ts';
 import { useText } from '../language.ts';
+import { StatePill } from '../../ui/state-pill.tsx';
 import { Button } from '../parts/button.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useKey } from '../use-key.ts';
@@ -15,7 +16,7 @@ type VisitHeadProps = { readonly visit: VisitView; readonly view: ConsoleView; r
 /** Whose visit this is, who accompanies it where, and what lies beside the everyday way. */
 export const VisitHead = ({ visit, view, cause, onBack }: VisitHeadProps) => {
   const text = useText().visit;
-  const { back } = useText();
+  const { back, records } = useText();
   const { send, busy, refused } = useMessage('visit.undo');
   const undo = (): void => {
     if (visit.mayUndo) void send({ visit: visit.code, cause: cause.cause }, undefined, cause.wasRefused);
@@ -35,6 +36,7 @@ export const VisitHead = ({ visit, view, cause, onBack }: VisitHeadProps) => {
         <p className={styles['company']}>{visit.company}</p>
         <p className={styles['tender']}>{tender === '' ? visit.name : tender}</p>
       </div>
+      {view.records.visits.includes(visit.code) && <StatePill tone="over" icon={<IconAlertTriangle size={16} stroke={2.2} aria-hidden="true" />}>{records.visitDamaged}</StatePill>}
       <div className={styles['right']}>
         {refused !== null && refused.code !== 'cause-owed' && <RefusalLine refused={refused} />}
         {visit.trainer !== null && (
