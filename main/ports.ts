@@ -52,6 +52,8 @@ export interface People {
   load(month: string): Promise<void>;
   /** Erases records of the months loaded to which no fact refers: their facts were never flushed. */
   drop(isOrphan: (record: { readonly id: string; readonly after: number }) => boolean): Promise<void>;
+  /** The highest fact that any record loaded was written after: the journal reached at least that far once. */
+  writtenAfter(): number;
   close(): Promise<void>;
 }
 

@@ -61,6 +61,8 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
   let isFlushing = false;
   let underWay: Promise<void> = Promise.resolve();
   let inService = true;
+  /** Records told in commands that were refused: no fact refers to them. */
+  const orphans = new Set<string>();
   const answers = new Map<CommandId, Promise<Result<unknown>>>();
 
   const stamp = (actor: Actor, command: CommandId | null, decided: Decided<unknown>): readonly StampedFact[] => {
@@ -71,6 +73,7 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
   const fail = (batch: readonly Waiting[]): void => {
     inService = false;
     const refusedToo = waiting;
+    for (const { ref } of batch.flatMap((one) => one.people)) orphans.add(ref.id);
     waiting = [];
     pending = durable;
     for (const { settle } of [...batch, ...refusedToo]) settle(false);
@@ -155,8 +158,8 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
       if (inService) return true;
       try {
         await journal.renew();
-        // What was told in commands that were refused is not kept: no fact behind the last durable one is.
-        await people.drop(({ after }) => after >= durable.seq);
+        await people.drop(({ id }) => orphans.has(id));
+        orphans.clear();
       } catch (error) {
         if (error instanceof Unflushed) return false;
         throw error;

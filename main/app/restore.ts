@@ -5,6 +5,7 @@ import { personRefSchema, type PersonRef, type StampedFact } from '../../shared/
 import { emptyState, type State } from '../../shared/procedure/state.ts';
 import { officeMonth } from '../../shared/office-time.ts';
 import type { Files, NewId, People } from '../ports.ts';
+import { segmentName } from '../storage/journal-format.ts';
 import { openJournal, type OpenedJournal } from '../storage/journal.ts';
 import { openJsonStore } from '../storage/json-store.ts';
 import { openPeople } from '../storage/people.ts';
@@ -52,6 +53,13 @@ const refsIn = ({ data }: StampedFact): readonly PersonRef[] =>
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap((inner) => personRefSchema.safeParse(inner).data ?? []) : [];
   });
 
+/**
+ * May records without a fact be taken for never recorded? Only where nothing of the journal is damaged or gone: a fact that
+ * cannot be read still has its record, and so has one behind a journal that was cut off.
+ */
+const isWhole = (journal: OpenedJournal, people: People): boolean =>
+  journal.findings.every(({ kind }) => kind === 'torn') && people.writtenAfter() <= journal.head().seq;
+
 /** Every month in which something stands that the live state refers to. */
 const monthsOf = (state: State): ReadonlySet<string> => {
   const months = new Set<string>();
@@ -76,7 +84,7 @@ const monthsOf = (state: State): ReadonlySet<string> => {
 const endsAt = async (files: Files, folder: string, { segment, offset, hash }: ReadingPoint): Promise<boolean> => {
   const from = offset - hash.length - 3;
   if (from < 0) return false;
-  const bytes = await files.read(join(folder, `${String(segment).padStart(6, '0')}.jsonl`), from);
+  const bytes = await files.read(join(folder, segmentName(segment)), from);
   return bytes !== null && bytes.toString('latin1', 0, hash.length + 3) === `${hash}"}\n`;
 };
 
@@ -103,10 +111,11 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
 
   const people = await openPeople(files, join(folder, 'people'), newId);
   for (const month of new Set([...monthsOf(current), officeMonth(at, zoneOf(current))])) await people.load(month);
-  // Records whose facts were never flushed. Facts behind the checkpoint were all read; a record from before it has its fact.
-  const referred = new Set(journal.facts.flatMap(refsIn).map(({ id }): string => id));
   const since = known?.point.seq ?? 0;
-  await people.drop(({ id, after }) => after >= since && !referred.has(id));
+  if (isWhole(journal, people)) {
+    const referred = new Set(journal.facts.flatMap(refsIn).map(({ id }): string => id));
+    await people.drop(({ id, after }) => after >= since && !referred.has(id));
+  }
 
   return {
     state: current, journal, people, findings,

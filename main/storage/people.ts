@@ -161,6 +161,7 @@ export const openPeople = async (files: Files, folder: string, newId: NewId): Pr
         for (const id of orphans) records.delete(id);
       }
     },
+    writtenAfter: () => [...records.values()].reduce((highest, { after }) => Math.max(highest, after), 0),
     close: closeOpen,
   };
 };

@@ -114,4 +114,34 @@ describe('what was told but never recorded', () => {
       await later.close();
     }
   });
+
+  test('nothing is erased where the journal is damaged, cut off or gone: its facts still have their records', async () => {
+    const journal = '/data/journal/000001.jsonl';
+    const spoilers: readonly ((text: string) => string)[] = [
+      (text) => text.replace('"visit.checked-in"', '"visit.checked-on"'),
+      (text) => `${text.split('\n').slice(0, 4).join('\n')}\n`,
+      () => '',
+    ];
+    for (const spoil of spoilers) {
+      const files = makeMemoryFiles();
+      const office = await openReadyOffice({ files });
+      await checkIn(office, guestBookA);
+      await checkIn(office, guestBookB);
+      await office.slipsDone();
+      await office.recorder.settled();
+      const spoiled = spoil(files.textOf(journal));
+      await files.remove(journal);
+      const file = await files.create(journal);
+      await file.write(Buffer.from(spoiled));
+      const later = await openOffice({ files });
+      files.onCall = ({ call, path: of }) => {
+        if (call === 'sync' && of.includes('journal')) throw new Error('EIO');
+      };
+      await later.kiosk('kiosk.report-out', { key: 'A001' });
+      await later.recorder.run({ actor: { kind: 'system' }, command: null, again: () => null, decide: () => ({ ok: true, value: { facts: [{ type: 'run.began', visit: null, data: { version: 'test', reason: 'start' } }], people: [], answer: null } }) });
+      files.onCall = () => undefined;
+      expect(await later.recorder.recover()).toBe(true);
+      for (const name of ['CV Sumber Makmur Batang', 'PT Karya Pantura']) expect(files.textOf(path)).toContain(name);
+    }
+  });
 });
