@@ -10,6 +10,7 @@ import { makeRecorder } from './app/recorder.ts';
 import { askInWorker, makeRegister } from './app/register.ts';
 import { restore } from './app/restore.ts';
 import { makeSession } from './app/session.ts';
+import { signOut } from './app/sign-out.ts';
 import { saveSlip } from './app/slips.ts';
 import { settingsOf, type Core } from './app/core.ts';
 import { makeServe, type Serve } from './ipc/serve.ts';
@@ -99,7 +100,7 @@ export const compose = async (environment: Environment): Promise<Application | n
     viewOf: publisher.viewOf,
     tick: async () => {
       if (!recorder.isInService()) await recorder.recover();
-      if (session.isIdle(clock.now().mono, settingsOf(recorder.state()).idleMinutes * 60_000)) await handlers['session.sign-out']({});
+      if (session.isIdle(clock.now().mono, settingsOf(recorder.state()).idleMinutes * 60_000)) await signOut(recorder, session, 'idle', publisher.publish);
       publisher.publish();
     },
     wake: () => recorder.wake(newId() as RunId),

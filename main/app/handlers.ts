@@ -21,6 +21,7 @@ import { decideClose, decideReportOut, reportedOutAgain } from './ends.ts';
 import { decideAnswered, decideConfirm, decideContact, decideEscalationClose, decideSend } from './escalations.ts';
 import { registerCsv, type Register } from './register.ts';
 import type { Session } from './session.ts';
+import { signOut } from './sign-out.ts';
 import { decideAddStaff, decideSetUp, decideSettings, hashMembers, signIn } from './staff.ts';
 import { decideAnswer, decideOverride, decideUndo } from './steps.ts';
 import { decideBegin, decideCall, decideNoShow } from './waiting.ts';
@@ -67,17 +68,6 @@ export const makeHandlers = ({ core, session, register, pins, files, clock, expo
     return recorder.run({ actor, command: commandId as CommandId, again: () => null, decide: (state, now) => decide(args, actor, state, now) });
   };
 
-  const signOut = async (): Promise<Result<null>> => {
-    const staff = session.staff();
-    session.end();
-    sessionChanged();
-    if (staff === null) return accepted(null);
-    return recorder.run({
-      actor: { kind: 'staff', id: staff }, command: null, again: () => null,
-      decide: () => accepted({ facts: [{ type: 'sign-out', visit: null, data: { staff, reason: 'asked' } }], people: [], answer: null }),
-    });
-  };
-
   return {
     'kiosk.check-in': async (args) => {
       const result = await recorder.run({
@@ -119,7 +109,7 @@ export const makeHandlers = ({ core, session, register, pins, files, clock, expo
       sessionChanged();
       return accepted(null);
     },
-    'session.sign-out': signOut,
+    'session.sign-out': () => signOut(recorder, session, 'asked', sessionChanged),
     'session.touch': async () => {
       session.touch(clock.now().mono);
       return accepted(null);

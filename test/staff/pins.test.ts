@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { signOut } from '../../main/app/sign-out.ts';
+import { readJournal } from '../../main/storage/read-journal.ts';
 import { checkPin } from '../../main/app/staff.ts';
 import { hashPin, verifyPin } from '../../main/staff/pin-hash.ts';
 import { openPepper } from '../../main/staff/pepper.ts';
@@ -53,6 +55,21 @@ describe('signing in', () => {
     later.clock.advance(30_000);
     await must(tryPin(later, '593026'));
     expect(later.view().session?.staff).toMatchObject({ name: 'Trainer 1', role: 'trainer' });
+  });
+
+  test('ends by itself after the idle time, and the record says so', async () => {
+    const office = await openReadyOffice();
+    await must(tryPin(office, '593026'));
+    const limit = office.view().settings.idleMinutes * 60_000;
+    office.clock.advance(limit);
+    expect(office.session.isIdle(office.clock.now().mono, limit)).toBe(false);
+    office.clock.advance(1);
+    expect(office.session.isIdle(office.clock.now().mono, limit)).toBe(true);
+    await must(signOut(office.recorder, office.session, 'idle', () => undefined));
+    await must(tryPin(office, '593026'));
+    await must(office.console('session.sign-out', {}));
+    const { facts } = await readJournal(office.files, '/data/journal', null);
+    expect(facts.flatMap((fact) => (fact.type === 'sign-out' ? [fact.data.reason] : []))).toEqual(['idle', 'asked']);
   });
 
   test('ends when asked', async () => {
