@@ -88,7 +88,7 @@ export const compose = async (environment: Environment): Promise<Application | n
     checkedIn: slip, sessionChanged: publisher.publish,
   });
 
-  const verification = verifyInWorker(join(environment.buildFolder, 'verify-worker.cjs'), dataFolder, journal.head().seq);
+  const verification = verifyInWorker(join(environment.buildFolder, 'verify-worker.cjs'), dataFolder, journal.head());
   verification.result.then(publisher.verified).catch(report);
   // A slip that failed, or was still being made when the program ended, is made now.
   for (const visit of Object.values(restored.state.visits)) {

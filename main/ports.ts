@@ -46,12 +46,14 @@ export interface People {
    * @throws Unflushed
    */
   append(records: readonly PersonRecord[], after: number): Promise<void>;
-  /** @returns null when the record was erased, is damaged or missing. Records of months not loaded yet are null too. */
+  /** @returns null when the record was erased, is damaged or missing. Records not loaded yet are null too. */
   get(ref: PersonRef): PersonData | null;
-  /** Reads a month's records into memory. */
-  load(month: string): Promise<void>;
-  /** Erases records of the months loaded to which no fact refers: their facts were never flushed. */
+  /** Reads a month's records into memory. @param ids only these, of a month that is over; null: all, to write to it */
+  load(month: string, ids?: ReadonlySet<string> | null): Promise<void>;
+  /** Takes records of the months loaded out of their files to which no fact refers: their facts were never flushed. */
   drop(isOrphan: (record: { readonly id: string; readonly after: number }) => boolean): Promise<void>;
+  /** Takes records out of their files, whole lines, in every copy; may be done again after it was cut short. */
+  erase(records: readonly Pick<PersonRef, 'id' | 'file'>[]): Promise<void>;
   /** The highest fact that any record loaded was written after: the journal reached at least that far once. */
   writtenAfter(): number;
   close(): Promise<void>;
@@ -85,8 +87,8 @@ export interface Pins {
 export interface Files {
   /** Names in a folder, sorted; empty when there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
-  /** Null when there is no such file. `from` in bytes. */
-  read(path: string, from?: number): Promise<Buffer | null>;
+  /** Null when there is no such file. From byte `from` to before byte `to`. */
+  read(path: string, from?: number, to?: number): Promise<Buffer | null>;
   makeFolder(folder: string): Promise<void>;
   /** Makes a new file; throws when it is there already. */
   create(path: string): Promise<OpenFile>;

@@ -13,5 +13,6 @@ export type WorkstationId = Branded<'WorkstationId'>;
 export type EscalationId = Branded<'EscalationId'>;
 /** Names one record of the people file. */
 export type PersonId = Branded<'PersonId'>;
+export type ErasureId = Branded<'ErasureId'>;
 /** `step#attempt:kind`, unique within its visit. */
 export type DeviationId = Branded<'DeviationId'>;

@@ -32,6 +32,26 @@ export const visitCodeOf = (ordinal: number): VisitCode => {
   return hyphenated(payload + checkSymbol(payload));
 };
 
+/** The stride backwards: stride × inverse = 1 modulo the space. */
+const inverse = ((): bigint => {
+  let [r, next, t, nextT] = [space, stride, 0n, 1n];
+  while (next !== 0n) {
+    const q = r / next;
+    [r, next, t, nextT] = [next, r - q * next, nextT, t - q * nextT];
+  }
+  return ((t % space) + space) % space;
+})();
+
+/**
+ * Which of the office's visits a code names: the inverse of `visitCodeOf`.
+ * @param code in its one written form
+ */
+export const visitOrdinalOf = (code: VisitCode): number => {
+  const payload = code.replace('-', '').slice(0, payloadLength);
+  const value = [...payload].reduce((total, symbol) => total * BigInt(base) + BigInt(valueOf(symbol)), 0n);
+  return Number((value * inverse) % space);
+};
+
 /**
  * Reads a visit code as a person types or a scanner sends it: any case, with or without hyphen and spaces.
  * @returns the code in its one written form, or null when a symbol or the check symbol is wrong

@@ -127,7 +127,7 @@ export const makeHandlers = ({ core, session, register, pins, files, clock, expo
     'visit.close': command('visit.close', (args, _, state, now) => decideClose(core, args, state, now)),
     'visit.link': async (args) => {
       const to = parseVisitCode(args.to);
-      if (to === null || !(await register.has(to))) return refused('link-unknown');
+      if (to === null || !register.has(to)) return refused('link-unknown');
       return command('visit.link', ({ visit }, _, state, { at }) => decideLink(core, visit, to, state, at))(args);
     },
 

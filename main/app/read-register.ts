@@ -7,32 +7,33 @@ import { emptyState, type Escalation, type State, type Visit } from '../../share
 import type { Moment } from '../../shared/procedure/timeline.ts';
 import { registerRowOf } from '../../shared/views/register-row.ts';
 import type { Files } from '../ports.ts';
-import { readPeople } from '../storage/people.ts';
-import { readJournalFrom } from '../storage/read-journal.ts';
+import { readPeople } from '../storage/people-format.ts';
+import { readJournal } from '../storage/read-journal.ts';
 import { settingsOf, zoneOf } from './core.ts';
 
-/** What the register is asked: the visits of a month (`YYYY-MM`), or whether a visit was ever checked in. */
-export type RegisterQuestion =
-  | { readonly ask: 'month'; readonly month: string; readonly state: State; readonly now: Moment }
-  | { readonly ask: 'has'; readonly code: VisitCode };
-export type RegisterAnswer = { readonly rows: readonly RegisterRow[]; readonly has: boolean };
+/** What the register is asked: the visits of a month (`YYYY-MM`). */
+export type RegisterQuestion = { readonly month: string; readonly state: State; readonly now: Moment };
 
 type Gathered = { readonly visits: ReadonlyMap<VisitCode, Visit>; readonly escalations: ReadonlyMap<EscalationId, Escalation> };
 
 /** Folds facts and keeps every visit as it last was, also those that the state lets go of. */
-const gather = (facts: readonly StampedFact[]): Gathered => {
+const makeGathering = () => {
   const visits = new Map<VisitCode, Visit>();
   const escalations = new Map<EscalationId, Escalation>();
   let state = emptyState;
-  for (const fact of facts) {
+  const take = (fact: StampedFact): void => {
     state = applyIfItFits(state, fact, () => undefined);
+    for (const code of fact.type === 'erasure.decided' ? fact.data.visits : []) {
+      const visit = visits.get(code);
+      if (visit !== undefined) visits.set(code, { ...visit, erased: true });
+    }
     const visit = fact.visit === null ? undefined : state.visits[fact.visit];
-    if (visit === undefined) continue;
+    if (visit === undefined) return;
     visits.set(visit.code, visit);
     const escalation = visit.escalation === null ? undefined : state.escalations[visit.escalation];
     if (escalation !== undefined) escalations.set(escalation.id, escalation);
-  }
-  return { visits, escalations };
+  };
+  return { take, gathered: (): Gathered => ({ visits, escalations }) };
 };
 
 const monthsOf = (refs: readonly (PersonRef | null)[]): ReadonlySet<string> => new Set(refs.flatMap((ref) => (ref === null ? [] : [ref.file.slice(0, 7)])));
@@ -43,21 +44,20 @@ const monthsOf = (refs: readonly (PersonRef | null)[]): ReadonlySet<string> => n
  * @param folder the data folder
  * @returns the month's visits, latest first, as they are on record up to the given state
  */
-export const readRegister = async (files: Files, folder: string, question: RegisterQuestion): Promise<RegisterAnswer> => {
-  const read = async (from: string) => (await readJournalFrom(files, join(folder, 'journal'), from)).facts;
-  if (question.ask === 'has') return { rows: [], has: gather(await read('0000-00')).visits.has(question.code) };
-
-  const { month, state, now } = question;
-  const { visits, escalations } = gather((await read(month)).filter(({ seq }) => seq <= state.seq));
+export const readRegister = async (files: Files, folder: string, { month, state, now }: RegisterQuestion): Promise<readonly RegisterRow[]> => {
+  const gathering = makeGathering();
+  await readJournal(files, join(folder, 'journal'), { since: month }, ({ fact }) => {
+    if (fact.seq <= state.seq) gathering.take(fact);
+  });
+  const { visits, escalations } = gathering.gathered();
   // What is live is told by the state itself: it may know of an escalation older than the month's facts.
   const wanted = [...visits.values()].filter(({ day }) => day.startsWith(month)).map((visit) => state.visits[visit.code] ?? visit);
   const refs = [...wanted.flatMap(({ guestBook, userId }) => [guestBook, userId]), ...Object.values(state.staff).map(({ person }) => person)];
   const personOf = await readPeople(files, join(folder, 'people'), monthsOf(refs));
-  const rows = wanted
+  return wanted
     .sort((a, b) => b.ordinal - a.ordinal)
     .map((visit) => {
       const escalation = visit.escalation === null ? null : (state.escalations[visit.escalation] ?? escalations.get(visit.escalation) ?? null);
       return registerRowOf(visit, escalation, now, state.staff, settingsOf(state), zoneOf(state), personOf);
     });
-  return { rows, has: false };
 };

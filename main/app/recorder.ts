@@ -67,7 +67,7 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
 
   const stamp = (actor: Actor, command: CommandId | null, decided: Decided<unknown>): readonly StampedFact[] => {
     const { at, mono } = clock.now();
-    return decided.facts.map((fact, index) => ({ ...fact, seq: pending.seq + 1 + index, at, run, mono, actor, command }));
+    return decided.facts.map((fact, index) => ({ ...fact, seq: pending.seq + 1 + index, at, run, mono, actor, command, more: decided.facts.length - 1 - index }));
   };
 
   const fail = (batch: readonly Waiting[]): void => {

@@ -4,19 +4,20 @@ import type { VisitCode } from '../../shared/ids.ts';
 import { csvOf } from '../../shared/csv.ts';
 import type { Language } from '../../shared/procedure/words.ts';
 import { registerText } from '../../shared/text/register.ts';
+import { visitOrdinalOf } from '../../shared/visit-code.ts';
 import { words } from '../../shared/text/words.ts';
-import type { RegisterAnswer, RegisterQuestion } from './read-register.ts';
+import type { RegisterQuestion } from './read-register.ts';
 import type { Recorder } from './recorder.ts';
 
 export type Register = {
   /** The visits of a month (`YYYY-MM`), latest first. */
   readonly month: (month: string) => Promise<readonly RegisterRow[]>;
   /** Was a visit with this code ever checked in? */
-  readonly has: (code: VisitCode) => Promise<boolean>;
+  readonly has: (code: VisitCode) => boolean;
 };
 
 /** Asks the register's files; the program asks in a worker, tests ask directly. */
-export type AskRegister = (question: RegisterQuestion) => Promise<RegisterAnswer>;
+export type AskRegister = (question: RegisterQuestion) => Promise<readonly RegisterRow[]>;
 
 /** Asks beside the main thread. @param workerFile the built register-worker.cjs */
 export const askInWorker = (workerFile: string, folder: string): AskRegister => (question) =>
@@ -33,7 +34,7 @@ export const makeRegister = (recorder: Recorder, ask: AskRegister): Register => 
     month: (month) => {
       const state = recorder.state();
       if (last?.month !== month || last.seq !== state.seq) {
-        const rows = ask({ ask: 'month', month, state, now: recorder.now() }).then((answer) => answer.rows);
+        const rows = ask({ month, state, now: recorder.now() });
         last = { month, seq: state.seq, rows };
         // A reading that failed is asked again.
         rows.catch(() => {
@@ -42,7 +43,7 @@ export const makeRegister = (recorder: Recorder, ask: AskRegister): Register => 
       }
       return last.rows;
     },
-    has: async (code) => recorder.state().visits[code] !== undefined || (await ask({ ask: 'has', code })).has,
+    has: (code) => visitOrdinalOf(code) > 0 && visitOrdinalOf(code) <= recorder.state().lastOrdinal,
   };
 };
 

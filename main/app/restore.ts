@@ -1,27 +1,15 @@
 import { join } from 'node:path';
-import { z } from 'zod';
-import { applyIfItFits, foldVersion } from '../../shared/procedure/fold.ts';
-import { personRefSchema, type PersonRef, type StampedFact } from '../../shared/procedure/facts.ts';
+import { applyIfItFits } from '../../shared/procedure/fold.ts';
+import { personRefsIn } from '../../shared/procedure/facts.ts';
 import { emptyState, type State } from '../../shared/procedure/state.ts';
 import { officeMonth } from '../../shared/office-time.ts';
 import type { Files, NewId, People } from '../ports.ts';
-import { segmentName } from '../storage/journal-format.ts';
+import { openCheckpoint, type Checkpoint } from '../storage/checkpoint.ts';
+import { sweepLeftovers } from '../storage/durable-write.ts';
 import { openJournal, type OpenedJournal } from '../storage/journal.ts';
-import { openJsonStore } from '../storage/json-store.ts';
+import { placeOf, type Finding, type TakeLine } from '../storage/judge-journal.ts';
 import { openPeople } from '../storage/people.ts';
-import { sha256 } from '../storage/hashed-line.ts';
-import type { Finding, ReadingPoint } from '../storage/judge-journal.ts';
 import { zoneOf } from './core.ts';
-
-/** The folded state as of a line of the journal: a cache that saves reading what lies before. */
-const checkpointSchema = z.strictObject({
-  foldVersion: z.int(),
-  point: z.strictObject({ seq: z.int(), hash: z.string(), segment: z.int(), offset: z.int() }),
-  /** SHA-256 of the state's JSON: a checkpoint with a changed bit is none. */
-  sha256: z.string(),
-  state: z.looseObject({ seq: z.int() }),
-});
-type Checkpoint = z.infer<typeof checkpointSchema>;
 
 export type Restored = {
   readonly state: State;
@@ -33,25 +21,36 @@ export type Restored = {
   readonly saveCheckpoint: () => Promise<void>;
 };
 
-const usable = (checkpoint: Checkpoint | null): { readonly state: State; readonly point: ReadingPoint } | null => {
-  if (checkpoint === null || checkpoint.foldVersion !== foldVersion) return null;
-  if (sha256(JSON.stringify(checkpoint.state)) !== checkpoint.sha256) return null;
-  return { state: checkpoint.state as unknown as State, point: checkpoint.point };
+/** Folds the lines behind a checkpoint, one by one, and notes what is needed of them besides. */
+const makeFolding = (known: Checkpoint | null) => {
+  const findings: Finding[] = [];
+  const referred = new Set<string>();
+  let state = known?.state ?? emptyState;
+  let since = known?.point.seq ?? 0;
+  let lastCheckIn = since;
+  let linesSince = 0;
+  const take: TakeLine = ({ fact, at }, segment) => {
+    state = applyIfItFits(state, fact, () => void findings.push({ kind: 'damaged', place: placeOf(segment, at), visit: fact.visit }));
+    linesSince += 1;
+    if (fact.type === 'visit.checked-in') {
+      lastCheckIn = fact.seq;
+      linesSince = 0;
+    }
+    if (fact.type === 'run.began') {
+      // What an earlier run left without a fact was dropped when this one began.
+      referred.clear();
+      since = fact.seq;
+    }
+    for (const { id } of personRefsIn(fact.data)) referred.add(id);
+  };
+  return {
+    take, findings,
+    state: () => state,
+    /** The state, knowing how many numbers behind the last check-in have no line that can be read. */
+    end: (head: number): State => ({ ...state, unread: state.unread + head - lastCheckIn - linesSince }),
+    isOrphan: ({ id, after }: { readonly id: string; readonly after: number }): boolean => after >= since && !referred.has(id),
+  };
 };
-
-/** How many sequence numbers behind the last check-in read have no fact: lines that could not be read. */
-const unreadBehind = (facts: readonly StampedFact[], from: number, head: number): number => {
-  const last = facts.reduce((seq, fact) => (fact.type === 'visit.checked-in' ? fact.seq : seq), from);
-  return head - last - facts.filter(({ seq }) => seq > last).length;
-};
-
-/** Every record that a fact refers to, wherever in its data. */
-const refsIn = ({ data }: StampedFact): readonly PersonRef[] =>
-  Object.values(data).flatMap((value: unknown): readonly PersonRef[] => {
-    const direct = personRefSchema.safeParse(value);
-    if (direct.success) return [direct.data];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap((inner) => personRefSchema.safeParse(inner).data ?? []) : [];
-  });
 
 /**
  * May records without a fact be taken for never recorded? Only where nothing of the journal is damaged or gone: a fact that
@@ -60,74 +59,45 @@ const refsIn = ({ data }: StampedFact): readonly PersonRef[] =>
 const isWhole = (journal: OpenedJournal, people: People): boolean =>
   journal.findings.every(({ kind }) => kind === 'torn') && people.writtenAfter() <= journal.head().seq;
 
-/** Every month in which something stands that the live state refers to. */
-const monthsOf = (state: State): ReadonlySet<string> => {
-  const months = new Set<string>();
-  const note = (ref: PersonRef | null): void => {
-    if (ref !== null) months.add(ref.file.slice(0, 7));
-  };
-  for (const { person } of Object.values(state.staff)) note(person);
-  for (const visit of Object.values(state.visits)) {
-    note(visit.guestBook);
-    note(visit.userId);
-    note(visit.ended?.reason ?? null);
-    for (const { text } of [...visit.notes, ...visit.problems]) note(text);
-    for (const { note: ref, returnedBecause } of Object.values(visit.accountability)) [ref, returnedBecause].forEach(note);
+const loadPeople = async (people: People, state: State, at: number): Promise<void> => {
+  const wanted = new Map<string, Set<string>>();
+  for (const { id, file } of personRefsIn(state)) {
+    const month = file.slice(0, 7);
+    wanted.set(month, (wanted.get(month) ?? new Set()).add(id));
   }
-  for (const { confirmed, answered, contacted, reason } of Object.values(state.escalations)) {
-    [confirmed?.note ?? null, answered?.text ?? null, contacted?.note ?? null, reason].forEach(note);
-  }
-  return months;
-};
-
-/** Does a line with this hash end at this byte of this segment? */
-const endsAt = async (files: Files, folder: string, { segment, offset, hash }: ReadingPoint): Promise<boolean> => {
-  const from = offset - hash.length - 3;
-  if (from < 0) return false;
-  const bytes = await files.read(join(folder, segmentName(segment)), from);
-  return bytes !== null && bytes.toString('latin1', 0, hash.length + 3) === `${hash}"}\n`;
+  const month = officeMonth(at, zoneOf(state));
+  await people.load(month);
+  for (const [other, ids] of wanted) await people.load(other, ids);
 };
 
 /**
  * Opens a data folder and restores what was running, to the second. Reading begins behind the checkpoint, or at the first
  * line when the two do not belong together.
  * @param at the wall clock now
+ * @throws NewerFormat
  */
 export const restore = async (files: Files, folder: string, newId: NewId, at: number): Promise<Restored> => {
   await files.makeFolder(folder);
-  const store = openJsonStore(files, join(folder, 'checkpoint.json'), checkpointSchema);
-  const path = join(folder, 'journal');
-  const checkpoint = usable(await store.read());
-  const known = checkpoint !== null && (await endsAt(files, path, checkpoint.point)) ? checkpoint : null;
-
-  let current: State = known?.state ?? emptyState;
-  const journal = await openJournal(files, path, () => zoneOf(current), known?.point ?? null, at);
-  const findings = [...journal.findings];
-  for (const fact of journal.facts) {
-    current = applyIfItFits(current, fact, () => void findings.push({ kind: 'damaged', place: `seq ${fact.seq}`, visit: fact.visit }));
-  }
-
-  current = { ...current, unread: current.unread + unreadBehind(journal.facts, known?.point.seq ?? 0, journal.head().seq) };
+  await sweepLeftovers(files, folder);
+  const checkpoint = openCheckpoint(files, folder);
+  const known = await checkpoint.read();
+  const folding = makeFolding(known);
+  const journal = await openJournal(files, join(folder, 'journal'), () => zoneOf(folding.state()), known?.point ?? null, at, folding.take);
+  let current = folding.end(journal.head().seq);
 
   const people = await openPeople(files, join(folder, 'people'), newId);
-  for (const month of new Set([...monthsOf(current), officeMonth(at, zoneOf(current))])) await people.load(month);
-  const since = known?.point.seq ?? 0;
-  if (isWhole(journal, people)) {
-    const referred = new Set(journal.facts.flatMap(refsIn).map(({ id }): string => id));
-    await people.drop(({ id, after }) => after >= since && !referred.has(id));
-  }
+  await loadPeople(people, current, at);
+  if (isWhole(journal, people)) await people.drop(folding.isOrphan);
 
   return {
-    state: current, journal, people, findings,
+    state: current, journal, people, findings: [...journal.findings, ...folding.findings],
     follow: (state) => {
       current = state;
     },
     saveCheckpoint: async () => {
       const point = journal.head();
       // Only a state that stands exactly at the journal's head may be kept as such.
-      if (current.seq !== point.seq) return;
-      const json = JSON.stringify(current);
-      await store.write({ foldVersion, point, sha256: sha256(json), state: JSON.parse(json) as Checkpoint['state'] });
+      if (current.seq === point.seq) await checkpoint.write({ state: current, point });
     },
   };
 };

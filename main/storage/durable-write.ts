@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Files, OpenFile } from '../ports.ts';
 
 /** A write that wrote less than asked. A full disk does that without an error. */
@@ -24,14 +24,26 @@ export const createDurably = async (files: Files, path: string, bytes: Uint8Arra
   }
 };
 
+const freshSuffix = '.new';
+
 /** Replaces a file's content whole or not at all: a new file, flushed, then renamed over the old one. */
 export const replaceDurably = async (files: Files, path: string, bytes: Uint8Array): Promise<void> => {
-  const fresh = `${path}.new`;
+  const fresh = path + freshSuffix;
   await files.remove(fresh);
   const file = await createDurably(files, fresh, bytes);
   await file.close();
   await files.rename(fresh, path);
   await files.syncFolder(dirname(path));
+};
+
+/** Takes away what a replacement left behind that the power or a failure cut short; it may hold words about people. */
+export const sweepLeftovers = async (files: Files, dataFolder: string): Promise<void> => {
+  const slips = join(dataFolder, 'slips');
+  // A slip is written in the month of its visit, or soon after.
+  const months = (await files.list(slips)).slice(-2).map((month) => join(slips, month));
+  for (const folder of [dataFolder, join(dataFolder, 'people'), ...months]) {
+    for (const name of await files.list(folder)) if (name.endsWith(freshSuffix)) await files.remove(join(folder, name));
+  }
 };
 
 /**

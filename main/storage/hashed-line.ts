@@ -1,13 +1,18 @@
-import { createHash } from 'node:crypto';
+import * as crypto from 'node:crypto';
 
 /** What the first line of a chain has for the hash before it. */
 export const genesis = '0'.repeat(64);
 
 const mark = ',"hash":"';
+const end = '"}';
 /** `,"hash":"` + 64 hex digits + `"}` end every line. */
-const tailLength = mark.length + 64 + 2;
+const tailLength = mark.length + 64 + end.length;
 
-export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** The one-shot function takes half the time; Node has it since version 21. */
+const oneShot = (crypto as { readonly hash?: (algorithm: string, bytes: string | Uint8Array, encoding: 'hex') => string }).hash;
+
+export const sha256 = (bytes: string | Uint8Array): string =>
+  oneShot === undefined ? crypto.createHash('sha256').update(bytes).digest('hex') : oneShot('sha256', bytes, 'hex');
 
 /**
  * Writes an object as one line of JSON that ends with the hash of all before it.
@@ -16,7 +21,7 @@ export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256
 export const encodeLine = (fields: object): { readonly line: string; readonly hash: string } => {
   const body = JSON.stringify(fields).slice(0, -1);
   const hash = sha256(body);
-  return { line: `${body}${mark}${hash}"}\n`, hash };
+  return { line: `${body}${mark}${hash}${end}\n`, hash };
 };
 
 /**
@@ -24,25 +29,41 @@ export const encodeLine = (fields: object): { readonly line: string; readonly ha
  * @param bytes without the newline
  * @returns the object with its hash, or null when a single bit of the line is not as it was written
  */
-export const decodeLine = (bytes: Buffer): { readonly fields: unknown; readonly hash: string } | null => {
-  const end = bytes.length - tailLength;
-  if (end < 2 || bytes.toString('latin1', end, end + mark.length) !== mark) return null;
-  if (bytes.toString('latin1', bytes.length - 2) !== '"}') return null;
-  const hash = bytes.toString('latin1', end + mark.length, bytes.length - 2);
-  if (sha256(bytes.subarray(0, end)) !== hash) return null;
+export const decodeLine = (bytes: Buffer): { readonly fields: Readonly<Record<string, unknown>>; readonly hash: string } | null => {
+  const bodyLength = bytes.length - tailLength;
+  if (bodyLength < 2) return null;
+  const tail = bytes.toString('latin1', bodyLength);
+  const hash = tail.slice(mark.length, -end.length);
+  if (!tail.startsWith(mark) || !tail.endsWith(end) || sha256(bytes.subarray(0, bodyLength)) !== hash) return null;
   try {
-    return { fields: JSON.parse(bytes.toString('utf8')), hash };
+    return { fields: JSON.parse(bytes.toString('utf8')) as Record<string, unknown>, hash };
   } catch {
     return null;
   }
 };
 
 /** The lines of a file: each without its newline, with where it begins, and whether its newline is there. */
-export function* linesOf(bytes: Buffer): Generator<{ readonly bytes: Buffer; readonly start: number; readonly whole: boolean }> {
+export function* linesOf(bytes: Buffer): Generator<{ readonly bytes: Buffer; readonly start: number; readonly whole: boolean }, undefined> {
   for (let start = 0; start < bytes.length; ) {
     const newline = bytes.indexOf(10, start);
-    const end = newline < 0 ? bytes.length : newline;
-    yield { bytes: bytes.subarray(start, end), start, whole: newline >= 0 };
-    start = end + 1;
+    const stop = newline < 0 ? bytes.length : newline;
+    yield { bytes: bytes.subarray(start, stop), start, whole: newline >= 0 };
+    start = stop + 1;
   }
 }
+
+/**
+ * Tears one line that grew from several apart: when the newline between two is lost, both still stand there whole.
+ * @returns the pieces, each of which ends as a line ends; what is left over at the end is no piece
+ */
+export const piecesOf = (bytes: Buffer): readonly Buffer[] => {
+  const text = bytes.toString('latin1');
+  const pieces: Buffer[] = [];
+  let start = 0;
+  for (const { index, 0: tail } of text.matchAll(/,"hash":"[0-9a-f]{64}"\}/g)) {
+    pieces.push(bytes.subarray(start, index + tail.length));
+    // One byte stands where the newline was.
+    start = index + tail.length + 1;
+  }
+  return pieces;
+};

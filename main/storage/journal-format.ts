@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { actorSchema, factSchema, factsVersion, type StampedFact } from '../../shared/procedure/facts.ts';
-import { decodeLine, encodeLine, linesOf } from './hashed-line.ts';
+import { decodeLine, encodeLine, linesOf, piecesOf } from './hashed-line.ts';
 
-/** Version of the lines and headers described in docs/data.md. */
-export const journalFormat = 1;
+/** Version of the lines and headers described in docs/data.md. Format 1 had no `more`. */
+export const journalFormat = 2;
+
+/** The records were written by a later version of the program: nothing of them may be judged, or written to, by this one. */
+export class NewerFormat extends Error {}
 
 /** Why a segment was begun. */
-export const segmentReasons = ['first', 'month', 'failed-flush', 'torn', 'damaged'] as const;
+export const segmentReasons = ['first', 'month', 'failed-flush', 'unclean-end', 'torn', 'damaged'] as const;
 
 export const headerSchema = z.strictObject({
   journal: z.literal('pendamping'),
-  format: z.literal(journalFormat),
-  facts: z.int(),
+  format: z.int().min(1).max(journalFormat),
+  facts: z.int().min(1).max(factsVersion),
   segment: z.int(),
   /** The office's month for which it was begun. */
   month: z.string().regex(/^\d{4}-\d\d$/),
@@ -25,24 +28,24 @@ export const headerSchema = z.strictObject({
   hash: z.string(),
 });
 export type SegmentHeader = z.infer<typeof headerSchema>;
-
-const stampSchema = z.object({
-  seq: z.int(), at: z.int(), run: z.string(), mono: z.number(), actor: actorSchema, command: z.string().nullable(),
-  durable: z.int(), prev: z.string(), hash: z.string(),
-});
+const versionSchema = z.looseObject({ journal: z.literal('pendamping'), format: z.int(), facts: z.int() });
 
 /** One fact as it stands in a segment. */
 export type JournalLine = {
+  readonly kind: 'line';
+  /** Number of the line in its file, counted from 1. */
+  readonly at: number;
+  /** Byte of the file behind its newline. */
+  readonly end: number;
   readonly fact: StampedFact;
   /** The highest sequence number known flushed when it was written. */
   readonly durable: number;
   readonly prev: string;
   readonly hash: string;
 };
-export type Entry =
-  /** `at`: number of the line in its file; `end`: byte behind its newline. */
-  | { readonly kind: 'line'; readonly at: number; readonly line: JournalLine; readonly end: number }
-  | { readonly kind: 'bad'; readonly at: number; readonly whole: boolean; readonly bytes: Buffer };
+/** A line that is not as it was written. `glue`: only its newline is not; the lines on both sides of it stand for themselves. */
+export type BadLine = { readonly kind: 'bad' | 'glue'; readonly at: number; readonly whole: boolean; readonly bytes: Buffer };
+export type Entry = JournalLine | BadLine;
 
 export const segmentName = (segment: number): string => `${String(segment).padStart(6, '0')}.jsonl`;
 export const segmentNumber = (name: string): number | null => (/^\d{6}\.jsonl$/.test(name) ? Number(name.slice(0, 6)) : null);
@@ -52,20 +55,22 @@ export const encodeHeader = (header: Omit<SegmentHeader, 'journal' | 'format' | 
 
 /** A fact's line, chained to the one before it. */
 export const encodeFact = (fact: StampedFact, durable: number, prev: string) => {
-  const { seq, at, run, mono, type, actor, visit, command, data } = fact;
-  return encodeLine({ seq, at, run, mono, type, actor, visit, command, data, durable, prev });
+  const { seq, at, run, mono, type, actor, visit, command, data, more } = fact;
+  return encodeLine({ seq, at, run, mono, type, actor, visit, command, data, more, durable, prev });
 };
 
-const decodeFact = (bytes: Buffer): JournalLine | null => {
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const decodeFact = (bytes: Buffer, at: number, end: number): JournalLine | null => {
   const decoded = decodeLine(bytes);
   if (decoded === null) return null;
-  const stamp = stampSchema.safeParse(decoded.fields);
-  if (!stamp.success) return null;
-  const { type, visit, data } = decoded.fields as Record<string, unknown>;
+  const { seq, at: wall, run, mono, type, actor, visit, command, data, more = 0, durable, prev } = decoded.fields;
+  const isStamped = isCount(seq) && Number.isSafeInteger(wall) && isText(run) && typeof mono === 'number' && isCount(more) && isCount(durable) && isText(prev);
+  if (!isStamped || (command !== null && !isText(command)) || !actorSchema.safeParse(actor).success) return null;
   const fact = factSchema.safeParse({ type, visit, data });
   if (!fact.success) return null;
-  const { seq, at, run, mono, actor, command, durable, prev } = stamp.data;
-  return { fact: { ...fact.data, seq, at, run, mono, actor, command } as StampedFact, durable, prev, hash: decoded.hash };
+  return { kind: 'line', at, end, fact: { ...fact.data, seq, at: wall, run, mono, actor, command, more } as StampedFact, durable, prev, hash: decoded.hash };
 };
 
 /**
@@ -77,17 +82,35 @@ export const readEntries = (bytes: Buffer, offset: number, firstLine: number): r
   const entries: Entry[] = [];
   let at = firstLine;
   for (const { bytes: text, start, whole } of linesOf(bytes)) {
-    const line = whole ? decodeFact(text) : null;
-    entries.push(line === null ? { kind: 'bad', at, whole, bytes: text } : { kind: 'line', at, line, end: offset + start + text.length + 1 });
+    const end = offset + start + text.length + 1;
+    const line = whole ? decodeFact(text, at, end) : null;
+    entries.push(...(line === null ? readBad(text, at, end, whole) : [line]));
     at += 1;
   }
   return entries;
 };
 
-/** Reads a segment's first line. Null when it is not whole. */
+/** Whatever still stands whole in a line that is not as it was written, because a newline is not. */
+const readBad = (bytes: Buffer, at: number, end: number, whole: boolean): readonly Entry[] => {
+  const pieces = piecesOf(bytes).map((piece) => decodeFact(piece, at, end)).filter((piece) => piece !== null);
+  // A last line that lacks nothing but its newline was still being written.
+  const isTear = !whole && (bytes.at(-1) === 0 || bytes.at(-1) === 125);
+  return pieces.length === 0 || isTear ? [{ kind: 'bad', at, whole, bytes }] : [...pieces, { kind: 'glue', at, whole, bytes }];
+};
+
+/**
+ * Reads a segment's first line.
+ * @returns null when it is not as it was written
+ * @throws NewerFormat
+ */
 export const readHeader = (bytes: Buffer): { readonly header: SegmentHeader; readonly end: number } | null => {
   const newline = bytes.indexOf(10);
   const decoded = newline < 0 ? null : decodeLine(bytes.subarray(0, newline));
-  const header = headerSchema.safeParse(decoded?.fields);
+  if (decoded === null) return null;
+  const version = versionSchema.safeParse(decoded.fields).data;
+  if (version !== undefined && (version.format > journalFormat || version.facts > factsVersion)) {
+    throw new NewerFormat(`journal format ${version.format}, facts ${version.facts}`);
+  }
+  const header = headerSchema.safeParse(decoded.fields);
   return header.success ? { header: header.data, end: newline + 1 } : null;
 };

@@ -3,16 +3,14 @@ import { officeMonth, type Zone } from '../../shared/office-time.ts';
 import type { StampedFact } from '../../shared/procedure/facts.ts';
 import { Unflushed, type Durable, type Files, type Journal, type OpenFile } from '../ports.ts';
 import { appendDurably, createDurably, keepLast, keptBytes } from './durable-write.ts';
-import type { Finding, Head, JournalReading, ReadingPoint } from './judge-journal.ts';
+import type { Finding, Head, ReadingPoint, TakeLine } from './judge-journal.ts';
 import { encodeFact, encodeHeader, readEntries, segmentName, type SegmentHeader } from './journal-format.ts';
-import { readJournal } from './read-journal.ts';
+import { readJournal, type JournalReading } from './read-journal.ts';
 
 type KeptLine = { readonly seq: number; readonly line: string; readonly prev: string; readonly hash: string };
-type Segment = { readonly number: number; readonly file: OpenFile; offset: number };
+type Segment = { readonly number: number; readonly file: OpenFile; offset: number; line: number };
 
 export type OpenedJournal = Journal & {
-  /** Facts read at opening, from the reading point on. */
-  readonly facts: readonly StampedFact[];
   readonly findings: readonly Finding[];
   /** The last acknowledged line, and where a later reading may begin. */
   readonly head: () => ReadingPoint;
@@ -24,15 +22,21 @@ export type OpenedJournal = Journal & {
  * @param zone the office's time zone decides in which month's segment a fact goes
  * @param from where to begin reading (a checkpoint's word); null reads everything
  * @param at the wall clock, for the month of a segment begun now
+ * @param take gets every line behind `from` that counts, in order
+ * @throws NewerFormat
  */
-export const openJournal = async (files: Files, folder: string, zone: () => Zone, from: ReadingPoint | null, at: number): Promise<OpenedJournal> => {
+export const openJournal = async (
+  files: Files, folder: string, zone: () => Zone, from: ReadingPoint | null, at: number, take: TakeLine,
+): Promise<OpenedJournal> => {
   await files.makeFolder(folder);
-  const reading = await readJournal(files, folder, from);
+  const reading = await readJournal(files, folder, { from }, take);
   let head: Head = reading.head;
   let lastSegment = reading.lastSegment;
   let kept: KeptLine[] = [];
   let trimAt = 1_000;
-  let month = officeMonth(at, zone());
+  const monthNow = officeMonth(at, zone());
+  // Never backwards, though the clock may have been set back.
+  let month = monthNow > reading.month ? monthNow : reading.month;
   let segment: Segment | null = null;
 
   /** @param copies acknowledged lines to stand in the new segment again */
@@ -44,22 +48,25 @@ export const openJournal = async (files: Files, folder: string, zone: () => Zone
     });
     const bytes = Buffer.from(header.line + copies.map(({ line }) => line).join(''));
     const file = await createDurably(files, join(folder, segmentName(lastSegment)), bytes);
-    segment = { number: lastSegment, file, offset: bytes.length };
+    segment = { number: lastSegment, file, offset: bytes.length, line: 1 + copies.length };
   };
 
-  const continueLast = async ({ tail, findings }: JournalReading): Promise<void> => {
-    if (tail === null) {
-      const reason = reading.lastSegment === 0 ? 'first' : findings.some(({ kind }) => kind !== 'torn') ? 'damaged' : 'torn';
-      return begin(reason, []);
+  const goOn = async ({ findings, isFlawless, end }: JournalReading): Promise<void> => {
+    const path = join(folder, segmentName(end?.segment ?? 0));
+    kept = end === null ? [] : await linesBefore(files, path, end.offset, head.seq);
+    const isCleanEnd = isFlawless && end !== null && from?.segment === end.segment && from.offset === end.offset;
+    if (isCleanEnd) {
+      month = reading.month;
+      segment = { ...end, number: end.segment, file: await files.openToAppend(path) };
+      return;
     }
-    const file = await files.openToAppend(join(folder, segmentName(tail.segment)));
-    // What was read may still be in memory only, if the program died and not the machine: it becomes durable before anyone acts on it.
-    await file.sync();
-    month = tail.month;
-    segment = { number: tail.segment, file, offset: tail.offset };
-    kept = await linesBefore(files, join(folder, segmentName(tail.segment)), tail.offset);
+    const isDamaged = findings.some(({ kind }) => kind !== 'torn');
+    const reason = lastSegment === 0 ? 'first' : isDamaged ? 'damaged' : isFlawless ? 'unclean-end' : 'torn';
+    // The program died. What reads back may stand in the system's memory alone, where a flush failed before: no later flush
+    // of that file would say so. It is written again, and is durable before anyone acts on it.
+    await begin(reason, keepLast(kept, ({ line }) => line));
   };
-  await continueLast(reading);
+  await goOn(reading);
 
   const unflushed = async (why: string, doing: () => Promise<void>): Promise<void> => {
     try {
@@ -76,9 +83,9 @@ export const openJournal = async (files: Files, folder: string, zone: () => Zone
   const write = async (facts: readonly StampedFact[]): Promise<void> => {
     const [firstFact] = facts;
     if (segment === null) throw new Error('The last flush failed; a new segment is needed');
-    const monthNow = firstFact === undefined ? month : officeMonth(firstFact.at, zone());
-    if (monthNow > month) {
-      month = monthNow;
+    const monthOfFact = firstFact === undefined ? month : officeMonth(firstFact.at, zone());
+    if (monthOfFact > month) {
+      month = monthOfFact;
       const finished = segment;
       await begin('month', []);
       await finished.file.close();
@@ -93,7 +100,8 @@ export const openJournal = async (files: Files, folder: string, zone: () => Zone
     const bytes = Buffer.from(lines.map(({ line }) => line).join(''));
     await appendDurably(segment.file, bytes);
     segment.offset += bytes.length;
-    head = { seq: lines[lines.length - 1]?.seq ?? head.seq, hash };
+    segment.line += lines.length;
+    head = { seq: lines.at(-1)?.seq ?? head.seq, hash };
     kept.push(...lines);
     // Trimmed now and then, so that an append does not count all the lines before it.
     if (kept.length > trimAt) {
@@ -103,9 +111,8 @@ export const openJournal = async (files: Files, folder: string, zone: () => Zone
   };
 
   return {
-    facts: reading.facts,
     findings: reading.findings,
-    head: () => ({ ...head, segment: segment?.number ?? lastSegment, offset: segment?.offset ?? 0 }),
+    head: () => ({ ...head, segment: segment?.number ?? lastSegment, offset: segment?.offset ?? 0, line: segment?.line ?? 0 }),
     append: async (facts) => {
       await unflushed('The facts could not be flushed', () => write(facts));
       return facts as Durable<readonly StampedFact[]>;
@@ -121,17 +128,17 @@ export const openJournal = async (files: Files, folder: string, zone: () => Zone
   };
 };
 
-/** The acknowledged lines that end at a byte of a segment, as many as are kept. */
-const linesBefore = async (files: Files, path: string, end: number): Promise<KeptLine[]> => {
+/** The lines that end at a byte of a segment, as many as are kept, without a gap up to the head. */
+const linesBefore = async (files: Files, path: string, end: number, head: number): Promise<KeptLine[]> => {
   const start = Math.max(0, end - keptBytes);
-  const bytes = ((await files.read(path, start)) ?? Buffer.alloc(0)).subarray(0, end - start);
+  const bytes = (await files.read(path, start, end)) ?? Buffer.alloc(0);
   // Reading begins in the middle of a line, or at the header: neither is a fact's line.
   const whole = bytes.subarray(bytes.indexOf(10) + 1);
-  return readEntries(whole, 0, 1).flatMap((entry, at, entries): KeptLine[] => {
-    if (entry.kind !== 'line') return [];
-    const before = entries[at - 1];
-    const from = before?.kind === 'line' ? before.end : 0;
-    const { fact, prev, hash } = entry.line;
-    return [{ seq: fact.seq, line: whole.toString('utf8', from, entry.end), prev, hash }];
-  });
+  const lines: KeptLine[] = [];
+  for (const entry of [...readEntries(whole, 0, 1)].reverse()) {
+    if (entry.kind !== 'line' || entry.fact.seq !== head - lines.length) break;
+    const from = whole.lastIndexOf(10, entry.end - 2) + 1;
+    lines.push({ seq: entry.fact.seq, line: whole.toString('utf8', from, entry.end), prev: entry.prev, hash: entry.hash });
+  }
+  return lines.reverse();
 };

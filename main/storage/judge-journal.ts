@@ -1,129 +1,204 @@
-import type { StampedFact } from '../../shared/procedure/facts.ts';
-import { genesis } from './hashed-line.ts';
-import { segmentName, type Entry, type SegmentHeader } from './journal-format.ts';
+import { segmentName, type BadLine, type Entry, type JournalLine, type SegmentHeader } from './journal-format.ts';
 
 /** The last line that counts: what the next one is chained to. An empty hash: that line is damaged. */
 export type Head = { readonly seq: number; readonly hash: string };
 
 /** Where a reading may begin instead of at the first line: just behind a line whose hash is known. */
-export type ReadingPoint = Head & { readonly segment: number; readonly offset: number };
-
-/** A segment as read: its entries from byte `start` on, behind the header when that is whole. */
-export type Segment = {
-  readonly number: number;
-  readonly header: SegmentHeader | null;
-  readonly entries: readonly Entry[];
-  readonly start: number;
+export type ReadingPoint = Head & {
+  readonly segment: number;
+  readonly offset: number;
+  /** Lines of the segment before the point, its header among them. */
+  readonly line: number;
 };
 
+/** What a segment's beginning tells, before its lines are read. */
+export type Outline = {
+  readonly number: number;
+  readonly header: SegmentHeader | null;
+  /** The first line as it stands there: what is left of a header that is not whole. */
+  readonly beginning: Pick<BadLine, 'whole' | 'bytes'>;
+  readonly counts: boolean;
+};
+
+/** A segment as read: its entries behind the header, or from the reading point on, where the number `due` is the first. */
+export type Segment = Outline & { readonly entries: readonly Entry[]; readonly due: number | null };
+
 /**
- * `torn`: a write that never ended, above everything known durable; no acknowledged fact is in it. `damaged`: a line that
- * is not as it was written. `missing`: numbers without a line. `unchained`: a line whole in itself whose predecessor is
- * another than it says. `misplaced`: a line that stands twice, or behind a later one.
+ * `torn`: a write that never ended, or was given up after a failed flush; no acknowledged fact is in it. `damaged`: a line
+ * that is not as it was written. `missing`: numbers without a line. `unchained`: a line whole in itself whose predecessor
+ * is another than it says. `misplaced`: a line that stands twice, or behind a later one. `cut-off`: the journal was longer
+ * once. `forked`: it was written anew from some line on. `gone`: a person's record that was not erased is not there.
  */
 export type Finding = {
-  readonly kind: 'torn' | 'damaged' | 'missing' | 'unchained' | 'misplaced';
-  /** File and line: `000001.jsonl:12`. */
+  readonly kind: 'torn' | 'damaged' | 'missing' | 'unchained' | 'misplaced' | 'cut-off' | 'forked' | 'gone';
+  /** File and line: `journal/000001.jsonl:12`. */
   readonly place: string;
   /** The visit that a damaged line seems to be about, where that can still be read. */
   readonly visit: string | null;
 };
 
-/** Where the next line can go: behind the last line of a flawless last segment. */
-export type Tail = { readonly segment: number; readonly offset: number; readonly month: string };
+/** What later segments say about one: lines above `through` are void, and from `firstSeq` on they hold copies. */
+type Word = { readonly firstSeq: number; readonly through: number };
 
-export type JournalReading = {
-  readonly facts: readonly StampedFact[];
-  readonly head: Head;
-  readonly findings: readonly Finding[];
-  /** Null: a new segment is needed. */
-  readonly tail: Tail | null;
-  readonly lastSegment: number;
-};
+const visitIn = (bytes: Buffer): string | null => /"visit":"([2-9A-Z]{4}-[2-9A-Z]{4})"/.exec(bytes.toString('latin1'))?.[1] ?? null;
 
-const isLine = (entry: Entry): entry is Extract<Entry, { kind: 'line' }> => entry.kind === 'line';
+/** A lost sector of a write reads as zeros, and a lost end has no newline. Nothing else does that: the rest is damage. */
+export const looksTorn = ({ whole, bytes }: Pick<BadLine, 'whole' | 'bytes'>): boolean => !whole || bytes.includes(0);
 
 /**
  * True when a segment counts: the copies that its header promises stand in it, or something was written after them, which
  * happens only once they are flushed. One that does not count was still being begun when the power went.
  */
-const counts = ({ header, entries }: Segment): boolean => {
-  if (header === null) return entries.some(isLine);
-  const lines = entries.filter(isLine);
-  const copies = lines.filter(({ line }) => line.fact.seq >= header.firstSeq && line.fact.seq <= header.through);
-  return copies.length === header.through - header.firstSeq + 1 || lines.some(({ line }) => line.fact.seq > header.through);
+export const counts = (header: SegmentHeader | null, entries: readonly Entry[]): boolean => {
+  const seqs = entries.flatMap((entry) => (entry.kind === 'line' ? [entry.fact.seq] : []));
+  if (header === null) return seqs.length > 0;
+  const copies = new Set(seqs.filter((seq) => seq >= header.firstSeq && seq <= header.through));
+  return copies.size === header.through - header.firstSeq + 1 || seqs.some((seq) => seq > header.through);
 };
 
-const visitIn = (bytes: Buffer): string | null => /"visit":"([2-9A-Z]{4}-[2-9A-Z]{4})"/.exec(bytes.toString('latin1'))?.[1] ?? null;
+/** Gets every line that counts, in order, with the number of its segment. */
+export type TakeLine = (line: JournalLine, segment: number) => void;
 
-/** What later segments say about this one: lines above `through` are void, and a bad line from `firstSeq` on is made good. */
-const wordOf = (later: readonly Segment[]): { readonly firstSeq: number; readonly through: number } => {
-  const headers = later.flatMap(({ header }) => header ?? []);
-  return {
-    firstSeq: Math.min(...headers.map(({ firstSeq }) => firstSeq), Infinity),
-    through: Math.min(...headers.map(({ through }) => through), Infinity),
-  };
-};
+/** Where a line stands, below the data folder: `journal/000001.jsonl:12`. */
+export const placeOf = (segment: number, line: number): string => `journal/${segmentName(segment)}:${line}`;
 
-type Walk = { facts: StampedFact[]; findings: Finding[]; head: Head };
-
-const walkSegment = (walk: Walk, segment: Segment, later: readonly Segment[], durable: number): void => {
-  const word = wordOf(later);
-  const find = (kind: Finding['kind'], line: number, visit: string | null = null): void => {
-    walk.findings.push({ kind, place: `${segmentName(segment.number)}:${line}`, visit });
-  };
-  let seq = segment.header?.firstSeq ?? walk.head.seq + 1;
-  for (const [index, entry] of segment.entries.entries()) {
-    if (entry.kind === 'line') {
-      const { fact, prev, hash } = entry.line;
-      if (fact.seq > word.through) return;
-      if (fact.seq < seq) find('misplaced', entry.at);
-      seq = Math.max(seq, fact.seq + 1);
-      if (fact.seq <= walk.head.seq) continue;
-      if (fact.seq > walk.head.seq + 1) find('missing', entry.at);
-      else if (walk.head.hash !== '' && prev !== walk.head.hash) find('unchained', entry.at);
-      walk.facts.push(fact);
-      walk.head = { seq: fact.seq, hash };
-    } else {
-      if (seq >= word.firstSeq) return;
-      const isLast = index === segment.entries.length - 1;
-      if (seq > durable && !(entry.whole && isLast)) return find('torn', entry.at);
-      find('damaged', entry.at, visitIn(entry.bytes));
-      if (seq > walk.head.seq) walk.head = { seq, hash: '' };
-      seq += 1;
-    }
-  }
-};
-
-/** A segment whose header is bad: named, and its first entry, the header, set apart from its lines. */
-const withoutHeader = (segment: Segment, walk: Walk): Segment => {
-  walk.findings.push({ kind: counts(segment) ? 'damaged' : 'torn', place: `${segmentName(segment.number)}:1`, visit: null });
-  return { ...segment, entries: segment.entries.slice(1) };
-};
+/** A line in its place by number, or a damaged one (`line` null) where its number was due. */
+type Placed = { readonly seq: number; readonly segment: number } & ({ readonly line: JournalLine } | { readonly line: null });
+type PlacedLine = Extract<Placed, { readonly line: JournalLine }>;
 
 /**
- * Judges a journal line by line (docs/data.md): what counts, what is void by a later header's word, what is a tear and what
- * is damage. Pure. No valid line is passed over, and nothing that the files hold makes it throw.
- * @param segments in order
- * @param from where reading began; null at the first line
+ * Judges a journal line by line, one segment after the other (docs/data.md): what counts, what is void by a later header's
+ * word, what is a tear and what is damage. No valid line is passed over, and nothing that the files hold makes it throw.
+ * @param outlines all segments to be judged, in order
+ * @param start the line before the first, and the highest number known flushed from elsewhere
+ * @param take is told of a line once its command is known to be there to its end
  */
-export const judge = (segments: readonly Segment[], from: ReadingPoint | null): JournalReading => {
-  const walk: Walk = { facts: [], findings: [], head: from ?? { seq: 0, hash: genesis } };
-  const durable = Math.max(from?.seq ?? 0, ...segments.map(({ entries }) => entries.filter(isLine).reduce((most, { line }) => Math.max(most, line.durable), 0)));
-  const counted = segments.filter((segment) => counts(segment) || segment.number === from?.segment);
-  for (const segment of segments) {
-    const readable = segment.header === null && segment.number !== from?.segment ? withoutHeader(segment, walk) : segment;
-    if (counted.includes(segment)) walkSegment(walk, readable, counted.slice(counted.indexOf(segment) + 1), durable);
-    else if (segment.header !== null) walk.findings.push({ kind: 'torn', place: `${segmentName(segment.number)}:2`, visit: null });
+export const makeJudge = (
+  outlines: readonly Outline[], start: { readonly head: Head; readonly durable: number }, take: TakeLine,
+) => {
+  const findings: Finding[] = [];
+  let walked: Head = start.head;
+  let head: Head = start.head;
+  let durable = start.durable;
+  /** Damaged lines since the last one walked. */
+  let lost = 0;
+  /** Lines of a command whose last has not come yet. */
+  let open: PlacedLine[] = [];
+  /** Lines of earlier segments that a later one holds copies of. */
+  let carried: readonly Placed[] = [];
+
+  const find = (kind: Finding['kind'], place: string, visit: string | null = null): void => void findings.push({ kind, place, visit });
+
+  const words = new Map<number, Word>();
+  let word: Word = { firstSeq: Infinity, through: Infinity };
+  for (const { number, header, counts: isCounted } of [...outlines].reverse()) {
+    words.set(number, word);
+    if (isCounted && header !== null) word = { firstSeq: Math.min(word.firstSeq, header.firstSeq), through: Math.min(word.through, header.through) };
   }
-  const last = segments[segments.length - 1];
-  const flawless = last !== undefined && last.header !== null && counted.includes(last) && last.entries.every(isLine);
-  const end = last?.entries.filter(isLine).pop()?.end ?? last?.start ?? 0;
+
+  const takeOpen = (): void => {
+    for (const { line, segment } of open) take(line, segment);
+    const last = open.at(-1);
+    if (last !== undefined) head = { seq: last.seq, hash: last.line.hash };
+    open = [];
+  };
+
+  const walk = (placed: Placed): void => {
+    const { seq, line, segment } = placed;
+    if (line === null) {
+      lost += 1;
+      return;
+    }
+    if (seq <= walked.seq) return;
+    const absent = seq - walked.seq - 1;
+    if (absent > lost) find('missing', placeOf(segment, line.at));
+    if (absent === 0 && walked.hash !== '' && line.prev !== walked.hash) find('unchained', placeOf(segment, line.at));
+    // Another command begins though the last one's end never came: that end is damaged, and what there is of it counts.
+    if (open.at(-1)?.line.fact.more !== line.fact.more + 1) takeOpen();
+    open.push(placed);
+    if (line.fact.more === 0) takeOpen();
+    walked = { seq, hash: line.hash };
+    lost = 0;
+  };
+
+  /** A segment's header is a link of the chain too. */
+  const walkHeader = ({ firstSeq, prev }: SegmentHeader, place: string): void => {
+    if (firstSeq - 1 > walked.seq + lost) find('missing', place);
+    else if (firstSeq - 1 === walked.seq && walked.hash !== '' && prev !== '' && prev !== walked.hash) find('unchained', place);
+    if (firstSeq - 1 <= walked.seq) return;
+    takeOpen();
+    walked = { seq: firstSeq - 1, hash: prev };
+    head = walked;
+    lost = 0;
+  };
+
+  /** Gives every entry its place by number. Lines are as they say; a bad one stands where the next one was due. */
+  const place = (segment: Segment, { firstSeq, through }: Word): { readonly placed: Placed[]; readonly inOrder: boolean } => {
+    const { number, header, entries } = segment;
+    const placed: Placed[] = [];
+    const first = entries.find((entry) => entry.kind === 'line');
+    let due = segment.due ?? header?.firstSeq ?? first?.fact.seq ?? walked.seq + 1;
+    let highest = due - 1;
+    let inOrder = true;
+    for (const entry of entries) {
+      const where = placeOf(number, entry.at);
+      if (entry.kind === 'line') {
+        const { seq } = entry.fact;
+        if (seq > through) continue;
+        if (seq <= highest) {
+          inOrder = false;
+          find('misplaced', where, entry.fact.visit);
+        }
+        highest = Math.max(highest, seq);
+        due = Math.max(due, seq + 1);
+        placed.push({ seq, segment: number, line: entry });
+      } else if (entry.kind === 'glue') {
+        find('damaged', where, visitIn(entry.bytes));
+      } else if (due > through || (due > durable && looksTorn(entry))) {
+        // Set aside to the segment's end, unless a later segment goes on there.
+        find('torn', where);
+        if (through === Infinity) break;
+      } else {
+        // Made good by its copy in a later segment, where there is one.
+        find(due >= firstSeq ? 'torn' : 'damaged', where, visitIn(entry.bytes));
+        placed.push({ seq: due, segment: number, line: null });
+        due += 1;
+      }
+    }
+    return { placed, inOrder };
+  };
+
   return {
-    facts: walk.facts,
-    head: { seq: walk.head.seq, hash: walk.head.hash },
-    findings: walk.findings,
-    tail: flawless && last.header !== null ? { segment: last.number, offset: end, month: last.header.month } : null,
-    lastSegment: last?.number ?? 0,
+    findings,
+    segment: (segment: Segment): void => {
+      const { number, header, entries } = segment;
+      const beginning = placeOf(number, 1);
+      if (header === null) find(segment.counts || !looksTorn(segment.beginning) ? 'damaged' : 'torn', beginning);
+      else if (!segment.counts) find('torn', beginning);
+      if (!segment.counts) return;
+      for (const entry of entries) if (entry.kind === 'line') durable = Math.max(durable, entry.durable);
+      if (header !== null) {
+        durable = Math.max(durable, header.through);
+        walkHeader(header, beginning);
+      }
+      const { firstSeq, through } = words.get(number) ?? word;
+      const { placed, inOrder } = place(segment, { firstSeq, through });
+      // Of two lines with one number that of the later segment counts: it was written knowing more.
+      const all = inOrder && carried.length === 0 ? placed : [...placed, ...carried].sort((a, b) => a.seq - b.seq);
+      carried = all.filter(({ seq, line }) => line !== null && seq >= firstSeq);
+      for (const each of all) if (each.seq < firstSeq) walk(each);
+    },
+    /** @returns the last line that counts */
+    end: (): Head => {
+      const [first] = open;
+      if (first !== undefined && lost === 0 && first.seq > durable) {
+        // A command that was not written to its end: nobody was ever told of it.
+        find('torn', placeOf(first.segment, first.line.at));
+        return head;
+      }
+      takeOpen();
+      // Damaged lines at the end have used their numbers up.
+      return lost === 0 ? head : { seq: walked.seq + lost, hash: '' };
+    },
   };
 };

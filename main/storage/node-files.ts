@@ -10,9 +10,9 @@ const openFile = (handle: FileHandle): OpenFile => ({
   close: () => handle.close(),
 });
 
-const readOpened = async (handle: FileHandle, from: number): Promise<Buffer> => {
+const readOpened = async (handle: FileHandle, from: number, to: number): Promise<Buffer> => {
   const { size } = await handle.stat();
-  const bytes = Buffer.alloc(Math.max(0, size - from));
+  const bytes = Buffer.alloc(Math.max(0, Math.min(size, to) - from));
   let filled = 0;
   while (filled < bytes.length) {
     const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, from + filled);
@@ -32,7 +32,7 @@ export const nodeFiles: Files = {
       throw error;
     }
   },
-  read: async (path, from = 0) => {
+  read: async (path, from = 0, to = Infinity) => {
     let handle: FileHandle;
     try {
       handle = await open(path, 'r');
@@ -41,7 +41,7 @@ export const nodeFiles: Files = {
       throw error;
     }
     try {
-      return await readOpened(handle, from);
+      return await readOpened(handle, from, to);
     } finally {
       await handle.close();
     }

@@ -1,69 +1,13 @@
-import { join } from 'node:path';
 import type { PersonId } from '../../shared/ids.ts';
 import type { PersonRef } from '../../shared/procedure/facts.ts';
-import { Unflushed, type Files, type NewId, type OpenFile, type People, type PersonData, type PersonRecord } from '../ports.ts';
+import { Unflushed, type Files, type NewId, type OpenFile, type People } from '../ports.ts';
 import { appendDurably, createDurably, keepLast, replaceDurably } from './durable-write.ts';
-import { linesOf, sha256 } from './hashed-line.ts';
+import { commitmentOf, encodeRecord, findPerson, guess, monthOf, nameOf, namesIn, pathOf, readStanding, recordsIn, renewalOf, type PersonLine, type Standing } from './people-format.ts';
 
-/**
- * people/2026-11.jsonl: `{"id","after","salt","data"}` a line. A fact's commitment is SHA-256 over the salt and the exact
- * JSON of the data; without the record's 128 random bits nobody can guess a name back from the journal. `after` is the
- * highest fact known flushed when the record was written: the fact that refers to it comes behind that one, if it came at all.
- */
-type Line = { readonly id: string; readonly after: number; readonly salt: string; readonly data: PersonData };
-/** A line as it stands in its file; one that cannot be read is kept as it is. */
-type Standing = { readonly text: string; readonly line: Line | null };
+/** What is known of a month that is written to. `tail`: its last lines, to stand in the next file again after a failed flush. */
+type Month = { renewal: number; exists: boolean; isTorn: boolean; tail: string[] };
 
-const commitmentOf = (salt: string, data: PersonData): string => sha256(salt + JSON.stringify(data));
-
-const encode = ({ ref, salt, data }: PersonRecord, after: number): Standing => {
-  const line: Line = { id: ref.id, after, salt, data };
-  return { text: `${JSON.stringify(line)}\n`, line };
-};
-
-const decode = (text: string): Line | null => {
-  try {
-    const { id, after, salt, data } = JSON.parse(text) as Partial<Line>;
-    const isWhole = typeof id === 'string' && typeof after === 'number' && typeof salt === 'string' && typeof data === 'object' && data !== null;
-    return isWhole ? { id, after, salt, data } : null;
-  } catch {
-    return null;
-  }
-};
-
-const monthOf = (name: string): string => name.split('.')[0] ?? name;
-/** Files of a month: `2026-11` and, after failed flushes, `2026-11.1`, `2026-11.2`, … */
-const nameOf = (month: string, renewal: number): string => (renewal === 0 ? month : `${month}.${renewal}`);
-const renewalOf = (name: string): number => Number(name.split('.')[1] ?? 0);
-const bytesOf = (lines: readonly Standing[]): Buffer => Buffer.from(lines.map(({ text }) => text).join(''));
-
-type Found = (ref: PersonRef) => PersonData | null;
-
-/** Whatever a reference points to, if the record is the one that it commits to. */
-const found = (records: ReadonlyMap<string, Line>): Found => (ref) => {
-  const line = records.get(ref.id);
-  return line !== undefined && commitmentOf(line.salt, line.data) === ref.commitment ? line.data : null;
-};
-
-const filesOf = async (files: Files, folder: string, month: string): Promise<readonly string[]> =>
-  (await files.list(folder)).filter((file) => file.endsWith('.jsonl')).map((file) => file.slice(0, -6)).filter((name) => monthOf(name) === month);
-
-/**
- * Reads the records of some months beside the one writer, changing nothing.
- * @param months `YYYY-MM`
- */
-export const readPeople = async (files: Files, folder: string, months: ReadonlySet<string>): Promise<Found> => {
-  const records = new Map<string, Line>();
-  for (const month of months) {
-    for (const name of await filesOf(files, folder, month)) {
-      for (const { bytes } of linesOf((await files.read(join(folder, `${name}.jsonl`))) ?? Buffer.alloc(0))) {
-        const line = decode(bytes.toString('utf8'));
-        if (line !== null) records.set(line.id, line);
-      }
-    }
-  }
-  return found(records);
-};
+const textOf = ({ bytes }: Standing): string => `${bytes.toString('utf8')}\n`;
 
 /**
  * Opens the people files of a data folder.
@@ -71,47 +15,9 @@ export const readPeople = async (files: Files, folder: string, months: ReadonlyS
  */
 export const openPeople = async (files: Files, folder: string, newId: NewId): Promise<People> => {
   await files.makeFolder(folder);
-  /** Every acknowledged line of the months loaded, by file. */
-  const standing = new Map<string, readonly Standing[]>();
-  const records = new Map<string, Line>();
-  const renewals = new Map<string, number>();
+  const records = new Map<string, PersonLine>();
+  const months = new Map<string, Month>();
   let open: { readonly name: string; readonly file: OpenFile } | null = null;
-
-  const pathOf = (name: string): string => join(folder, `${name}.jsonl`);
-  const namesOf = (month: string): readonly string[] => [...standing.keys()].filter((name) => monthOf(name) === month).sort((a, b) => renewalOf(a) - renewalOf(b));
-
-  const add = (name: string, lines: readonly Standing[]): void => {
-    standing.set(name, [...(standing.get(name) ?? []), ...lines]);
-    for (const { line } of lines) if (line !== null) records.set(line.id, line);
-  };
-
-  const loadFile = async (name: string): Promise<void> => {
-    const bytes = (await files.read(pathOf(name))) ?? Buffer.alloc(0);
-    const lines = [...linesOf(bytes)];
-    add(name, lines.filter(({ whole }) => whole).map(({ bytes: text }) => ({ text: `${text.toString('utf8')}\n`, line: decode(text.toString('utf8')) })));
-    // A torn last line would swallow the next one. No fact refers to it: facts are written after their records are flushed.
-    const last = lines[lines.length - 1];
-    if (last !== undefined && !last.whole) await replaceDurably(files, pathOf(name), bytes.subarray(0, last.start));
-  };
-
-  const load = async (month: string): Promise<void> => {
-    if (renewals.has(month)) return;
-    const names = await filesOf(files, folder, month);
-    for (const name of names) await loadFile(name);
-    renewals.set(month, Math.max(0, ...names.map(renewalOf)));
-  };
-
-  const openFor = async (name: string): Promise<OpenFile> => {
-    if (open?.name === name) return open.file;
-    if (standing.has(name)) open = { name, file: await files.openToAppend(pathOf(name)) };
-    else {
-      // The acknowledged lines before a failed flush stand in the month's next file again.
-      const copies = keepLast(namesOf(monthOf(name)).flatMap((each) => standing.get(each) ?? []), ({ text }) => text);
-      open = { name, file: await createDurably(files, pathOf(name), bytesOf(copies)) };
-      add(name, copies);
-    }
-    return open.file;
-  };
 
   const closeOpen = async (): Promise<void> => {
     const closing = open;
@@ -119,47 +25,107 @@ export const openPeople = async (files: Files, folder: string, newId: NewId): Pr
     await closing?.file.close().catch(() => undefined);
   };
 
-  const appendTo = async (name: string, lines: readonly Standing[]): Promise<void> => {
-    await load(monthOf(name));
-    if (open !== null && open.name !== name) await closeOpen();
-    await appendDurably(await openFor(name), bytesOf(lines));
-    add(name, lines);
+  const read = async (month: string): Promise<Month> => {
+    const names = await namesIn(files, folder, month);
+    let tail: string[] = [];
+    let isTorn = false;
+    for (const name of names) {
+      const standing = await readStanding(files, folder, name);
+      for (const { record } of standing) if (record !== null) records.set(record.id, record);
+      tail = keepLast([...tail, ...standing.filter(({ record }) => record !== null).map(textOf)], (text) => text);
+      isTorn = standing.at(-1)?.whole === false;
+    }
+    // Behind a line without its end nothing is written: it would swallow the next one.
+    return { renewal: Math.max(0, ...names.map(renewalOf)) + (isTorn ? 1 : 0), exists: names.length > 0 && !isTorn, isTorn, tail };
+  };
+
+  const load = async (month: string): Promise<Month> => {
+    const loaded = months.get(month) ?? (await read(month));
+    months.set(month, loaded);
+    return loaded;
+  };
+
+  const openFor = async (name: string, month: Month): Promise<OpenFile> => {
+    if (open?.name === name) return open.file;
+    await closeOpen();
+    const path = pathOf(folder, name);
+    // The acknowledged lines before a failed flush stand in the month's next file again.
+    const file = month.exists ? await files.openToAppend(path) : await createDurably(files, path, Buffer.from(month.tail.join('')));
+    month.exists = true;
+    open = { name, file };
+    return file;
+  };
+
+  const appendTo = async (name: string, lines: readonly string[]): Promise<void> => {
+    const month = await load(monthOf(name));
+    await appendDurably(await openFor(name, month), Buffer.from(lines.join('')));
+    month.tail = keepLast([...month.tail, ...lines], (text) => text);
   };
 
   /** Nothing more is written to a file that failed once, nor to one whose making failed: the month goes on in its next. */
-  const distrust = async (month: string): Promise<void> => {
-    renewals.set(month, (renewals.get(month) ?? 0) + 1);
+  const distrust = async (name: string): Promise<void> => {
     await closeOpen();
+    const month = months.get(monthOf(name));
+    if (month !== undefined) Object.assign(month, { renewal: month.renewal + 1, exists: false });
+  };
+
+  /** Writes a month's files again without some of their lines. */
+  const rewrite = async (month: string, isUnwanted: (line: Standing) => boolean): Promise<void> => {
+    for (const name of await namesIn(files, folder, month)) {
+      const standing = await readStanding(files, folder, name);
+      const left = standing.filter((line) => !isUnwanted(line));
+      if (left.length === standing.length) continue;
+      if (open?.name === name) await closeOpen();
+      await replaceDurably(files, pathOf(folder, name), Buffer.from(left.filter(({ glue }) => !glue).map(textOf).join('')));
+    }
+    const known = months.get(month);
+    if (known === undefined) return;
+    // Nothing of what was erased may stand in a next file again.
+    const now = await read(month);
+    months.set(month, known.renewal > now.renewal ? { ...known, isTorn: false, tail: now.tail } : now);
   };
 
   return {
     prepare: (data, month) => {
       const salt = newId();
-      const ref: PersonRef = { id: newId() as PersonId, file: nameOf(month, renewals.get(month) ?? 0), commitment: commitmentOf(salt, data) };
+      const ref: PersonRef = { id: newId() as PersonId, file: nameOf(month, months.get(month)?.renewal ?? 0), commitment: commitmentOf(salt, data) };
       return { ref, salt, data };
     },
     append: async (batch, after) => {
       for (const name of new Set(batch.map(({ ref }) => ref.file))) {
+        const own = batch.filter(({ ref }) => ref.file === name);
         try {
-          await appendTo(name, batch.filter(({ ref }) => ref.file === name).map((record) => encode(record, after)));
+          await appendTo(name, own.map((record) => encodeRecord(record, after)));
         } catch (error) {
-          await distrust(monthOf(name));
+          await distrust(name);
           throw new Unflushed('The people file could not be flushed', { cause: error });
         }
+        for (const { ref, salt, data } of own) records.set(ref.id, { id: ref.id, after, salt, data });
       }
     },
-    get: found(records),
-    load,
-    drop: async (isOrphan) => {
-      for (const [name, lines] of standing) {
-        const orphans = lines.flatMap(({ line }) => (line !== null && isOrphan(line) ? [line.id] : []));
-        if (orphans.length === 0) continue;
-        const left = lines.filter(({ line }) => line === null || !orphans.includes(line.id));
-        await closeOpen();
-        await replaceDurably(files, pathOf(name), bytesOf(left));
-        standing.set(name, left);
-        for (const id of orphans) records.delete(id);
+    get: findPerson(records),
+    load: async (month, ids = null) => {
+      if (ids === null) return void (await load(month));
+      if (months.has(month)) return;
+      for (const name of await namesIn(files, folder, month)) {
+        for (const record of recordsIn((await files.read(pathOf(folder, name))) ?? Buffer.alloc(0), ids)) records.set(record.id, record);
       }
+    },
+    drop: async (isOrphan) => {
+      if (![...months.values()].some(({ isTorn }) => isTorn) && ![...records.values()].some(isOrphan)) return;
+      for (const month of months.keys()) {
+        // A line that was not written to its end goes too, when no fact can refer to it; a damaged one stays.
+        await rewrite(month, (line) => (line.record !== null || !line.whole) && isOrphan(guess(line)));
+      }
+      for (const record of records.values()) if (isOrphan(record)) records.delete(record.id);
+    },
+    erase: async (erased) => {
+      const ids = new Set(erased.map(({ id }): string => id));
+      for (const month of new Set(erased.map(({ file }) => monthOf(file)))) {
+        // Also a damaged line goes in which one of them can still be read.
+        await rewrite(month, (line) => ids.has(guess(line).id) || (line.record === null && erased.some(({ id }) => line.bytes.includes(id))));
+      }
+      for (const id of ids) records.delete(id);
     },
     writtenAfter: () => [...records.values()].reduce((highest, { after }) => Math.max(highest, after), 0),
     close: closeOpen,

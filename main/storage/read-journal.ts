@@ -1,42 +1,99 @@
 import { join } from 'node:path';
 import type { Files } from '../ports.ts';
-import { judge, type JournalReading, type ReadingPoint, type Segment } from './judge-journal.ts';
+import { genesis, linesOf } from './hashed-line.ts';
 import { readEntries, readHeader, segmentName, segmentNumber } from './journal-format.ts';
+import { counts, makeJudge, type Finding, type Head, type Outline, type ReadingPoint, type Segment, type TakeLine } from './judge-journal.ts';
 
-const readSegment = async (files: Files, folder: string, number: number, from: ReadingPoint | null): Promise<Segment> => {
-  const bytes = (await files.read(join(folder, segmentName(number)))) ?? Buffer.alloc(0);
-  const head = readHeader(bytes);
-  const start = from?.segment === number ? from.offset : (head?.end ?? 0);
-  const linesBefore = bytes.subarray(0, start).filter((byte) => byte === 10).length;
-  return { number, header: head?.header ?? null, entries: readEntries(bytes.subarray(start), start, linesBefore + 1), start };
+export type JournalReading = {
+  readonly head: Head;
+  readonly findings: readonly Finding[];
+  /** Behind the last line that counts; null when none was read. */
+  readonly end: { readonly segment: number; readonly offset: number; readonly line: number } | null;
+  /** May the next line go there? Only in a last segment without any flaw. */
+  readonly isFlawless: boolean;
+  /** The latest month for which a segment was begun; empty when there is none. */
+  readonly month: string;
+  readonly lastSegment: number;
 };
+
+export type ReadingRange = {
+  /** Just behind a line known from a checkpoint; null: from the first line on. */
+  readonly from?: ReadingPoint | null;
+  /** Not beyond this point, where somebody is writing meanwhile; null: to the end. */
+  readonly until?: ReadingPoint | null;
+  /** Only segments begun for a month (`YYYY-MM`) or later, for the register; their first line need not chain to anything. */
+  readonly since?: string;
+  /** The highest sequence number known flushed from elsewhere. */
+  readonly durable?: number;
+};
+
+/** No header is longer. */
+const headerBytes = 4_096;
 
 /** The numbers of the journal's segments, in order. */
 export const segmentNumbers = async (files: Files, folder: string): Promise<readonly number[]> =>
-  (await files.list(folder)).map(segmentNumber).filter((number): number is number => number !== null);
+  (await files.list(folder)).map(segmentNumber).filter((number) => number !== null);
 
-/**
- * Reads the journal and judges every line of it.
- * @param from just behind a line known from a checkpoint, or null to read from the first line on
- */
-export const readJournal = async (files: Files, folder: string, from: ReadingPoint | null): Promise<JournalReading> => {
-  const segments: Segment[] = [];
-  for (const number of await segmentNumbers(files, folder)) {
-    if (number >= (from?.segment ?? 0)) segments.push(await readSegment(files, folder, number, from));
+const outlineOf = async (files: Files, folder: string, number: number, isPoint: boolean): Promise<Outline> => {
+  const path = join(folder, segmentName(number));
+  const begun = (await files.read(path, 0, headerBytes)) ?? Buffer.alloc(0);
+  const header = readHeader(begun)?.header ?? null;
+  const beginning = linesOf(begun).next().value ?? { whole: false, bytes: begun };
+  // Only a header that promises copies, or is not whole, has to be looked behind.
+  if (isPoint || (header !== null && header.through < header.firstSeq)) return { number, header, beginning, counts: true };
+  const all = (await files.read(path)) ?? begun;
+  return { number, header, beginning, counts: counts(header, readEntries(all.subarray(readHeader(all)?.end ?? 0), 0, 1)) };
+};
+
+const readSegment = async (files: Files, folder: string, outline: Outline, { from, until }: ReadingRange): Promise<Segment> => {
+  const { number } = outline;
+  const path = join(folder, segmentName(number));
+  const to = until?.segment === number ? until.offset : undefined;
+  if (from?.segment === number) {
+    const bytes = (await files.read(path, from.offset, to)) ?? Buffer.alloc(0);
+    return { ...outline, entries: readEntries(bytes, from.offset, from.line + 1), due: from.seq + 1 };
   }
-  return judge(segments, from);
+  const bytes = (await files.read(path, 0, to)) ?? Buffer.alloc(0);
+  const start = readHeader(bytes)?.end ?? 0;
+  const entries = readEntries(bytes.subarray(start), start, start === 0 ? 1 : 2);
+  // A header that is not whole stands there as a bad line; it is told of by itself.
+  return { ...outline, entries: start === 0 && entries[0]?.kind === 'bad' ? entries.slice(1) : entries, due: null };
 };
 
 /**
- * Reads the segments begun for a month or later, for the register. Their first line need not chain to anything.
- * @param month `YYYY-MM`
+ * Reads the journal, one segment after the other, and judges every line of it.
+ * @param folder `…/journal`
+ * @param segmentRead called after each segment: what its lines told can be followed up before the next is read
+ * @throws NewerFormat
  */
-export const readJournalFrom = async (files: Files, folder: string, month: string): Promise<JournalReading> => {
-  const segments: Segment[] = [];
+export const readJournal = async (files: Files, folder: string, range: ReadingRange, take: TakeLine, segmentRead: () => Promise<void> = async () => undefined): Promise<JournalReading> => {
+  const { from = null, until = null, since = '', durable = 0 } = range;
+  const outlines: Outline[] = [];
   for (const number of await segmentNumbers(files, folder)) {
-    const segment = await readSegment(files, folder, number, null);
-    if (segment.header === null || segment.header.month >= month) segments.push(segment);
+    if (number < (from?.segment ?? 0) || number > (until?.segment ?? Infinity)) continue;
+    const outline = await outlineOf(files, folder, number, number === from?.segment);
+    if (outline.header === null || outline.header.month >= since) outlines.push(outline);
   }
-  const first = segments[0]?.header;
-  return judge(segments, first ? { seq: first.firstSeq - 1, hash: first.prev, segment: 0, offset: 0 } : null);
+  const first = outlines[0]?.header;
+  const before = from ?? (since !== '' && first ? { seq: first.firstSeq - 1, hash: first.prev } : { seq: 0, hash: genesis });
+  let end: JournalReading['end'] = from;
+  const judge = makeJudge(outlines, { head: { seq: before.seq, hash: before.hash }, durable: Math.max(durable, from?.seq ?? 0) }, (line, segment) => {
+    end = { segment, offset: line.end, line: line.at };
+    take(line, segment);
+  });
+
+  let last: Segment | null = null;
+  for (const outline of outlines) {
+    last = await readSegment(files, folder, outline, range);
+    judge.segment(last);
+    await segmentRead();
+  }
+  const head = judge.end();
+  const month = outlines.reduce((latest, { header }) => (header !== null && header.month > latest ? header.month : latest), '');
+  return { head, findings: judge.findings, end, isFlawless: last !== null && isFlawless(last, head), month, lastSegment: last?.number ?? 0 };
+};
+
+const isFlawless = ({ header, counts: isCounted, entries }: Segment, head: Head): boolean => {
+  const last = entries.at(-1);
+  return header !== null && isCounted && entries.every(({ kind }) => kind === 'line') && (last?.kind !== 'line' || last.fact.seq === head.seq);
 };

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { nodeFiles } from './node-files.ts';
+import type { ReadingPoint } from './judge-journal.ts';
 import { verify } from './verify.ts';
 
-const { dataFolder, upTo } = workerData as { readonly dataFolder: string; readonly upTo: number };
-void verify(nodeFiles, dataFolder, upTo).then((result) => parentPort?.postMessage(result));
+const { dataFolder, until } = workerData as { readonly dataFolder: string; readonly until: ReadingPoint };
+void verify(nodeFiles, dataFolder, { until }).then((result) => parentPort?.postMessage(result));

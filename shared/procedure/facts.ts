@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { roles } from '../roles.ts';
 import { settingsSchema } from '../settings.ts';
-import type { CommandId, EscalationId, PersonId, RunId, StaffId, VisitCode, WorkstationId } from '../ids.ts';
+import type { CommandId, ErasureId, EscalationId, PersonId, RunId, StaffId, VisitCode, WorkstationId } from '../ids.ts';
 import { answers, outcomes, stepIds } from './definition.ts';
-import { causes, contactWays, deviationKinds, languages, problemCategories } from './words.ts';
+import { causes, contactWays, deviationKinds, erasureReasons, languages, problemCategories } from './words.ts';
 
 /**
- * All that the journal can hold, version 1. A fact's shape is never changed: what must be told otherwise later gets a
+ * All that the journal can hold. A fact's shape is never changed: what must be told otherwise later gets a
  * type of its own, so that every journal ever written can be folded. No fact names or describes a person: whatever does
  * stands in the people file, and the fact refers to it (data.md).
  */
-export const factsVersion = 1;
+export const factsVersion = 2;
 
 const branded = <T extends string>() => z.string().min(1).max(64) as unknown as z.ZodType<T, string>;
 const visitCode = branded<VisitCode>();
@@ -26,6 +26,17 @@ export const personRefSchema = z.strictObject({
   commitment: z.string(),
 });
 export type PersonRef = z.infer<typeof personRefSchema>;
+
+/** Every reference to a record of the people file in a value, however deep. */
+export const personRefsIn = (value: unknown): readonly PersonRef[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('commitment' in value) return [value as PersonRef];
+  return Object.values(value).flatMap(personRefsIn);
+};
+
+/** A record of the people file, named but no longer to be had. */
+export const erasedRecordSchema = z.strictObject({ id: branded<PersonId>(), file: personRefSchema.shape.file });
+export type ErasedRecord = z.infer<typeof erasedRecordSchema>;
 
 export const actorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('staff'), id: staffId }),
@@ -59,6 +70,15 @@ export const factSchema = z.discriminatedUnion('type', [
   fact('sign-in.accepted', { staff: staffId }),
   fact('sign-in.refused', { staff: staffId }),
   fact('sign-out', { staff: staffId, reason: z.enum(['asked', 'idle']) }),
+
+  // Version 2 on.
+  /** What is to be erased, before any of it is: an erasure that was cut short is done at the next start. */
+  fact('erasure.decided', { erasure: branded<ErasureId>(), because: z.enum(erasureReasons), visits: z.array(visitCode), records: z.array(erasedRecordSchema) }),
+  fact('erasure.done', { erasure: branded<ErasureId>() }),
+  /** Where the daily backup goes; null: there is none. */
+  fact('backup.arranged', { place: personRefSchema.nullable(), keepDays: z.int().min(1).max(3650) }),
+  fact('backup.made', { place: personRefSchema, by: z.enum(['schedule', 'command']), sha256: z.string() }),
+  fact('backup.failed', {}),
 
   ofVisit('visit.checked-in', {
     ordinal: z.int(), number: z.string(), day: z.string(), document: z.string(), revision: z.string(), guestBook: personRefSchema,
@@ -105,4 +125,6 @@ export type StampedFact = Fact & {
   readonly mono: number;
   readonly actor: Actor;
   readonly command: CommandId | null;
+  /** How many facts of the same decision come behind it: they count together or not at all. */
+  readonly more: number;
 };

@@ -1,7 +1,7 @@
 import type { StaffId, VisitCode } from '../ids.ts';
 import { dayCountOf } from '../visit-code.ts';
 import { deviationsOf, unsettled } from './deviations.ts';
-import type { StampedFact } from './facts.ts';
+import type { FactOf, PersonRef, StampedFact } from './facts.ts';
 import { applyToEscalation, escalationFrom } from './fold-escalation.ts';
 import { applyToVisit, visitFrom } from './fold-visit.ts';
 import { escalationIsOpen } from './escalation-machine.ts';
@@ -9,7 +9,7 @@ import type { State, StaffMember, Visit, WorkstationUse } from './state.ts';
 import { advance, type Moment } from './timeline.ts';
 
 /** Goes up when the same facts fold to another state: checkpoints of an older fold are then made anew. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 /** So many commands are remembered; a window repeats one within seconds, or after a restart. */
 const remembered = 200;
@@ -39,6 +39,15 @@ const settle = (state: State, now: Moment): State => {
 const freeWorkstation = (workstations: State['workstations'], visit: VisitCode): State['workstations'] =>
   Object.fromEntries(Object.entries(workstations).map(([id, use]): [string, WorkstationUse] =>
     [id, use.visit === visit ? { visit: null, cleared: false } : use]));
+
+const withErasure = (state: State, { erasure, visits, records }: FactOf<'erasure.decided'>['data']): State => ({
+  ...state,
+  erasures: { ...state.erasures, [erasure]: { visits, records } },
+  visits: Object.fromEntries(Object.entries(state.visits).map(([code, visit]) => [code, visits.includes(visit.code) ? { ...visit, erased: true } : visit])),
+});
+
+const withPlace = (places: readonly PersonRef[], place: PersonRef): readonly PersonRef[] =>
+  places.some(({ id }) => id === place.id) ? places : [...places, place];
 
 const applyEffects = (state: State, fact: StampedFact, when: Moment): State => {
   switch (fact.type) {
@@ -80,6 +89,16 @@ const applyEffects = (state: State, fact: StampedFact, when: Moment): State => {
         ...state, lastEscalation: state.lastEscalation + 1,
         escalations: { ...state.escalations, [fact.data.escalation]: escalationFrom(fact, when) },
       };
+    case 'erasure.decided':
+      return withErasure(state, fact.data);
+    case 'erasure.done':
+      return { ...state, erasures: Object.fromEntries(Object.entries(state.erasures).filter(([id]) => id !== fact.data.erasure)) };
+    case 'backup.arranged':
+      return { ...state, backup: { ...state.backup, ...fact.data } };
+    case 'backup.made':
+      return { ...state, backup: { ...state.backup, lastMade: fact.at, lastFailed: null, places: withPlace(state.backup.places, fact.data.place) } };
+    case 'backup.failed':
+      return { ...state, backup: { ...state.backup, lastFailed: fact.at } };
     default:
       return state;
   }

@@ -1,8 +1,8 @@
-import type { CommandId, DeviationId, EscalationId, StaffId, VisitCode, WorkstationId } from '../ids.ts';
+import type { CommandId, DeviationId, ErasureId, EscalationId, StaffId, VisitCode, WorkstationId } from '../ids.ts';
 import type { Role } from '../roles.ts';
 import type { Settings } from '../settings.ts';
 import type { Answer, Outcome, StepId } from './definition.ts';
-import type { PersonRef, Place } from './facts.ts';
+import type { ErasedRecord, PersonRef, Place } from './facts.ts';
 import { emptyTimeline, type Moment, type Timeline } from './timeline.ts';
 import type { Cause, ContactWay, DeviationKind, EscalationStage, Language, ProblemCategory } from './words.ts';
 
@@ -62,6 +62,8 @@ export type Visit = {
   readonly escalation: EscalationId | null;
   readonly linkedTo: VisitCode | null;
   readonly slip: 'saving' | 'saved' | 'failed';
+  /** The person's data were erased; what was counted stays. */
+  readonly erased: boolean;
   readonly ended: {
     readonly outcome: Outcome;
     readonly at: Moment;
@@ -95,6 +97,21 @@ export type StaffMember = {
   readonly lastRefused: Moment | null;
 };
 
+/** An erasure that was decided and is not known to be done. */
+export type Erasure = { readonly visits: readonly VisitCode[]; readonly records: readonly ErasedRecord[] };
+
+/** The daily backup, and how the last ones went. */
+export type BackupState = {
+  /** Record with the folder's path; null: none was arranged. */
+  readonly place: PersonRef | null;
+  readonly keepDays: number;
+  readonly lastMade: number | null;
+  /** Since the last one that was made. */
+  readonly lastFailed: number | null;
+  /** Every folder that ever got one, by record: erasures are told there too. */
+  readonly places: readonly PersonRef[];
+};
+
 /** How a workstation was left: `cleared` is false from the moment a visit used it until somebody confirmed the clearing. */
 export type WorkstationUse = { readonly visit: VisitCode | null; readonly cleared: boolean };
 
@@ -115,13 +132,16 @@ export type State = {
   readonly day: { readonly date: string; readonly count: number };
   /** Lines behind the last check-in that could not be read. Each may have been a check-in: so many numbers are passed over. */
   readonly unread: number;
+  readonly erasures: Readonly<Record<ErasureId, Erasure>>;
+  readonly backup: BackupState;
   /** Commands answered lately, latest last, with the visit they made or touched: a repeated id gets its first answer. */
   readonly commands: readonly { readonly id: CommandId; readonly visit: VisitCode | null }[];
 };
 
 export const emptyState: State = {
   seq: 0, timeline: emptyTimeline, settings: null, staff: {}, visits: {}, escalations: {}, workstations: {},
-  lastOrdinal: 0, lastEscalation: 0, day: { date: '', count: 0 }, unread: 0, commands: [],
+  lastOrdinal: 0, lastEscalation: 0, day: { date: '', count: 0 }, unread: 0, erasures: {},
+  backup: { place: null, keepDays: 30, lastMade: null, lastFailed: null, places: [] }, commands: [],
 };
 
 /** The present attempt of an open visit. A visit without any is a bug and throws. */

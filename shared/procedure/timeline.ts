@@ -21,8 +21,9 @@ export type Moment = { readonly at: number; readonly t: number; readonly jumps: 
 export const emptyTimeline: Timeline = { t: 0, jumps: 0, last: null };
 
 /** The timeline after a reading of the clocks. */
-export const advance = (timeline: Timeline, reading: ClockReading): Timeline => {
+export const advance = (timeline: Timeline, { at, run, mono }: ClockReading): Timeline => {
   const { last } = timeline;
+  const reading: ClockReading = { at, run, mono };
   if (last === null) return { ...timeline, last: reading };
   if (reading.run === last.run) return { ...timeline, t: timeline.t + Math.max(0, reading.mono - last.mono), last: reading };
   const gap = reading.at - last.at;

@@ -18,6 +18,10 @@ export type DeviationKind = (typeof deviationKinds)[number];
 export const contactWays = ['telephone', 'e-mail', 'message', 'in-person'] as const;
 export type ContactWay = (typeof contactWays)[number];
 
+/** Why a person's data were erased: on request, or because the time announced in the privacy notice was over. */
+export const erasureReasons = ['request', 'retention'] as const;
+export type ErasureReason = (typeof erasureReasons)[number];
+
 export const escalationStages = ['drafted', 'sent', 'confirmed', 'answered', 'contacted', 'closed', 'closed-unresolved'] as const;
 export type EscalationStage = (typeof escalationStages)[number];
 

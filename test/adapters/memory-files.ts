@@ -51,7 +51,7 @@ export const makeMemoryFiles = (): MemoryFiles => {
     calls,
     onCall: () => undefined,
     list: async (folder) => [...names.keys()].filter((path) => dirname(path) === folder).map((path) => path.slice(folder.length + 1)).sort(),
-    read: async (path, from = 0) => names.get(path)?.content.subarray(from) ?? null,
+    read: async (path, from = 0, to = Infinity) => names.get(path)?.content.subarray(from, to) ?? null,
     makeFolder: async () => undefined,
     create: async (path) => {
       record('create', path);

@@ -20,7 +20,7 @@ const percentile = (values: readonly number[], share: number): number => [...val
 
 const factOf = (seq: number): StampedFact => ({
   type: 'step.completed', visit: '7K3M-9QXA', data: { step: 'upload-qualification', attempt: 1, answer: 'yes', cause: null, next: { step: 'explain-encryption', returnTo: null, outcome: null }, problem: null },
-  seq, at: Date.now(), run: 'bench' as RunId, mono: seq, actor: { kind: 'system' }, command: null,
+  seq, at: Date.now(), run: 'bench' as RunId, mono: seq, actor: { kind: 'system' }, command: null, more: 0,
 } as unknown as StampedFact);
 
 const timed = async (times: number, act: (at: number) => Promise<unknown>): Promise<readonly number[]> => {
@@ -46,18 +46,18 @@ const bareAppends = async (folder: string): Promise<readonly number[]> => {
 };
 
 const journalAppends = async (folder: string): Promise<readonly number[]> => {
-  const journal = await openJournal(nodeFiles, join(folder, 'journal'), () => 'WIB', null, Date.now());
+  const journal = await openJournal(nodeFiles, join(folder, 'journal'), () => 'WIB', null, Date.now(), () => undefined);
   const taken = await timed(appends, (seq) => journal.append([factOf(seq)]));
   await journal.close();
   return taken;
 };
 
 const verifyRate = async (folder: string): Promise<number> => {
-  const journal = await openJournal(nodeFiles, join(folder, 'long', 'journal'), () => 'WIB', null, Date.now());
+  const journal = await openJournal(nodeFiles, join(folder, 'long', 'journal'), () => 'WIB', null, Date.now(), () => undefined);
   await journal.append(Array.from({ length: lines }, (_, index) => factOf(index + 1)));
   await journal.close();
   const begun = performance.now();
-  await verify(nodeFiles, join(folder, 'long'), 0);
+  await verify(nodeFiles, join(folder, 'long'));
   return lines / ((performance.now() - begun) / 1_000);
 };
 

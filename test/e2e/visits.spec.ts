@@ -5,8 +5,8 @@ import { expect, test } from '@playwright/test';
 import { play } from '../../scripts/demonstration/play.ts';
 import { setStage } from '../../scripts/demonstration/stage.ts';
 import { nodeFiles } from '../../main/storage/node-files.ts';
-import { readJournal } from '../../main/storage/read-journal.ts';
 import { verify } from '../../main/storage/verify.ts';
+import { readFacts } from '../read-facts.ts';
 
 /** The two visits of the product's papers, told through the real windows; the demonstration plays the same. */
 let folder: string;
@@ -37,9 +37,9 @@ test('visits (a) and (b), from first start to the register', async () => {
   expect(rows[2]).toMatch(new RegExp(`^A001,.*,${codeB}$`));
 
   const data = join(out, 'data');
-  const { findings, lines } = await verify(nodeFiles, data, 0);
+  const { findings, lines } = await verify(nodeFiles, data);
   expect(findings).toEqual([]);
-  const { facts } = await readJournal(nodeFiles, join(data, 'journal'), null);
+  const facts = await readFacts(nodeFiles, data);
   expect(facts).toHaveLength(lines);
   const types = facts.map(({ type }) => type);
   expect(types.filter((type) => type === 'step.completed')).toHaveLength(10 + 8);

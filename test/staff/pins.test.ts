@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { signOut } from '../../main/app/sign-out.ts';
-import { readJournal } from '../../main/storage/read-journal.ts';
+import { readFacts } from '../read-facts.ts';
 import { checkPin } from '../../main/app/staff.ts';
 import { hashPin, verifyPin } from '../../main/staff/pin-hash.ts';
 import { openPepper } from '../../main/staff/pepper.ts';
@@ -68,7 +68,7 @@ describe('signing in', () => {
     await must(signOut(office.recorder, office.session, 'idle', () => undefined));
     await must(tryPin(office, '593026'));
     await must(office.console('session.sign-out', {}));
-    const { facts } = await readJournal(office.files, '/data/journal', null);
+    const facts = await readFacts(office.files, '/data');
     expect(facts.flatMap((fact) => (fact.type === 'sign-out' ? [fact.data.reason] : []))).toEqual(['idle', 'asked']);
   });
 

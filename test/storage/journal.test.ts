@@ -3,15 +3,21 @@ import type { RunId } from '../../shared/ids.ts';
 import type { StampedFact } from '../../shared/procedure/facts.ts';
 import { Unflushed, type Files } from '../../main/ports.ts';
 import { openJournal } from '../../main/storage/journal.ts';
-import { readJournalFrom } from '../../main/storage/read-journal.ts';
+import { readJournal } from '../../main/storage/read-journal.ts';
+import type { ReadingPoint } from '../../main/storage/judge-journal.ts';
 import { verify } from '../../main/storage/verify.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../adapters/memory-files.ts';
 import { monday } from '../office.ts';
 
 const fact = (seq: number, at = monday): StampedFact => ({
-  type: 'sign-in.accepted', visit: null, data: { staff: `petugas-${seq}` }, seq, at, run: 'run-1' as RunId, mono: seq, actor: { kind: 'system' }, command: null,
+  type: 'sign-in.accepted', visit: null, data: { staff: `petugas-${seq}` }, seq, at, run: 'run-1' as RunId, mono: seq, actor: { kind: 'system' }, command: null, more: 0,
 } as unknown as StampedFact);
-const open = (files: Files, at = monday) => openJournal(files, '/data/journal', () => 'WIB', null, at);
+/** Opens a journal and keeps the facts that count. */
+const open = async (files: Files, at = monday, from: ReadingPoint | null = null) => {
+  const facts: StampedFact[] = [];
+  const journal = await openJournal(files, '/data/journal', () => 'WIB', from, at, ({ fact: each }) => void facts.push(each));
+  return { ...journal, facts };
+};
 const first = '/data/journal/000001.jsonl';
 
 const written = async (count: number, files = makeMemoryFiles()): Promise<MemoryFiles> => {
@@ -37,8 +43,23 @@ describe('the journal', () => {
     expect(again.facts[0]).toEqual(fact(1));
     await again.append([fact(4), fact(5)]);
     await again.close();
-    expect(await verify(files, '/data', 5)).toMatchObject({ lines: 5, findings: [], head: { seq: 5 } });
+    expect(await verify(files, '/data')).toMatchObject({ lines: 5, findings: [], head: { seq: 5 } });
+  });
+
+  test('after a clean end goes on in the same segment; after any other writes what it read into a new one', async () => {
+    const files = makeMemoryFiles();
+    const journal = await open(files);
+    await journal.append([fact(1)]);
+    const point = journal.head();
+    await journal.close();
+    await (await open(files, monday, point)).close();
     expect(await files.list('/data/journal')).toEqual(['000001.jsonl']);
+    const unclean = await open(files);
+    await unclean.append([fact(2)]);
+    await unclean.close();
+    expect(await files.list('/data/journal')).toEqual(['000001.jsonl', '000002.jsonl']);
+    expect(files.textOf('/data/journal/000002.jsonl').split('\n')[1]).toBe(files.textOf(first).split('\n')[1]);
+    expect(await verify(files, '/data')).toMatchObject({ lines: 2, findings: [] });
   });
 
   test('answers no append before its flush, and flushes the names of new files', async () => {
@@ -61,7 +82,12 @@ describe('the journal', () => {
     await journal.append([fact(3, monday)]);
     expect(await files.list('/data/journal')).toEqual(['000001.jsonl', '000002.jsonl']);
     expect(files.textOf('/data/journal/000002.jsonl')).toContain('"month":"2026-12","reason":"month"');
-    expect(seqs((await readJournalFrom(files, '/data/journal', '2026-12')).facts)).toEqual([2, 3]);
+    const seqsSince = async (since: string) => {
+      const found: number[] = [];
+      await readJournal(files, '/data/journal', { since }, ({ fact: { seq } }) => void found.push(seq));
+      return found;
+    };
+    expect(await seqsSince('2026-12')).toEqual([2, 3]);
     expect(seqs((await open(files)).facts)).toEqual([1, 2, 3]);
   });
 
@@ -71,7 +97,7 @@ describe('the journal', () => {
     const point = journal.head();
     await journal.append([fact(4)]);
     await journal.close();
-    const behind = await openJournal(files, '/data/journal', () => 'WIB', point, monday);
+    const behind = await open(files, monday, point);
     expect(seqs(behind.facts)).toEqual([4]);
     expect(behind.findings).toEqual([]);
     await behind.append([fact(5)]);
@@ -172,15 +198,15 @@ describe('at start', () => {
   test('every flipped bit is named, and every other line is kept', async () => {
     const whole = await written(3);
     const bytes = Buffer.from(whole.textOf(first));
-    for (let bit = 0; bit < bytes.length * 8; bit += 3) {
+    for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const flipped = Buffer.from(bytes);
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
       const files = makeMemoryFiles();
       await withContent(files, first, flipped);
-      const { findings, lines } = await verify(files, '/data', 0).then((result) => ({ ...result, lines: result.lines }));
-      const reading = await open(files);
-      expect([...findings, ...reading.findings].length, `bit ${bit}`).toBeGreaterThan(0);
-      expect(lines).toBeGreaterThanOrEqual(1);
+      const { findings, lines } = await verify(files, '/data');
+      expect(findings.length, `bit ${bit}`).toBeGreaterThan(0);
+      // A flipped newline costs no line, any other bit one at most.
+      expect(lines, `bit ${bit}`).toBeGreaterThanOrEqual(2);
     }
   });
 
@@ -191,7 +217,7 @@ describe('at start', () => {
     await withContent(files, first, Buffer.from(lines.join('\n')));
     const journal = await open(files);
     expect(seqs(journal.facts)).toEqual([1, 3, 4]);
-    expect(journal.findings).toEqual([{ kind: 'damaged', place: '000001.jsonl:3', visit: null }]);
+    expect(journal.findings).toEqual([{ kind: 'damaged', place: 'journal/000001.jsonl:3', visit: null }]);
     await journal.append([fact(5)]);
     expect(seqs((await open(files)).facts)).toEqual([1, 3, 4, 5]);
   });
@@ -202,8 +228,10 @@ describe('at start', () => {
     for (const [name, order] of variants) {
       const files = makeMemoryFiles();
       await withContent(files, first, Buffer.from(`${order.map((at) => original[at]).join('\n')}\n`));
-      const { findings } = await verify(files, '/data', 0);
+      const { findings, lines } = await verify(files, '/data');
       expect(findings.length, name).toBeGreaterThan(0);
+      expect(lines, name).toBe(new Set(order).size - 1);
+      expect(seqs((await open(files)).facts), name).toEqual([...new Set(order)].filter((at) => at > 0).sort((a, b) => a - b));
     }
   });
 
@@ -216,7 +244,7 @@ describe('at start', () => {
     const lines = files.textOf(first).split('\n');
     lines[2] = other.textOf(first).split('\n')[2] ?? '';
     await withContent(files, first, Buffer.from(lines.join('\n')));
-    expect((await verify(files, '/data', 0)).findings).toEqual([{ kind: 'unchained', place: '000001.jsonl:4', visit: null }]);
+    expect((await verify(files, '/data')).findings).toEqual([{ kind: 'unchained', place: 'journal/000001.jsonl:4', visit: null }]);
   });
 
   test('a segment whose beginning the power cut off is passed over; nothing before it is void', async () => {

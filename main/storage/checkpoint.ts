@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { foldVersion } from '../../shared/procedure/fold.ts';
+import type { State } from '../../shared/procedure/state.ts';
+import type { Files } from '../ports.ts';
+import { segmentName } from './journal-format.ts';
+import { openJsonStore } from './json-store.ts';
+import type { ReadingPoint } from './judge-journal.ts';
+
+/** The folded state as of a line of the journal: a cache that saves reading what lies before. */
+const checkpointSchema = z.strictObject({
+  foldVersion: z.literal(foldVersion),
+  point: z.strictObject({ seq: z.int(), hash: z.string(), segment: z.int(), offset: z.int(), line: z.int() }),
+  state: z.looseObject({ seq: z.int() }),
+});
+export type Checkpoint = { readonly state: State; readonly point: ReadingPoint };
+
+export const checkpointPath = (dataFolder: string): string => join(dataFolder, 'checkpoint.json');
+
+/** Does a line with this hash end at this byte of this segment? */
+const endsThere = async (files: Files, dataFolder: string, { segment, offset, hash }: ReadingPoint): Promise<boolean> => {
+  const end = `${hash}"}\n`;
+  const bytes = await files.read(join(dataFolder, 'journal', segmentName(segment)), Math.max(0, offset - end.length), offset);
+  return bytes?.toString('latin1') === end;
+};
+
+/** Opens the checkpoint of a data folder. */
+export const openCheckpoint = (files: Files, dataFolder: string) => {
+  const store = openJsonStore(files, checkpointPath(dataFolder), checkpointSchema);
+  return {
+    /** @returns null when there is none that belongs to this journal and this fold: everything is then read from the first line on */
+    read: async (): Promise<Checkpoint | null> => {
+      const kept = await store.read();
+      if (kept === null || kept.state.seq !== kept.point.seq) return null;
+      return (await endsThere(files, dataFolder, kept.point)) ? { state: kept.state as unknown as State, point: kept.point } : null;
+    },
+    /** @param state stands exactly at the point, and both are flushed */
+    write: ({ state, point }: Checkpoint): Promise<void> => store.write({ foldVersion, point, state: state as unknown as z.infer<typeof checkpointSchema>['state'] }),
+  };
+};
