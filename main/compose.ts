@@ -6,18 +6,17 @@ import type { View } from '../shared/views/view.ts';
 import { waitingBefore } from './app/check-in.ts';
 import { makeHandlers } from './app/handlers.ts';
 import { makePublisher } from './app/publisher.ts';
-import { makeRecorder } from './app/recorder.ts';
 import { askInWorker, makeRegister } from './app/register.ts';
-import { restore } from './app/restore.ts';
 import { makeSession } from './app/session.ts';
 import { signOut } from './app/sign-out.ts';
 import { saveSlip } from './app/slips.ts';
-import { settingsOf, type Core } from './app/core.ts';
+import { settingsOf } from './app/core.ts';
+import { keepInWorker } from './app/keep-in-worker.ts';
+import { composeRecords } from './compose-records.ts';
 import { makeServe, type Serve } from './ipc/serve.ts';
 import type { Clock, Files, Printer, Shell } from './ports.ts';
 import { openPepper, type Vault } from './staff/pepper.ts';
 import { openPins } from './staff/pins.ts';
-import { lockFolder } from './storage/folder-lock.ts';
 import { verifyInWorker } from './storage/verify.ts';
 
 /** What the world hands in: the desktop, or a test. */
@@ -47,49 +46,37 @@ export type Application = {
   readonly close: () => Promise<void>;
 };
 
-/** So many facts after the last checkpoint a new one is written. */
-const checkpointEvery = 200;
-
 /**
  * The composition root: every adapter is built and joined here, nothing on import.
  * @returns null when another program has the data folder; that one has been asked to come to the front
  */
 export const compose = async (environment: Environment): Promise<Application | null> => {
   const { dataFolder, files, clock, shell, printer, vault, report, version } = environment;
-  await files.makeFolder(dataFolder);
-  const lock = await lockFolder(dataFolder, () => shell.bringToFront());
-  if (lock === null) return null;
-
-  const newId = (): string => randomBytes(16).toString('hex');
-  const restored = await restore(files, dataFolder, newId, clock.now().at);
-  const { journal, people } = restored;
-  const pins = openPins(join(environment.buildFolder, 'pin-worker.cjs'), await openPepper(files, join(environment.machineFolder, 'pepper'), vault));
-  const session = makeSession();
-
-  let sinceCheckpoint = 0;
-  const recorder = makeRecorder({
-    journal, people, clock, version, run: newId() as RunId, restored: restored.state,
-    changed: (state, facts) => {
-      restored.follow(state);
-      publisher.publish();
-      sinceCheckpoint += facts?.length ?? 0;
-      if (sinceCheckpoint < checkpointEvery) return;
-      sinceCheckpoint = 0;
-      restored.saveCheckpoint().catch(report);
-    },
+  const worker = (name: string): string => join(environment.buildFolder, `${name}-worker.cjs`);
+  const heavy = keepInWorker(worker('keeping'), dataFolder);
+  let publish = (): void => undefined;
+  const records = await composeRecords({
+    dataFolder, version, clock, files, report, make: heavy.make, find: heavy.find, bringToFront: () => shell.bringToFront(), changed: () => publish(),
   });
-  const core: Core = { recorder, people, newId };
+  if (records === null) return null;
+
+  const { restored, core, keeping } = records;
+  const { recorder } = core;
+  const pins = openPins(worker('pin'), await openPepper(files, join(environment.machineFolder, 'pepper'), vault));
+  const session = makeSession();
   const publisher = makePublisher({ core, session, clock, shell, findings: restored.findings });
+  ({ publish } = publisher);
   await recorder.begin('start');
 
   const slip = (code: VisitCode, ahead: number): void => void saveSlip(core, files, printer, dataFolder, code, ahead).catch(report);
   const handlers = makeHandlers({
-    core, session, register: makeRegister(recorder, askInWorker(join(environment.buildFolder, 'register-worker.cjs'), dataFolder)), pins, files, clock, exportsFolder: environment.exportsFolder,
+    core, session, register: makeRegister(recorder, askInWorker(worker('register'), dataFolder)), pins, files, clock, exportsFolder: environment.exportsFolder,
     checkedIn: slip, sessionChanged: publisher.publish,
   });
 
-  const verification = verifyInWorker(join(environment.buildFolder, 'verify-worker.cjs'), dataFolder, journal.head());
+  const verification = verifyInWorker(worker('verify'), dataFolder, restored.journal.head());
   verification.result.then(publisher.verified).catch(report);
+  keeping.resume().catch(report);
   // A slip that failed, or was still being made when the program ended, is made now.
   for (const visit of Object.values(restored.state.visits)) {
     if (visit.slip !== 'saved' && visit.ended === null) slip(visit.code, waitingBefore(restored.state, visit));
@@ -101,15 +88,15 @@ export const compose = async (environment: Environment): Promise<Application | n
     tick: async () => {
       if (!recorder.isInService()) await recorder.recover();
       if (session.isIdle(clock.now().mono, settingsOf(recorder.state()).idleMinutes * 60_000)) await signOut(recorder, session, 'idle', publisher.publish);
+      keeping.backUpDaily().catch(report);
       publisher.publish();
     },
-    wake: () => recorder.wake(newId() as RunId),
+    wake: () => recorder.wake(randomBytes(16).toString('hex') as RunId),
     close: async () => {
-      await recorder.settled();
-      await restored.saveCheckpoint().catch(report);
+      await heavy.stop();
       await verification.stop();
-      await Promise.all([journal.close(), people.close(), pins.close()]);
-      await lock.release();
+      await records.close();
+      await pins.close();
     },
   };
 };

@@ -95,6 +95,10 @@ export interface Files {
   openToAppend(path: string): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** Removes a folder with all that is in it; one that is not there is done already. */
+  removeFolder(folder: string): Promise<void>;
+  /** Removes a folder; throws when anything is in it. One that is not there is done already. */
+  removeEmptyFolder(folder: string): Promise<void>;
   /** Makes a folder's entries durable: new names, renames, removals. */
   syncFolder(folder: string): Promise<void>;
 }

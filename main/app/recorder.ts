@@ -22,6 +22,8 @@ export type Recorder = {
   readonly now: () => Moment;
   readonly isInService: () => boolean;
   readonly run: <Answer>(command: Command<Answer>) => Promise<Result<Answer>>;
+  /** Does something to the files between two flushes; what is decided meanwhile waits. @throws what the task throws */
+  readonly alone: (task: () => Promise<void>) => Promise<void>;
   /** Tells the journal that a run of the program begins. */
   readonly begin: (reason: 'start') => Promise<boolean>;
   /** Tries to go on after a failed flush. @returns true when records can be kept again */
@@ -58,6 +60,7 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
   let durable = restored;
   let pending = restored;
   let waiting: Waiting[] = [];
+  let tasks: (() => Promise<void>)[] = [];
   let isFlushing = false;
   let underWay: Promise<void> = Promise.resolve();
   let inService = true;
@@ -91,9 +94,13 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
   };
 
   const flush = async (): Promise<void> => {
-    while (waiting.length > 0) {
+    while (waiting.length + tasks.length > 0) {
       const batch = waiting;
+      const alone = tasks;
       waiting = [];
+      tasks = [];
+      for (const task of alone) await task();
+      if (batch.length === 0) continue;
       try {
         await flushBatch(batch);
         for (const { settle } of batch) settle(true);
@@ -110,7 +117,7 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
     // What was queued between the last look at the queue and now starts the next flush.
     underWay = flush().finally(() => {
       isFlushing = false;
-      if (waiting.length > 0) startFlush();
+      if (waiting.length + tasks.length > 0) startFlush();
     });
   };
 
@@ -153,9 +160,16 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
       answer.then((result) => (result.ok ? undefined : forget()), forget);
       return answer;
     },
+    alone: (task) =>
+      new Promise((resolve, reject) => {
+        if (!inService) throw new Unflushed('Out of service');
+        tasks.push(() => task().then(resolve, reject));
+        startFlush();
+      }),
     begin,
     recover: async () => {
       if (inService) return true;
+      while (isFlushing) await underWay;
       try {
         await journal.renew();
         await people.drop(({ id }) => orphans.has(id));

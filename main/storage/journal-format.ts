@@ -70,7 +70,8 @@ const decodeFact = (bytes: Buffer, at: number, end: number): JournalLine | null 
   if (!isStamped || (command !== null && !isText(command)) || !actorSchema.safeParse(actor).success) return null;
   const fact = factSchema.safeParse({ type, visit, data });
   if (!fact.success) return null;
-  return { kind: 'line', at, end, fact: { ...fact.data, seq, at: wall, run, mono, actor, command, more } as StampedFact, durable, prev, hash: decoded.hash };
+  const stamped = { type, visit, data: fact.data.data, seq, at: wall, run, mono, actor, command, more } as StampedFact;
+  return { kind: 'line', at, end, fact: stamped, durable, prev, hash: decoded.hash };
 };
 
 /**
@@ -84,7 +85,8 @@ export const readEntries = (bytes: Buffer, offset: number, firstLine: number): r
   for (const { bytes: text, start, whole } of linesOf(bytes)) {
     const end = offset + start + text.length + 1;
     const line = whole ? decodeFact(text, at, end) : null;
-    entries.push(...(line === null ? readBad(text, at, end, whole) : [line]));
+    if (line === null) entries.push(...readBad(text, at, end, whole));
+    else entries.push(line);
     at += 1;
   }
   return entries;

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
 import type { Files, OpenFile } from '../ports.ts';
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -53,6 +53,14 @@ export const nodeFiles: Files = {
   openToAppend: async (path) => openFile(await open(path, constants.O_APPEND | constants.O_WRONLY)),
   rename,
   remove: (path) => rm(path, { force: true }),
+  removeFolder: (folder) => rm(folder, { force: true, recursive: true }),
+  removeEmptyFolder: async (folder) => {
+    try {
+      await rmdir(folder);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+  },
   syncFolder: async (folder) => {
     // Windows has no way to flush a folder; NTFS journals its names itself.
     if (process.platform === 'win32') return;

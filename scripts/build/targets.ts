@@ -8,6 +8,7 @@ export const windowTarget = 'chrome108';
 export const mainEntries: Readonly<Record<string, string>> = {
   main: 'main/main.ts',
   'pin-worker': 'main/staff/pin-worker.ts',
+  'keeping-worker': 'main/app/keeping-worker.ts',
   'register-worker': 'main/app/register-worker.ts',
   'verify-worker': 'main/storage/verify-worker.ts',
 };

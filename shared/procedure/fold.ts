@@ -40,9 +40,9 @@ const freeWorkstation = (workstations: State['workstations'], visit: VisitCode):
   Object.fromEntries(Object.entries(workstations).map(([id, use]): [string, WorkstationUse] =>
     [id, use.visit === visit ? { visit: null, cleared: false } : use]));
 
-const withErasure = (state: State, { erasure, visits, records }: FactOf<'erasure.decided'>['data']): State => ({
+const withErasure = (state: State, { at, data: { erasure, because, visits, records } }: FactOf<'erasure.decided'> & Pick<StampedFact, 'at'>): State => ({
   ...state,
-  erasures: { ...state.erasures, [erasure]: { visits, records } },
+  erasures: { ...state.erasures, [erasure]: { at, because, visits, records } },
   visits: Object.fromEntries(Object.entries(state.visits).map(([code, visit]) => [code, visits.includes(visit.code) ? { ...visit, erased: true } : visit])),
 });
 
@@ -90,7 +90,7 @@ const applyEffects = (state: State, fact: StampedFact, when: Moment): State => {
         escalations: { ...state.escalations, [fact.data.escalation]: escalationFrom(fact, when) },
       };
     case 'erasure.decided':
-      return withErasure(state, fact.data);
+      return withErasure(state, fact);
     case 'erasure.done':
       return { ...state, erasures: Object.fromEntries(Object.entries(state.erasures).filter(([id]) => id !== fact.data.erasure)) };
     case 'backup.arranged':

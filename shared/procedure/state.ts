@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 import type { Answer, Outcome, StepId } from './definition.ts';
 import type { ErasedRecord, PersonRef, Place } from './facts.ts';
 import { emptyTimeline, type Moment, type Timeline } from './timeline.ts';
-import type { Cause, ContactWay, DeviationKind, EscalationStage, Language, ProblemCategory } from './words.ts';
+import type { Cause, ContactWay, DeviationKind, ErasureReason, EscalationStage, Language, ProblemCategory } from './words.ts';
 
 /** One attempt at a step. */
 export type Run = {
@@ -98,7 +98,7 @@ export type StaffMember = {
 };
 
 /** An erasure that was decided and is not known to be done. */
-export type Erasure = { readonly visits: readonly VisitCode[]; readonly records: readonly ErasedRecord[] };
+export type Erasure = { readonly at: number; readonly because: ErasureReason; readonly visits: readonly VisitCode[]; readonly records: readonly ErasedRecord[] };
 
 /** The daily backup, and how the last ones went. */
 export type BackupState = {

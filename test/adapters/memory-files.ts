@@ -50,7 +50,10 @@ export const makeMemoryFiles = (): MemoryFiles => {
   const files: MemoryFiles = {
     calls,
     onCall: () => undefined,
-    list: async (folder) => [...names.keys()].filter((path) => dirname(path) === folder).map((path) => path.slice(folder.length + 1)).sort(),
+    list: async (folder) => {
+      const below = [...names.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
+      return [...new Set(below.map((path) => path.split('/')[0] ?? ''))].sort();
+    },
     read: async (path, from = 0, to = Infinity) => names.get(path)?.content.subarray(from, to) ?? null,
     makeFolder: async () => undefined,
     create: async (path) => {
@@ -68,14 +71,24 @@ export const makeMemoryFiles = (): MemoryFiles => {
     },
     rename: async (from, to) => {
       record('rename', from);
-      const inode = names.get(from);
-      if (inode === undefined) throw missing(from);
-      names.delete(from);
-      names.set(to, inode);
+      const moved = [...names].filter(([path]) => path === from || path.startsWith(`${from}/`));
+      if (moved.length === 0) throw missing(from);
+      for (const [path, inode] of moved) {
+        names.delete(path);
+        names.set(to + path.slice(from.length), inode);
+      }
     },
     remove: async (path) => {
       record('remove', path);
       names.delete(path);
+    },
+    removeFolder: async (folder) => {
+      record('remove', folder);
+      for (const path of [...names.keys()]) if (path.startsWith(`${folder}/`)) names.delete(path);
+    },
+    removeEmptyFolder: async (folder) => {
+      record('remove', folder);
+      if ([...names.keys()].some((path) => path.startsWith(`${folder}/`))) throw Object.assign(new Error(`ENOTEMPTY: ${folder}`), { code: 'ENOTEMPTY' });
     },
     syncFolder: async (folder) => {
       record('sync-folder', folder);

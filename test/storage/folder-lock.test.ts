@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import { lockFolder } from '../../main/storage/folder-lock.ts';
+import { askHolder, comeToFront, lockFolder } from '../../main/storage/folder-lock.ts';
 
 const made: string[] = [];
 const children: ChildProcess[] = [];
@@ -30,9 +30,11 @@ describe('one program for each data folder', () => {
   test('a second start is refused, and the first is asked to come to the front', async () => {
     const folder = await makeFolder();
     const asked: string[] = [];
-    const lock = await lockFolder(folder, (request) => asked.push(request));
+    const lock = await lockFolder(folder, (question) => void asked.push(question));
     expect(lock).not.toBeNull();
     expect(await lockFolder(folder, () => undefined)).toBeNull();
+    expect(asked).toEqual([]);
+    expect(await askHolder(folder, comeToFront, () => undefined)).toBe(true);
     expect(asked).toEqual(['come-to-front']);
     await lock?.release();
     const next = await lockFolder(folder, () => undefined);

@@ -1,0 +1,115 @@
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import { officeDate } from '../../shared/office-time.ts';
+import type { Fact, PersonRef } from '../../shared/procedure/facts.ts';
+import { accepted, refused, type Result } from '../../shared/result.ts';
+import { textIn } from '../../shared/views/person.ts';
+import type { Files } from '../ports.ts';
+import type { ReadingPoint } from '../storage/judge-journal.ts';
+import type { BackupProgress, BackupWork, MadeBackup } from '../storage/make-backup.ts';
+import { decision, zoneOf, type Core } from './core.ts';
+
+/** Makes a backup; the program does it beside its main thread, the command line directly. */
+export type MakeBackup = (work: BackupWork, progress: BackupProgress) => Promise<MadeBackup>;
+export type BackupParts = {
+  readonly core: Core;
+  readonly files: Files;
+  readonly dataFolder: string;
+  readonly head: () => ReadingPoint;
+  readonly make: MakeBackup;
+};
+/** A backup that was made: where, how big, and the journal's last line in it. */
+export type BackedUp = MadeBackup & { readonly file: string; readonly head: { readonly seq: number; readonly hash: string } };
+
+const dailyName = (date: string): string => `pendamping-${date}.tar.gz`;
+const dateIn = (name: string): string | null => /^pendamping-(\d{4}-\d\d-\d\d)\.tar\.gz$/.exec(name)?.[1] ?? null;
+
+/** The record of a folder that had a backup before, or null. */
+const knownPlace = ({ recorder, people }: Core, folder: string): PersonRef | null =>
+  recorder.state().backup.places.find((place) => textIn(people.get, place, 'folder') === folder) ?? null;
+
+const note = async (core: Core, fact: (keep: ReturnType<typeof decision>['keep']) => Fact): Promise<Result<null>> =>
+  core.recorder.run({
+    actor: { kind: 'system' }, command: null, again: () => null,
+    decide: (state, { at }) => {
+      const { keep, done } = decision(core, state, at);
+      return done([fact(keep)], null);
+    },
+  });
+
+/**
+ * Backs the data folder up into one file, and notes where it went.
+ * @param file absolute path; refused where something is already
+ */
+export const backUp = async (parts: BackupParts, file: string, by: 'schedule' | 'command', progress: BackupProgress): Promise<Result<BackedUp>> => {
+  const { core, files, dataFolder, head, make } = parts;
+  const folder = dirname(file);
+  if (!isAbsolute(file)) return refused('folder-not-found');
+  if ((await files.list(folder)).includes(basename(file))) return refused('backup-exists');
+  const until = head();
+  try {
+    const made = await make({ dataFolder, until, file, at: core.recorder.now().at }, progress);
+    await note(core, (keep) => ({ type: 'backup.made', visit: null, data: { place: knownPlace(core, folder) ?? keep({ folder }), by, sha256: made.sha256 } }));
+    return accepted({ ...made, file, head: { seq: until.seq, hash: until.hash } });
+  } catch {
+    if (by === 'schedule') await note(core, () => ({ type: 'backup.failed', visit: null, data: {} }));
+    return refused('backup-failed');
+  }
+};
+
+/** A backup that failed is tried again after this time. */
+const retryMs = 3_600_000;
+
+/** Is the day's backup due? One a day; after a failure again each hour. */
+const isDue = ({ recorder }: Core): boolean => {
+  const state = recorder.state();
+  const { place, lastMade, lastFailed } = state.backup;
+  const { at } = recorder.now();
+  if (place === null || !recorder.isInService()) return false;
+  if (lastFailed !== null && Math.abs(at - lastFailed) < retryMs) return false;
+  return lastMade === null || officeDate(lastMade, zoneOf(state)) !== officeDate(at, zoneOf(state));
+};
+
+/** Removes daily backups older than they are to be kept, never the latest. */
+const tidy = async (files: Files, folder: string, oldest: string, latest: string): Promise<void> => {
+  for (const name of await files.list(folder)) {
+    const date = dateIn(name);
+    if (date !== null && date < oldest && name !== latest) await files.remove(join(folder, name));
+  }
+};
+
+const dayMs = 86_400_000;
+
+/** Makes the day's backup when it is due. @returns null when it is not */
+export const backUpDaily = async (parts: BackupParts): Promise<Result<BackedUp> | null> => {
+  const { core, files } = parts;
+  if (!isDue(core)) return null;
+  const { people, recorder } = core;
+  const state = recorder.state();
+  const { at } = recorder.now();
+  const folder = textIn(people.get, state.backup.place, 'folder');
+  const name = dailyName(officeDate(at, zoneOf(state)));
+  // A day's file that is there already, from before a restore or a change of clocks, is kept beside under another name.
+  const isTaken = (await files.list(folder).catch((): readonly string[] => [])).includes(name);
+  const result = await backUp(parts, join(folder, isTaken ? name.replace('.tar', `-${at}.tar`) : name), 'schedule', () => undefined);
+  if (result.ok) await tidy(files, folder, officeDate(at - state.backup.keepDays * dayMs, zoneOf(state)), name).catch(() => undefined);
+  return result;
+};
+
+/** Arranges the daily backup, or ends it (`folder` null). @param folder absolute path of a folder that can be written to */
+export const arrangeBackup = async (core: Core, files: Files, folder: string | null, keepDays: number): Promise<Result<null>> => {
+  if (!Number.isInteger(keepDays) || keepDays < 1 || keepDays > 3650) return refused('keep-days-malformed');
+  if (folder !== null && !(await canWriteTo(files, folder))) return refused('folder-not-found');
+  return note(core, (keep) => ({ type: 'backup.arranged', visit: null, data: { place: folder === null ? null : (knownPlace(core, folder) ?? keep({ folder })), keepDays } }));
+};
+
+const canWriteTo = async (files: Files, folder: string): Promise<boolean> => {
+  const trial = join(folder, 'pendamping-trial');
+  try {
+    await files.remove(trial);
+    await (await files.create(trial)).close();
+    await files.remove(trial);
+    return true;
+  } catch {
+    return false;
+  }
+};

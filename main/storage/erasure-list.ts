@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { erasedRecordSchema } from '../../shared/procedure/facts.ts';
+import { erasureReasons } from '../../shared/procedure/words.ts';
+import type { Files } from '../ports.ts';
+import { replaceDurably } from './durable-write.ts';
+import { decodeLine, encodeLine, linesOf } from './hashed-line.ts';
+
+/**
+ * One erasure as it is told beside backups: which records of which visits are gone, and no word about anyone. A backup from
+ * before it is restored without them.
+ */
+const erasureSchema = z.strictObject({
+  format: z.literal(1), erasure: z.string(), at: z.int(), because: z.enum(erasureReasons), visits: z.array(z.string()), records: z.array(erasedRecordSchema),
+});
+export type ListedErasure = Omit<z.infer<typeof erasureSchema>, 'format'>;
+
+export const erasureListName = 'pendamping-erasures.jsonl';
+
+const isListed = (fields: Readonly<Record<string, unknown>>): ListedErasure | null => {
+  const { hash: _, ...erasure } = fields;
+  return erasureSchema.safeParse(erasure).data ?? null;
+};
+
+/** @returns the erasures told in a list; a line that is not as it was written is passed over, and counted */
+export const readErasureList = async (files: Files, path: string): Promise<{ readonly erasures: readonly ListedErasure[]; readonly damaged: number }> => {
+  const lines = [...linesOf((await files.read(path)) ?? Buffer.alloc(0))].map(({ bytes }) => decodeLine(bytes));
+  const erasures = lines.flatMap((line) => (line === null ? [] : (isListed(line.fields) ?? [])));
+  return { erasures, damaged: lines.length - erasures.length };
+};
+
+/** Tells an erasure in the list of a folder with backups, once. */
+export const listErasure = async (files: Files, folder: string, erasure: ListedErasure): Promise<void> => {
+  const path = join(folder, erasureListName);
+  const before = (await files.read(path)) ?? Buffer.alloc(0);
+  if (before.includes(`"erasure":"${erasure.erasure}"`)) return;
+  const { erasure: id, at, because, visits, records } = erasure;
+  const line = encodeLine({ format: 1, erasure: id, at, because, visits, records }).line;
+  await replaceDurably(files, path, Buffer.concat([before, Buffer.from(before.length > 0 && before.at(-1) !== 10 ? '\n' : ''), Buffer.from(line)]));
+};
