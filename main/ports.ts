@@ -90,6 +90,8 @@ export interface Files {
   /** Null when there is no such file. From byte `from` to before byte `to`. */
   read(path: string, from?: number, to?: number): Promise<Buffer | null>;
   makeFolder(folder: string): Promise<void>;
+  /** False also for what is not there. */
+  isFolder(path: string): Promise<boolean>;
   /** Makes a new file; throws when it is there already. */
   create(path: string): Promise<OpenFile>;
   openToAppend(path: string): Promise<OpenFile>;

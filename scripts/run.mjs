@@ -15,6 +15,7 @@ const needs = {
   package: ['electron', 'build'],
   build: [],
   check: [],
+  records: [],
 };
 
 const [command = '', ...args] = process.argv.slice(2);

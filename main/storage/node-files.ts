@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, rmdir, stat, type FileHandle } from 'node:fs/promises';
 import type { Files, OpenFile } from '../ports.ts';
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -48,6 +48,14 @@ export const nodeFiles: Files = {
   },
   makeFolder: async (folder) => {
     await mkdir(folder, { recursive: true });
+  },
+  isFolder: async (path) => {
+    try {
+      return (await stat(path)).isDirectory();
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
   },
   create: async (path) => openFile(await open(path, 'ax')),
   openToAppend: async (path) => openFile(await open(path, constants.O_APPEND | constants.O_WRONLY)),

@@ -56,6 +56,7 @@ export const makeMemoryFiles = (): MemoryFiles => {
     },
     read: async (path, from = 0, to = Infinity) => names.get(path)?.content.subarray(from, to) ?? null,
     makeFolder: async () => undefined,
+    isFolder: async (path) => [...names.keys()].some((name) => name.startsWith(`${path}/`)),
     create: async (path) => {
       record('create', path);
       if (names.has(path)) throw Object.assign(new Error(`EEXIST: ${path}`), { code: 'EEXIST' });

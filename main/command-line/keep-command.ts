@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { headText } from '../../shared/head-text.ts';
+import { recordsText } from '../../shared/text/records.ts';
+import type { Result } from '../../shared/result.ts';
+import { keepRecords, type KeepingAnswer, type KeepingQuestion, type KeepingReply } from '../app/answering.ts';
+import type { BackedUp } from '../app/backup.ts';
+import { findErasable } from '../app/find-erasable.ts';
+import type { RecordKeeping } from '../app/record-keeping.ts';
+import { officeDate } from '../../shared/office-time.ts';
+import { composeRecords, type Records } from '../compose-records.ts';
+import { askHolder } from '../storage/folder-lock.ts';
+import { makeBackup } from '../storage/make-backup.ts';
+import { readJournal } from '../storage/read-journal.ts';
+import { NotDone, Trouble, type Outcome } from './outcome.ts';
+import { mustBeDataFolder } from './verify-command.ts';
+import type { CommandWorld } from './world.ts';
+
+/** Opens a data folder as its one writer, without windows. @returns null when another program has it */
+export const openRecords = async (world: CommandWorld, dataFolder: string): Promise<Records | null> => {
+  const { files, clock, version } = world;
+  const records = await composeRecords({
+    dataFolder, files, clock, version, make: (work, progress) => makeBackup(files, work, progress), find: (question) => findErasable(files, dataFolder, question),
+    bringToFront: () => undefined, changed: () => undefined, report: () => undefined,
+  });
+  if (records === null) return null;
+  await records.core.recorder.begin('start');
+  await records.keeping.resume();
+  return records;
+};
+
+/** Asks the program that has the folder, or does it here when nobody has. */
+const keep = async (world: CommandWorld, data: string, question: KeepingQuestion): Promise<KeepingAnswer> => {
+  const text = recordsText[world.language];
+  const progress = (done: number, total: number): void => {
+    if (world.isCancelled()) throw new Trouble('cancelled', 1);
+    world.progress(text.files(done, total));
+  };
+  const answers: KeepingAnswer[] = [];
+  const isAsked = await askHolder(data, JSON.stringify(question), (line) => {
+    const reply = JSON.parse(line) as KeepingReply;
+    if ('result' in reply) answers.push(reply.result);
+    else world.progress(text.files(reply.done, reply.total));
+  });
+  const [answer] = answers;
+  if (answer !== undefined) return answer;
+  const records = isAsked ? null : await openRecords(world, data);
+  if (records === null) throw new Trouble('busy', 1);
+  try {
+    return await keepRecords(records.keeping, question, progress);
+  } finally {
+    await records.close();
+  }
+};
+
+const cannotWrite = (error: unknown): boolean => ['EROFS', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+/** A backup from a folder that cannot be written to: nobody else writes there either. */
+const rescue = async (world: CommandWorld, data: string, file: string): Promise<BackedUp> => {
+  const { files, clock } = world;
+  const { head, end } = await readJournal(files, join(data, 'journal'), {}, () => undefined);
+  const until = { ...head, segment: end?.segment ?? 0, offset: end?.offset ?? 0, line: end?.line ?? 0 };
+  const made = await makeBackup(files, { dataFolder: data, until, file, at: clock.now().at }, (done, total) => world.progress(recordsText[world.language].files(done, total)));
+  return { ...made, file, head };
+};
+
+const must = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new NotDone(result);
+  return result.value;
+};
+
+const targetFile = async ({ files, clock }: CommandWorld, to: string): Promise<string> =>
+  (await files.isFolder(to)) ? join(to, `pendamping-${officeDate(clock.now().at, 'WIB')}-${clock.now().at}.tar.gz`) : to;
+
+/** `records backup`: one file, consistent also while the program runs. */
+export const backupCommand = async (world: CommandWorld, data: string, to: string): Promise<Outcome> => {
+  const text = recordsText[world.language];
+  await mustBeDataFolder(world, data);
+  const file = await targetFile(world, to);
+  let isNoted = true;
+  let made: BackedUp;
+  try {
+    made = must(await keep(world, data, { ask: 'backup', file }) as Result<BackedUp>);
+  } catch (error) {
+    if (!cannotWrite(error)) throw error;
+    isNoted = false;
+    made = await rescue(world, data, file);
+  }
+  return {
+    exit: 0,
+    report: { command: 'backup', state: 'done', file, files: made.files, bytes: made.bytes, sha256: made.sha256, head: headText(made.head), hash: made.head.hash, noted: isNoted },
+    sentences: [text.backedUp(file, made.files, (made.bytes / 1_000_000).toFixed(1), headText(made.head)), ...(isNoted ? [] : [text.notNoted])],
+  };
+};
+
+/** `records erase`: the personal data of visits, leaving a destruction record. */
+export const eraseCommand = async (world: CommandWorld, data: string, question: Extract<KeepingQuestion, { ask: 'erase' }>): Promise<Outcome> => {
+  const text = recordsText[world.language];
+  await mustBeDataFolder(world, data);
+  const done = must(await keep(world, data, question) as Awaited<ReturnType<RecordKeeping['erase']>>);
+  return {
+    exit: 0,
+    report: { command: 'erase', state: 'done', ...done },
+    sentences: [
+      text.erased(done.visits.join(', '), done.records, join(data, done.destructionRecord)),
+      ...(done.unknown.length === 0 ? [] : [text.unknown(done.unknown.join(', '))]),
+      ...(done.before.length === 0 ? [] : [text.before(done.before.join(', '))]),
+      ...(done.untold.length === 0 ? [] : [text.untold(done.untold.join(', '))]),
+    ],
+  };
+};

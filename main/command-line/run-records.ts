@@ -1,0 +1,77 @@
+import { recordsText } from '../../shared/text/records.ts';
+import { refusalSentence } from '../../shared/text/refusals.ts';
+import type { Clock, Files } from '../ports.ts';
+import { NewerFormat } from '../storage/journal-format.ts';
+import { backupCommand, eraseCommand } from './keep-command.ts';
+import { NotDone, Trouble, type Outcome } from './outcome.ts';
+import { readRequest, type ReadRequest } from './read-request.ts';
+import { restoreCommand } from './restore-command.ts';
+import { verifyCommand } from './verify-command.ts';
+import type { CommandWorld } from './world.ts';
+
+export type Terminal = {
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly version: string;
+  readonly workingFolder: string;
+  /** The result. */
+  readonly print: (text: string) => void;
+  /** How far it is, and what went wrong. */
+  readonly tell: (text: string) => void;
+  readonly isCancelled: () => boolean;
+};
+
+const carryOut = (world: CommandWorld, { request }: ReadRequest): Promise<Outcome> => {
+  switch (request.command) {
+    case null:
+      throw new Trouble(request.trouble);
+    case 'help':
+      return Promise.resolve({ exit: 0, report: { command: 'help', help: recordsText[world.language].help }, sentences: [recordsText[world.language].help] });
+    case 'verify':
+      return verifyCommand(world, request.data, request.head);
+    case 'backup':
+      return backupCommand(world, request.data, request.to);
+    case 'restore':
+      return restoreCommand(world, request.data, request.file, request.erasures);
+    case 'erase': {
+      const { visits, samePerson, because } = request;
+      return eraseCommand(world, request.data, { ask: 'erase', visits: [...visits], samePerson, because });
+    }
+  }
+};
+
+const troubleOf = (error: unknown): Trouble | NotDone => {
+  if (error instanceof Trouble || error instanceof NotDone) return error;
+  if (error instanceof NewerFormat) return new Trouble('newer-format', 2, error);
+  const { code = '', syscall = '' } = error as NodeJS.ErrnoException;
+  const isWriting = ['ENOSPC', 'EROFS', 'EDQUOT'].includes(code) || ['write', 'mkdir', 'rename', 'fsync', 'fdatasync'].includes(syscall);
+  return new Trouble(isWriting ? 'unwritable' : 'unreadable', isWriting ? 1 : 2, error);
+};
+
+const failed = (world: CommandWorld, error: unknown, command: string | null): Outcome => {
+  const trouble = troubleOf(error);
+  const sentence = trouble instanceof NotDone ? refusalSentence(world.language, trouble.refused) : recordsText[world.language].troubles[trouble.trouble];
+  const why = trouble instanceof NotDone ? trouble.refused.code : trouble.trouble;
+  const detail = trouble.cause instanceof Error ? [`  ${trouble.cause.message}`] : [];
+  return { exit: trouble instanceof NotDone ? 1 : trouble.exit, report: { command, state: 'failed', why, sentence }, sentences: [sentence, ...detail] };
+};
+
+/**
+ * `records COMMAND …`: verify, backup, restore, erase, for people and for scripts.
+ * @param words behind `records`
+ * @returns the exit code: 0 whole or done, 1 damaged or not done, 2 asked wrongly or not to be read
+ */
+export const runRecords = async (words: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> => {
+  const { files, clock, version, workingFolder, print, tell, isCancelled } = terminal;
+  const read = readRequest(words, workingFolder);
+  const world: CommandWorld = { files, clock, version, language: read.language, isCancelled, progress: tell };
+  let outcome: Outcome;
+  try {
+    outcome = await carryOut(world, read);
+  } catch (error) {
+    outcome = failed(world, error, read.request.command);
+  }
+  if (read.json) print(JSON.stringify({ ...outcome.report, exit: outcome.exit }));
+  else print(outcome.sentences.join('\n'));
+  return outcome.exit;
+};

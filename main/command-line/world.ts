@@ -1,0 +1,14 @@
+import type { Language } from '../../shared/procedure/words.ts';
+import type { Clock, Files } from '../ports.ts';
+
+/** What the command line is given. */
+export type CommandWorld = {
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly version: string;
+  readonly language: Language;
+  /** Told how far the work is, a sentence at a time. */
+  readonly progress: (sentence: string) => void;
+  /** True once somebody asked to stop. */
+  readonly isCancelled: () => boolean;
+};
