@@ -64,8 +64,8 @@ export const composeRecords = async (environment: RecordsEnvironment): Promise<R
         restored.saveCheckpoint().catch(report);
       },
     });
-    const core: Core = { recorder, people, newId };
-    keeping = makeRecordKeeping({ core, files, dataFolder, head: journal.head, make: environment.make, find: environment.find });
+    const core: Core = { recorder, people, newId, head: journal.head };
+    keeping = makeRecordKeeping({ core, files, dataFolder, make: environment.make, find: environment.find });
     return {
       restored, core, keeping,
       close: async () => {

@@ -70,8 +70,8 @@ export const compose = async (environment: Environment): Promise<Application | n
 
   const slip = (code: VisitCode, ahead: number): void => void saveSlip(core, files, printer, dataFolder, code, ahead).catch(report);
   const handlers = makeHandlers({
-    core, session, register: makeRegister(recorder, askInWorker(worker('register'), dataFolder)), pins, files, clock, exportsFolder: environment.exportsFolder,
-    checkedIn: slip, sessionChanged: publisher.publish,
+    core, session, register: makeRegister(recorder, askInWorker(worker('register'), dataFolder)), pins, files, clock, exportsFolder: environment.exportsFolder, keeping,
+    chooseFolder: () => shell.chooseFolder(),    checkedIn: slip, sessionChanged: publisher.publish,
   });
 
   const verification = verifyInWorker(worker('verify'), dataFolder, restored.journal.head());

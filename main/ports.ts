@@ -70,6 +70,8 @@ export interface Store<T> {
 export interface Shell {
   publish(window: WindowRole, view: View): void;
   bringToFront(): void;
+  /** Asks the person at the console for a folder. Null: none was chosen. */
+  chooseFolder(): Promise<string | null>;
 }
 
 export interface Printer {

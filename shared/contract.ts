@@ -34,6 +34,8 @@ const registerRow = z.strictObject({
   purpose: z.enum(purposes), purposeNote: z.string(), tenderCode: z.string(), tenderName: z.string(), deadline: z.string(),
   path: z.string(), outcome: z.enum(outcomes).nullable(), deviations: z.int(), minutesInRoom: z.int().nullable(),
   trainer: z.string(), workstation: z.string(), linkedTo: z.string(),
+  /** The person's data were erased; what was counted stays. */
+  erased: z.boolean(),
 });
 export type RegisterRow = z.infer<typeof registerRow>;
 
@@ -113,6 +115,13 @@ export const contract = {
     args: z.strictObject({ month: z.string().regex(/^\d{4}-\d\d$/), language: z.enum(languages) }),
     answer: z.strictObject({ file: z.string(), rows: z.int() }),
   },
+
+  /** Opens the desktop's own dialogue for a folder. Null: nothing was chosen. */
+  'backup.choose-folder': { args: noArgs, answer: z.strictObject({ folder: z.string().nullable() }) },
+  /** Where the daily backup goes and how long it is kept; `folder` null ends it. */
+  'backup.arrange': { args: z.strictObject({ folder: z.string().max(4_096).nullable(), keepDays: z.int() }), answer: nothing },
+  /** A backup now, into the folder arranged. */
+  'backup.make': { args: noArgs, answer: z.strictObject({ file: z.string() }) },
 } as const satisfies Record<KioskMessage | ConsoleMessage, { readonly args: z.ZodType; readonly answer: z.ZodType }>;
 
 export type Contract = typeof contract;

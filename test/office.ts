@@ -17,6 +17,9 @@ import { saveSlip } from '../main/app/slips.ts';
 import { makeServe } from '../main/ipc/serve.ts';
 import type { Files, Pins, Printer } from '../main/ports.ts';
 import { makeSimulatedClock, type SimulatedClock } from '../main/shell/clocks.ts';
+import { findErasable } from '../main/app/find-erasable.ts';
+import { makeRecordKeeping } from '../main/app/record-keeping.ts';
+import { makeBackup } from '../main/storage/make-backup.ts';
 import { makeMemoryFiles } from './adapters/memory-files.ts';
 
 /** 23 November 2026, 12.58 WIB: when visit (a) of the product's papers begins. */
@@ -51,16 +54,17 @@ export const openOffice = async (given: { readonly files?: Files; readonly clock
       publisher.publish();
     },
   });
-  const core = { recorder, people: restored.people, newId };
+  const core = { recorder, people: restored.people, newId, head: restored.journal.head };
+  const keeping = makeRecordKeeping({ core, files, dataFolder: folder, make: (work, progress) => makeBackup(files, work, progress), find: (question) => findErasable(files, folder, question) });
   const publisher = makePublisher({
     core, session, clock, findings: restored.findings,
-    shell: { publish: (window, view) => void published.push({ window, view }), bringToFront: () => undefined },
+    shell: { publish: (window, view) => void published.push({ window, view }), bringToFront: () => undefined, chooseFolder: async () => null },
   });
   await recorder.begin('start');
   const slips: Promise<void>[] = [];
   const handlers = makeHandlers({
-    core, session, register: makeRegister(recorder, (question) => readRegister(files, folder, question)), pins: quickPins, files, clock, exportsFolder: '/exports',
-    checkedIn: (code, ahead) => void slips.push(saveSlip(core, files, printer, folder, code, ahead)), sessionChanged: publisher.publish,
+    core, session, register: makeRegister(recorder, (question) => readRegister(files, folder, question)), pins: quickPins, files, clock, exportsFolder: '/exports', keeping,
+    chooseFolder: async () => '/backups',    checkedIn: (code, ahead) => void slips.push(saveSlip(core, files, printer, folder, code, ahead)), sessionChanged: publisher.publish,
   });
   const serve = makeServe(handlers, (error) => void reported.push(error));
 
@@ -68,7 +72,7 @@ export const openOffice = async (given: { readonly files?: Files; readonly clock
     serve(window, message, needsCommand(message) ? { commandId: nextCommand(), ...args } : args) as Promise<Result<AnswerOf<M>>>;
 
   return {
-    files, clock, folder, recorder, restored, serve, published, reported, session, handlers,
+    files, clock, folder, keeping, core, recorder, restored, serve, published, reported, session, handlers,
     kiosk: from('kiosk'),
     console: from('console'),
     state: () => recorder.state(),
@@ -86,7 +90,7 @@ export const openOffice = async (given: { readonly files?: Files; readonly clock
   };
 };
 
-const without: readonly Message[] = ['session.sign-out', 'session.touch', 'register.search', 'register.export'];
+const without: readonly Message[] = ['backup.choose-folder', 'backup.arrange', 'backup.make', 'session.sign-out', 'session.touch', 'register.search', 'register.export'];
 const needsCommand = (message: Message): boolean => !without.includes(message);
 
 export const pins = { desk: '240817', trainer: '593026', coordinator: '718293' } as const;

@@ -1,10 +1,9 @@
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { officeDate } from '../../shared/office-time.ts';
-import type { Fact, PersonRef } from '../../shared/procedure/facts.ts';
+import type { Actor, Fact, PersonRef } from '../../shared/procedure/facts.ts';
 import { accepted, refused, type Result } from '../../shared/result.ts';
 import { textIn } from '../../shared/views/person.ts';
 import type { Files } from '../ports.ts';
-import type { ReadingPoint } from '../storage/judge-journal.ts';
 import type { BackupProgress, BackupWork, MadeBackup } from '../storage/make-backup.ts';
 import { decision, zoneOf, type Core } from './core.ts';
 
@@ -14,7 +13,6 @@ export type BackupParts = {
   readonly core: Core;
   readonly files: Files;
   readonly dataFolder: string;
-  readonly head: () => ReadingPoint;
   readonly make: MakeBackup;
 };
 /** A backup that was made: where, how big, and the journal's last line in it. */
@@ -27,9 +25,9 @@ const dateIn = (name: string): string | null => /^pendamping-(\d{4}-\d\d-\d\d)\.
 const knownPlace = ({ recorder, people }: Core, folder: string): PersonRef | null =>
   recorder.state().backup.places.find((place) => textIn(people.get, place, 'folder') === folder) ?? null;
 
-const note = async (core: Core, fact: (keep: ReturnType<typeof decision>['keep']) => Fact): Promise<Result<null>> =>
+const note = async (core: Core, fact: (keep: ReturnType<typeof decision>['keep']) => Fact, actor: Actor = { kind: 'system' }): Promise<Result<null>> =>
   core.recorder.run({
-    actor: { kind: 'system' }, command: null, again: () => null,
+    actor, command: null, again: () => null,
     decide: (state, { at }) => {
       const { keep, done } = decision(core, state, at);
       return done([fact(keep)], null);
@@ -41,11 +39,11 @@ const note = async (core: Core, fact: (keep: ReturnType<typeof decision>['keep']
  * @param file absolute path; refused where something is already
  */
 export const backUp = async (parts: BackupParts, file: string, by: 'schedule' | 'command', progress: BackupProgress): Promise<Result<BackedUp>> => {
-  const { core, files, dataFolder, head, make } = parts;
+  const { core, files, dataFolder, make } = parts;
   const folder = dirname(file);
   if (!isAbsolute(file)) return refused('folder-not-found');
   if ((await files.list(folder)).includes(basename(file))) return refused('backup-exists');
-  const until = head();
+  const until = core.head();
   try {
     const made = await make({ dataFolder, until, file, at: core.recorder.now().at }, progress);
     await note(core, (keep) => ({ type: 'backup.made', visit: null, data: { place: knownPlace(core, folder) ?? keep({ folder }), by, sha256: made.sha256 } }));
@@ -80,13 +78,16 @@ const tidy = async (files: Files, folder: string, oldest: string, latest: string
 const dayMs = 86_400_000;
 
 /** Makes the day's backup when it is due. @returns null when it is not */
-export const backUpDaily = async (parts: BackupParts): Promise<Result<BackedUp> | null> => {
+export const backUpDaily = async (parts: BackupParts): Promise<Result<BackedUp> | null> => (isDue(parts.core) ? backUpNow(parts) : null);
+
+/** Makes a backup into the folder arranged, and removes those that were kept long enough. */
+export const backUpNow = async (parts: BackupParts): Promise<Result<BackedUp>> => {
   const { core, files } = parts;
-  if (!isDue(core)) return null;
   const { people, recorder } = core;
   const state = recorder.state();
   const { at } = recorder.now();
   const folder = textIn(people.get, state.backup.place, 'folder');
+  if (folder === '') return refused('folder-not-found');
   const name = dailyName(officeDate(at, zoneOf(state)));
   // A day's file that is there already, from before a restore or a change of clocks, is kept beside under another name.
   const isTaken = (await files.list(folder).catch((): readonly string[] => [])).includes(name);
@@ -96,10 +97,10 @@ export const backUpDaily = async (parts: BackupParts): Promise<Result<BackedUp> 
 };
 
 /** Arranges the daily backup, or ends it (`folder` null). @param folder absolute path of a folder that can be written to */
-export const arrangeBackup = async (core: Core, files: Files, folder: string | null, keepDays: number): Promise<Result<null>> => {
+export const arrangeBackup = async ({ core, files }: BackupParts, actor: Actor, folder: string | null, keepDays: number): Promise<Result<null>> => {
   if (!Number.isInteger(keepDays) || keepDays < 1 || keepDays > 3650) return refused('keep-days-malformed');
-  if (folder !== null && !(await canWriteTo(files, folder))) return refused('folder-not-found');
-  return note(core, (keep) => ({ type: 'backup.arranged', visit: null, data: { place: folder === null ? null : (knownPlace(core, folder) ?? keep({ folder })), keepDays } }));
+  if (folder !== null && (!isAbsolute(folder) || !(await canWriteTo(files, folder)))) return refused('folder-not-found');
+  return note(core, (keep) => ({ type: 'backup.arranged', visit: null, data: { place: folder === null ? null : (knownPlace(core, folder) ?? keep({ folder })), keepDays } }), actor);
 };
 
 const canWriteTo = async (files: Files, folder: string): Promise<boolean> => {

@@ -7,11 +7,18 @@ import { accepted, refused, type Accepted, type Result } from '../../shared/resu
 import { checkText } from '../../shared/free-text.ts';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import type { Decided, NewId, People, PersonData, PersonRecord } from '../ports.ts';
+import type { ReadingPoint } from '../storage/judge-journal.ts';
 import type { Recorder } from './recorder.ts';
 import { own } from '../../shared/own.ts';
 
 /** What every command needs. */
-export type Core = { readonly recorder: Recorder; readonly people: People; readonly newId: NewId };
+export type Core = {
+  readonly recorder: Recorder;
+  readonly people: People;
+  readonly newId: NewId;
+  /** The journal's last acknowledged line. */
+  readonly head: () => ReadingPoint;
+};
 
 /** Before set-up the defaults hold: nothing but set-up is possible then. */
 export const settingsOf = (state: State): Settings => state.settings ?? defaultSettings;

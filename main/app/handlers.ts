@@ -7,6 +7,7 @@ import { maySend, type OpenMessage } from '../../shared/procedure/permissions.ts
 import type { State } from '../../shared/procedure/state.ts';
 import type { Moment } from '../../shared/procedure/timeline.ts';
 import { accepted, refused, type Result } from '../../shared/result.ts';
+import type { RecordKeeping } from './record-keeping.ts';
 import { registerText } from '../../shared/text/register.ts';
 import { parseVisitCode } from '../../shared/visit-code.ts';
 import { rowMatches } from '../../shared/views/register-row.ts';
@@ -37,6 +38,8 @@ export type HandlerParts = {
   readonly files: Files;
   readonly clock: Clock;
   readonly exportsFolder: string;
+  readonly keeping: RecordKeeping;
+  readonly chooseFolder: () => Promise<string | null>;
   /** A visit checked in: its slip is to be made. */
   readonly checkedIn: (code: VisitCode, ahead: number) => void;
   /** Somebody signed in or out: the console shows something else. */
@@ -44,10 +47,11 @@ export type HandlerParts = {
 };
 
 type StaffMessage = Exclude<ConsoleMessage, OpenMessage>;
-type CommandMessage = Exclude<StaffMessage, 'register.search' | 'register.export'>;
+type CommandMessage = Exclude<StaffMessage, 'register.search' | 'register.export' | 'backup.choose-folder' | 'backup.arrange' | 'backup.make'>;
 type Decide<M extends Message> = (args: ArgsOf<M>, actor: Actor, state: State, now: Moment) => Result<Decided<null>>;
 
-export const makeHandlers = ({ core, session, register, pins, files, clock, exportsFolder, checkedIn, sessionChanged }: HandlerParts): Handlers => {
+export const makeHandlers = (parts: HandlerParts): Handlers => {
+  const { core, session, register, pins, files, clock, exportsFolder, keeping, checkedIn, sessionChanged } = parts;
   const { recorder, people } = core;
 
   /** Who is signed in, if that person may send this message. */
@@ -153,6 +157,21 @@ export const makeHandlers = ({ core, session, register, pins, files, clock, expo
       await files.makeFolder(exportsFolder);
       await replaceDurably(files, file, Buffer.from(registerCsv(rows, language)));
       return accepted({ file, rows: rows.length });
+    },
+
+    'backup.choose-folder': async () => {
+      const may = staffFor('backup.choose-folder');
+      return may.ok ? accepted({ folder: await parts.chooseFolder() }) : may;
+    },
+    'backup.arrange': async ({ folder, keepDays }) => {
+      const may = staffFor('backup.arrange');
+      return may.ok ? keeping.arrange({ kind: 'staff', id: may.value }, folder === null || folder.trim() === '' ? null : folder.trim(), keepDays) : may;
+    },
+    'backup.make': async () => {
+      const may = staffFor('backup.make');
+      if (!may.ok) return may;
+      const made = await keeping.backUpNow();
+      return made.ok ? accepted({ file: made.value.file }) : made;
     },
   };
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { VisitCode } from '../../shared/ids.ts';
 import { officeMonth } from '../../shared/office-time.ts';
 import type { Fact } from '../../shared/procedure/facts.ts';
+import { headText } from '../../shared/head-text.ts';
 import { textIn } from '../../shared/views/person.ts';
 import type { SlipView } from '../../shared/views/slip-view.ts';
 import type { Files, Printer } from '../ports.ts';
@@ -26,7 +27,7 @@ export const saveSlip = async (core: Core, files: Files, printer: Printer, dataF
   const view: SlipView = {
     window: 'slip', office, number: visit.number, code, at: visit.checkedInAt.at, zone, ahead, language: visit.language,
     name: textIn(people.get, visit.guestBook, 'name'), company: textIn(people.get, visit.guestBook, 'company'),
-    document: visit.document, revision: visit.revision,
+    document: visit.document, revision: visit.revision, head: headText(core.head()),
   };
   const month = officeMonth(visit.checkedInAt.at, zone);
   let fact: Fact;

@@ -72,7 +72,7 @@ const start = async (compose: (environment: Environment) => Promise<Application 
     dataFolder, buildFolder, clock, vault, report, files: nodeFiles, version: app.getVersion(),
     exportsFolder: given.exports ?? join(app.getPath('documents'), 'Pendamping'),
     machineFolder: app.getPath('userData'),
-    shell: { publish: (role, view) => windows?.send(role, view), bringToFront: () => windows?.bringToFront() },
+    shell: { publish: (role, view) => windows?.send(role, view), bringToFront: () => windows?.bringToFront(), chooseFolder: async () => (await windows?.chooseFolder()) ?? null },
     printer: makeSlipPrinter(buildFolder),
   });
   if (application === null) {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, screen, session, type BrowserWindowConstructorOptions, type WebContents } from 'electron';
+import { app, BrowserWindow, dialog, screen, session, type BrowserWindowConstructorOptions, type WebContents } from 'electron';
 import { channels, type WindowRole } from '../../shared/message-names.ts';
 import type { View } from '../../shared/views/view.ts';
 import { serveApp } from './app-protocol.ts';
@@ -41,6 +41,8 @@ export type Windows = {
   readonly roleOf: (contents: WebContents, frameUrl: string | undefined) => WindowRole | null;
   readonly send: (role: WindowRole, view: View) => void;
   readonly bringToFront: () => void;
+  /** The desktop's own dialogue, above the console. */
+  readonly chooseFolder: () => Promise<string | null>;
   /** Loads a hanging window anew. */
   readonly revive: (role: WindowRole) => void;
 };
@@ -84,6 +86,10 @@ export const openWindows = (buildFolder: string, isQuitting: () => boolean): Win
       if (windows[role].isDestroyed()) return;
       windows[role].webContents.forcefullyCrashRenderer();
       windows[role].webContents.reload();
+    },
+    chooseFolder: async () => {
+      const { filePaths } = await dialog.showOpenDialog(console, { properties: ['openDirectory', 'createDirectory'] });
+      return filePaths[0] ?? null;
     },
     bringToFront: () => {
       for (const window of [kiosk, console]) {

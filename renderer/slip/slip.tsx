@@ -41,6 +41,7 @@ export const Slip = ({ slip }: { readonly slip: SlipView }) => {
           <span>{text.document(slip.document, slip.revision)}</span>
           <strong>{text.original}</strong>
         </p>
+        <p className="num">{text.head(slip.head)}</p>
       </footer>
     </article>
   );

@@ -36,6 +36,9 @@ const allowed: Readonly<Record<Exclude<ConsoleMessage, OpenMessage>, readonly Ro
   'escalation.close': assisting,
   'register.search': everyone,
   'register.export': everyone,
+  'backup.choose-folder': keepers,
+  'backup.arrange': keepers,
+  'backup.make': keepers,
 };
 
 /** May somebody of this role send this message? */

@@ -1,12 +1,14 @@
 import type { StaffId, WorkstationId } from '../ids.ts';
 import { deviationsOf, unsettled } from '../procedure/deviations.ts';
 import { escalationIsOpen } from '../procedure/escalation-machine.ts';
+import { maySend } from '../procedure/permissions.ts';
 import { noticeVersion } from '../procedure/words.ts';
 import type { Visit } from '../procedure/state.ts';
 import type { Role } from '../roles.ts';
 import { buildVisitView, deviationView, escalationOf, escalationView, staffName, type Seen } from './build-visit-view.ts';
 import type { ConsoleView, StaffView } from './console-view.ts';
 import type { KioskView, OfficeView, ViewClock } from './kiosk-view.ts';
+import { textIn } from './person.ts';
 import { phaseOf } from './visit-clocks.ts';
 
 /** What a view shows that no fact tells. */
@@ -55,6 +57,12 @@ const workstationsOf = ({ state, settings }: Seen): ConsoleView['workstations'] 
     return { id, name, visit: use.visit, number: use.visit === null ? null : (state.visits[use.visit]?.number ?? null), cleared: use.cleared };
   });
 
+const backupView = ({ state, personOf }: Seen, role: Role): ConsoleView['backup'] => {
+  if (!maySend(role, 'backup.arrange')) return null;
+  const { place, keepDays, lastMade, lastFailed } = state.backup;
+  return { folder: place === null ? null : textIn(personOf, place, 'folder'), keepDays, lastMade, lastFailed };
+};
+
 /** What staff see. Nobody signed in: the list to choose from, and nothing about any visitor. */
 export const buildConsoleView = (seen: Seen, around: Around, signedIn: StaffId | null): ConsoleView => {
   const { state, settings, now } = seen;
@@ -63,12 +71,13 @@ export const buildConsoleView = (seen: Seen, around: Around, signedIn: StaffId |
     window: 'console', clock: around.clock, service: serviceOf(seen, around), office: officeView(seen), settings, staff: staffViews(seen), records: around.records,
   } as const;
   if (member === undefined) {
-    return { ...shell, session: null, visits: [], escalations: [], deviations: [], workstations: [], trainers: [] };
+    return { ...shell, backup: null, session: null, visits: [], escalations: [], deviations: [], workstations: [], trainers: [] };
   }
   const role: Role = member.role;
   const visits = openVisits(seen);
   return {
     ...shell,
+    backup: backupView(seen, role),
     session: { staff: { id: member.id, role, name: staffName(seen, member.id) } },
     visits: visits.map((visit) => buildVisitView(seen, visit, role)),
     escalations: Object.values(state.escalations).filter(({ stage }) => escalationIsOpen(stage)).map((escalation) => escalationView(seen, escalation)),

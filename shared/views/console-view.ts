@@ -158,10 +158,19 @@ export type ConsoleView = {
   readonly deviations: readonly DeviationView[];
   readonly workstations: readonly { readonly id: string; readonly name: string; readonly visit: string | null; readonly number: string | null; readonly cleared: boolean }[];
   readonly trainers: readonly { readonly id: string; readonly name: string; readonly numbers: readonly string[] }[];
+  /** The daily backup, for those who answer for the records; null for everybody else. */
+  readonly backup: {
+    /** Null: none is arranged. */
+    readonly folder: string | null;
+    readonly keepDays: number;
+    readonly lastMade: number | null;
+    /** When the day's backup last failed, if none was made since. */
+    readonly lastFailed: number | null;
+  } | null;
   /** What start-up found in the records, for the administrator. */
   readonly records: {
     readonly state: 'whole' | 'checking' | 'torn-tail-set-aside' | 'damaged'; readonly lines: number;
-    /** Files and lines, `000001.jsonl:12`. */
+    /** Files and lines, `journal/000001.jsonl:12`. */
     readonly damaged: readonly string[];
     /** Codes of the visits that damaged lines are about: to be checked and closed by hand. */
     readonly visits: readonly string[];
