@@ -12,7 +12,7 @@ import { signOut } from './app/sign-out.ts';
 import { saveSlip } from './app/slips.ts';
 import { settingsOf } from './app/core.ts';
 import { keepInWorker } from './app/keep-in-worker.ts';
-import { composeRecords } from './compose-records.ts';
+import { composeRecords, type Records } from './compose-records.ts';
 import { makeServe, type Serve } from './ipc/serve.ts';
 import type { Clock, Files, Printer, Shell } from './ports.ts';
 import { openPepper, type Vault } from './staff/pepper.ts';
@@ -48,29 +48,42 @@ export type Application = {
 
 /**
  * The composition root: every adapter is built and joined here, nothing on import.
+ * @throws when the data folder cannot be opened; nothing is left open then, and it may be tried again
  * @returns null when another program has the data folder; that one has been asked to come to the front
  */
 export const compose = async (environment: Environment): Promise<Application | null> => {
-  const { dataFolder, files, clock, shell, printer, vault, report, version } = environment;
+  const { dataFolder, files, clock, shell, report, version } = environment;
   const worker = (name: string): string => join(environment.buildFolder, `${name}-worker.cjs`);
   const heavy = keepInWorker(worker('keeping'), dataFolder);
-  let publish = (): void => undefined;
+  const views = { publish: (): void => undefined };
   const records = await composeRecords({
-    dataFolder, version, clock, files, report, make: heavy.make, find: heavy.find, bringToFront: () => shell.bringToFront(), changed: () => publish(),
+    dataFolder, version, clock, files, report, make: heavy.make, find: heavy.find, bringToFront: () => shell.bringToFront(), changed: () => views.publish(),
   });
   if (records === null) return null;
 
+  try {
+    return await open(environment, records, heavy, worker, views);
+  } catch (error) {
+    await records.close();
+    throw error;
+  }
+};
+
+const open = async (
+  { dataFolder, files, clock, shell, printer, vault, report, machineFolder, exportsFolder }: Environment,
+  records: Records, heavy: ReturnType<typeof keepInWorker>, worker: (name: string) => string, views: { publish: () => void },
+): Promise<Application> => {
   const { restored, core, keeping } = records;
   const { recorder } = core;
-  const pins = openPins(worker('pin'), await openPepper(files, join(environment.machineFolder, 'pepper'), vault));
+  const pins = openPins(worker('pin'), await openPepper(files, join(machineFolder, 'pepper'), vault));
   const session = makeSession();
   const publisher = makePublisher({ core, session, clock, shell, findings: restored.findings });
-  ({ publish } = publisher);
+  views.publish = publisher.publish;
   await recorder.begin('start');
 
   const slip = (code: VisitCode, ahead: number): void => void saveSlip(core, files, printer, dataFolder, code, ahead).catch(report);
   const handlers = makeHandlers({
-    core, session, register: makeRegister(recorder, askInWorker(worker('register'), dataFolder)), pins, files, clock, exportsFolder: environment.exportsFolder, keeping,
+    core, session, register: makeRegister(recorder, askInWorker(worker('register'), dataFolder)), pins, files, clock, exportsFolder, keeping,
     chooseFolder: () => shell.chooseFolder(),    checkedIn: slip, sessionChanged: publisher.publish,
   });
 

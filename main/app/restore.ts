@@ -8,6 +8,7 @@ import { openCheckpoint, type Checkpoint } from '../storage/checkpoint.ts';
 import { sweepLeftovers } from '../storage/durable-write.ts';
 import { openJournal, type OpenedJournal } from '../storage/journal.ts';
 import { placeOf, type Finding, type TakeLine } from '../storage/judge-journal.ts';
+import { readJournal, type JournalReading } from '../storage/read-journal.ts';
 import { openPeople } from '../storage/people.ts';
 import { zoneOf } from './core.ts';
 
@@ -56,8 +57,8 @@ const makeFolding = (known: Checkpoint | null) => {
  * May records without a fact be taken for never recorded? Only where nothing of the journal is damaged or gone: a fact that
  * cannot be read still has its record, and so has one behind a journal that was cut off.
  */
-const isWhole = (journal: OpenedJournal, people: People): boolean =>
-  journal.findings.every(({ kind }) => kind === 'torn') && people.writtenAfter() <= journal.head().seq;
+const isWhole = ({ findings, head }: JournalReading, people: People): boolean =>
+  findings.every(({ kind }) => kind === 'torn') && people.writtenAfter() <= head.seq;
 
 const loadPeople = async (people: People, state: State, at: number): Promise<void> => {
   const wanted = new Map<string, Set<string>>();
@@ -82,15 +83,18 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
   const checkpoint = openCheckpoint(files, folder);
   const known = await checkpoint.read();
   const folding = makeFolding(known);
-  const journal = await openJournal(files, join(folder, 'journal'), () => zoneOf(folding.state()), known?.point ?? null, at, folding.take);
-  let current = folding.end(journal.head().seq);
+  const from = known?.point ?? null;
+  const reading = await readJournal(files, join(folder, 'journal'), { from }, folding.take);
+  let current = folding.end(reading.head.seq);
 
   const people = await openPeople(files, join(folder, 'people'), newId);
   await loadPeople(people, current, at);
-  if (isWhole(journal, people)) await people.drop(folding.isOrphan);
+  if (isWhole(reading, people)) await people.drop(folding.isOrphan);
+  // Last, since it writes: a start that fails before is tried again and leaves nothing behind.
+  const journal = await openJournal(files, join(folder, 'journal'), reading, from, () => zoneOf(current), at);
 
   return {
-    state: current, journal, people, findings: [...journal.findings, ...folding.findings],
+    state: current, journal, people, findings: [...reading.findings, ...folding.findings],
     follow: (state) => {
       current = state;
     },

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, powerMonitor, safeStorage } from 'electron';
-import { channels, type WindowRole } from '../../shared/message-names.ts';
+import { channels, windowRoles, type WindowRole } from '../../shared/message-names.ts';
 import { startText } from '../../shared/text/start.ts';
+import { makeClosed } from '../app/closed.ts';
 import type { Application, Environment } from '../compose.ts';
 import type { Clock } from '../ports.ts';
 import type { Vault } from '../staff/pepper.ts';
+import { NewerFormat } from '../storage/journal-format.ts';
 import { nodeFiles } from '../storage/node-files.ts';
 import { registerScheme } from './app-protocol.ts';
 import { readArguments, type Arguments } from './arguments.ts';
@@ -36,13 +38,16 @@ const clockFor = ({ simulatedClock }: Arguments, dataFolder: string): Clock | Si
   return makeSimulatedClock(simulatedClock);
 };
 
-const bindIpc = (application: Application, windows: Windows, clock: Clock): void => {
+/** The application as it is now: closed while the data folder cannot be opened, and open from then on. */
+type Present = { application: Application };
+
+const bindIpc = (present: Present, windows: Windows, clock: Clock): void => {
   const heartbeat = makeHeartbeat<WindowRole>((role) => windows.revive(role));
   ipcMain.handle(channels.call, (event, message: unknown, args: unknown) =>
-    application.serve(windows.roleOf(event.sender, event.senderFrame?.url), message, args));
+    present.application.serve(windows.roleOf(event.sender, event.senderFrame?.url), message, args));
   ipcMain.on(channels.ready, (event) => {
     const role = windows.roleOf(event.sender, event.senderFrame?.url);
-    if (role !== null) windows.send(role, application.viewOf(role));
+    if (role !== null) windows.send(role, present.application.viewOf(role));
   });
   ipcMain.on(channels.alive, (event) => {
     const role = windows.roleOf(event.sender, event.senderFrame?.url);
@@ -50,14 +55,14 @@ const bindIpc = (application: Application, windows: Windows, clock: Clock): void
   });
   setInterval(() => {
     heartbeat.check(systemClock.now().mono);
-    application.tick().catch(report);
+    present.application.tick().catch(report);
   }, tickMs);
-  powerMonitor.on('resume', () => void application.wake().catch(report));
+  powerMonitor.on('resume', () => void present.application.wake().catch(report));
   if ('advance' in clock) {
     // The demonstration and tests move the clock from outside; views follow at once.
     app.on('pendamping:advance' as 'activate', ((ms: number) => {
       (clock as SimulatedClock).advance(ms);
-      application.tick().catch(report);
+      present.application.tick().catch(report);
     }) as never);
   }
 };
@@ -68,26 +73,47 @@ const start = async (compose: (environment: Environment) => Promise<Application 
   const clock = clockFor(given, dataFolder);
   let windows: Windows | null = null;
   let quitting = false;
-  const application = await compose({
+  const environment: Environment = {
     dataFolder, buildFolder, clock, vault, report, files: nodeFiles, version: app.getVersion(),
     exportsFolder: given.exports ?? join(app.getPath('documents'), 'Pendamping'),
     machineFolder: app.getPath('userData'),
     shell: { publish: (role, view) => windows?.send(role, view), bringToFront: () => windows?.bringToFront(), chooseFolder: async () => (await windows?.chooseFolder()) ?? null },
     printer: makeSlipPrinter(buildFolder),
+  };
+  const open = async (): Promise<void> => {
+    const application = await compose(environment);
+    if (application === null) {
+      console.log(startText.alreadyRunning);
+      return app.exit(0);
+    }
+    present.application = application;
+    for (const role of windowRoles) windows?.send(role, application.viewOf(role));
+  };
+  const present: Present = { application: makeClosed(clock, once(open)) };
+  await open().catch((error: unknown) => {
+    // Nothing that waiting could mend.
+    if (error instanceof NewerFormat) throw new Error(startText.newerFormat);
+    report(error);
   });
-  if (application === null) {
-    console.log(startText.alreadyRunning);
-    app.exit(0);
-    return;
-  }
   app.on('before-quit', (event) => {
     if (quitting) return;
     quitting = true;
     event.preventDefault();
-    application.close().catch(report).finally(() => app.exit(0));
+    present.application.close().catch(report).finally(() => app.exit(0));
   });
   windows = openWindows(buildFolder, () => quitting);
-  bindIpc(application, windows, clock);
+  bindIpc(present, windows, clock);
+};
+
+/** Does nothing while it is doing it already. */
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let underWay: Promise<void> | null = null;
+  return () => {
+    underWay ??= work().finally(() => {
+      underWay = null;
+    });
+    return underWay;
+  };
 };
 
 /** Runs the program on the desktop. */

@@ -3,15 +3,14 @@ import { officeMonth, type Zone } from '../../shared/office-time.ts';
 import type { StampedFact } from '../../shared/procedure/facts.ts';
 import { Unflushed, type Durable, type Files, type Journal, type OpenFile } from '../ports.ts';
 import { appendDurably, createDurably, keepLast, keptBytes } from './durable-write.ts';
-import type { Finding, Head, ReadingPoint, TakeLine } from './judge-journal.ts';
+import type { Head, ReadingPoint } from './judge-journal.ts';
 import { encodeFact, encodeHeader, readEntries, segmentName, type SegmentHeader } from './journal-format.ts';
-import { readJournal, type JournalReading } from './read-journal.ts';
+import type { JournalReading } from './read-journal.ts';
 
 type KeptLine = { readonly seq: number; readonly line: string; readonly prev: string; readonly hash: string };
 type Segment = { readonly number: number; readonly file: OpenFile; offset: number; line: number };
 
 export type OpenedJournal = Journal & {
-  readonly findings: readonly Finding[];
   /** The last acknowledged line, and where a later reading may begin. */
   readonly head: () => ReadingPoint;
 };
@@ -19,17 +18,15 @@ export type OpenedJournal = Journal & {
 /**
  * Opens the journal of a data folder for its one writer; makes it when there is none.
  * @param folder `…/journal`
+ * @param reading what was read of it to its end, just before
+ * @param from where that reading began: a checkpoint's word, or null
  * @param zone the office's time zone decides in which month's segment a fact goes
- * @param from where to begin reading (a checkpoint's word); null reads everything
  * @param at the wall clock, for the month of a segment begun now
- * @param take gets every line behind `from` that counts, in order
- * @throws NewerFormat
  */
 export const openJournal = async (
-  files: Files, folder: string, zone: () => Zone, from: ReadingPoint | null, at: number, take: TakeLine,
+  files: Files, folder: string, reading: JournalReading, from: ReadingPoint | null, zone: () => Zone, at: number,
 ): Promise<OpenedJournal> => {
   await files.makeFolder(folder);
-  const reading = await readJournal(files, folder, { from }, take);
   let head: Head = reading.head;
   let lastSegment = reading.lastSegment;
   let kept: KeptLine[] = [];
@@ -111,7 +108,6 @@ export const openJournal = async (
   };
 
   return {
-    findings: reading.findings,
     head: () => ({ ...head, segment: segment?.number ?? lastSegment, offset: segment?.offset ?? 0, line: segment?.line ?? 0 }),
     append: async (facts) => {
       await unflushed('The facts could not be flushed', () => write(facts));

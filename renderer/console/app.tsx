@@ -31,7 +31,8 @@ export const App = () => {
   if (received === null || clock === null) return null;
   const { view } = received;
   const page = () => {
-    if (view.service === 'not-set-up') return <SetUpPage settings={view.settings} />;
+    // Also while records cannot be kept: what was typed for set-up stays.
+    if (!view.isSetUp) return <SetUpPage settings={view.settings} outOfService={view.service === 'out-of-service'} />;
     return view.session === null ? <SignInPage view={view} /> : <Shell view={view} session={view.session} key={view.session.staff.id} />;
   };
   return (

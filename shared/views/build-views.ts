@@ -68,7 +68,7 @@ export const buildConsoleView = (seen: Seen, around: Around, signedIn: StaffId |
   const { state, settings, now } = seen;
   const member = signedIn === null ? undefined : state.staff[signedIn];
   const shell = {
-    window: 'console', clock: around.clock, service: serviceOf(seen, around), office: officeView(seen), settings, staff: staffViews(seen), records: around.records,
+    window: 'console', clock: around.clock, service: serviceOf(seen, around), isSetUp: state.settings !== null, office: officeView(seen), settings, staff: staffViews(seen), records: around.records,
   } as const;
   if (member === undefined) {
     return { ...shell, backup: null, session: null, visits: [], escalations: [], deviations: [], workstations: [], trainers: [] };

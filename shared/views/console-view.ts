@@ -146,6 +146,8 @@ export type ConsoleView = {
   readonly window: 'console';
   readonly clock: ViewClock;
   readonly service: 'open' | 'not-set-up' | 'out-of-service';
+  /** False before first start is through. */
+  readonly isSetUp: boolean;
   readonly office: OfficeView;
   readonly settings: Settings;
   readonly staff: readonly StaffView[];

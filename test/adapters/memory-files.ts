@@ -85,7 +85,7 @@ export const makeMemoryFiles = (): MemoryFiles => {
     },
     removeFolder: async (folder) => {
       record('remove', folder);
-      for (const path of [...names.keys()]) if (path.startsWith(`${folder}/`)) names.delete(path);
+      for (const path of names.keys()) if (path.startsWith(`${folder}/`)) names.delete(path);
     },
     removeEmptyFolder: async (folder) => {
       record('remove', folder);

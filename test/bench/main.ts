@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunId } from '../../shared/ids.ts';
 import type { StampedFact } from '../../shared/procedure/facts.ts';
+import { readJournal } from '../../main/storage/read-journal.ts';
 import { openJournal } from '../../main/storage/journal.ts';
 import { encodeFact } from '../../main/storage/journal-format.ts';
 import { genesis } from '../../main/storage/hashed-line.ts';
@@ -46,14 +47,14 @@ const bareAppends = async (folder: string): Promise<readonly number[]> => {
 };
 
 const journalAppends = async (folder: string): Promise<readonly number[]> => {
-  const journal = await openJournal(nodeFiles, join(folder, 'journal'), () => 'WIB', null, Date.now(), () => undefined);
+  const journal = await openJournal(nodeFiles, join(folder, 'journal'), await readJournal(nodeFiles, join(folder, 'journal'), {}, () => undefined), null, () => 'WIB', Date.now());
   const taken = await timed(appends, (seq) => journal.append([factOf(seq)]));
   await journal.close();
   return taken;
 };
 
 const verifyRate = async (folder: string): Promise<number> => {
-  const journal = await openJournal(nodeFiles, join(folder, 'long', 'journal'), () => 'WIB', null, Date.now(), () => undefined);
+  const journal = await openJournal(nodeFiles, join(folder, 'long', 'journal'), await readJournal(nodeFiles, join(folder, 'long', 'journal'), {}, () => undefined), null, () => 'WIB', Date.now());
   await journal.append(Array.from({ length: lines }, (_, index) => factOf(index + 1)));
   await journal.close();
   const begun = performance.now();

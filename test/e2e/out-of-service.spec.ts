@@ -1,4 +1,6 @@
 import type * as FilesModule from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { guestA, staff } from '../../scripts/demonstration/cast.ts';
 import { setUpOffice } from '../../scripts/demonstration/set-up.ts';
@@ -55,6 +57,24 @@ test('when flushes fail both windows say so, nothing typed is lost, and the room
   await openVisit(desktop.console, 'A001');
   await desktop.console.getByRole('tab', { name: 'Kunjungan' }).click();
   await expect(desktop.console.getByText('Membawa laptop sendiri.')).toHaveCount(1);
+  await desktop.app.close();
+  await removeFolders(folders);
+});
+
+test('where the records cannot be opened both windows say so, and open by themselves when they can', async () => {
+  const folders = await makeFolders(true);
+  // As on a failing disk: what should be a folder is none.
+  await writeFile(join(folders.data, 'journal'), '');
+  const desktop = await startDesktop(folders, '2026-11-23T05:58:00Z');
+  await expect(desktop.kiosk.getByRole('alert').filter({ hasText: 'Layar ini sedang tidak dapat mencatat.' })).toBeVisible();
+  await expect(desktop.console.getByText('Catatan belum dapat disimpan.', { exact: false }).first()).toBeVisible();
+  await advance(desktop, 1_000);
+  await expect(desktop.console.getByText('Catatan belum dapat disimpan.', { exact: false }).first()).toBeVisible();
+
+  await rm(join(folders.data, 'journal'));
+  await advance(desktop, 1_000);
+  await setUpOffice(desktop.console, noPicture);
+  await checkIn(desktop.kiosk, guestA, noPicture);
   await desktop.app.close();
   await removeFolders(folders);
 });

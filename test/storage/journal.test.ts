@@ -15,8 +15,9 @@ const fact = (seq: number, at = monday): StampedFact => ({
 /** Opens a journal and keeps the facts that count. */
 const open = async (files: Files, at = monday, from: ReadingPoint | null = null) => {
   const facts: StampedFact[] = [];
-  const journal = await openJournal(files, '/data/journal', () => 'WIB', from, at, ({ fact: each }) => void facts.push(each));
-  return { ...journal, facts };
+  const reading = await readJournal(files, '/data/journal', { from }, ({ fact: each }) => void facts.push(each));
+  const journal = await openJournal(files, '/data/journal', reading, from, () => 'WIB', at);
+  return { ...journal, facts, findings: reading.findings };
 };
 const first = '/data/journal/000001.jsonl';
 

@@ -11,6 +11,7 @@ import { MemberFields } from '../settings/member-fields.tsx';
 import { draftOf, problemsOf, settingsOf } from '../settings/settings-draft.ts';
 import { SettingsFields } from '../settings/settings-fields.tsx';
 import settings from '../settings/settings.module.css';
+import { Banner } from '../shell/banner.tsx';
 import { LanguageSwitch } from '../shell/language-switch.tsx';
 import { useMessage } from '../use-message.ts';
 import styles from './set-up-page.module.css';
@@ -18,7 +19,7 @@ import styles from './set-up-page.module.css';
 const mostMembers = 40;
 
 /** First start: the office and its staff, in one calm column. Once only. */
-export const SetUpPage = ({ settings: defaults }: { readonly settings: Settings }) => {
+export const SetUpPage = ({ settings: defaults, outOfService }: { readonly settings: Settings; readonly outOfService: boolean }) => {
   const { setUp: text, product } = useText();
   const { language } = useLanguage();
   const { send, busy, refused, forget } = useMessage('office.set-up');
@@ -58,6 +59,7 @@ export const SetUpPage = ({ settings: defaults }: { readonly settings: Settings 
           <span className={styles['product']}>{product}</span>
           <LanguageSwitch />
         </header>
+        {outOfService && <Banner />}
         <div>
           <h1 className={styles['title']}>{text.title}</h1>
           <p className={styles['lead']}>{text.lead}</p>

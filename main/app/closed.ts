@@ -1,0 +1,31 @@
+import { defaultSettings } from '../../shared/settings.ts';
+import { emptyState } from '../../shared/procedure/state.ts';
+import { refused } from '../../shared/result.ts';
+import { buildConsoleView, buildKioskView, type Around } from '../../shared/views/build-views.ts';
+import type { View } from '../../shared/views/view.ts';
+import type { WindowRole } from '../../shared/message-names.ts';
+import type { Application } from '../compose.ts';
+import type { Clock } from '../ports.ts';
+
+/**
+ * What the windows have while the data folder cannot be opened: they say so, and every few seconds it is tried again.
+ * @param tryAgain opens the application; throws while it still cannot be
+ */
+export const makeClosed = (clock: Clock, tryAgain: () => Promise<void>): Application => {
+  const viewOf = (window: WindowRole): View => {
+    const { at } = clock.now();
+    const around: Around = {
+      clock: { at, zone: defaultSettings.zone, running: clock.running }, inService: false, records: { state: 'checking', lines: 0, damaged: [], visits: [] },
+    };
+    const seen = { state: emptyState, settings: defaultSettings, now: { at, t: 0, jumps: 0 }, personOf: () => null };
+    // Whether the office has been set up is not known: nobody may be asked to do it again.
+    return window === 'kiosk' ? buildKioskView(seen, around, null) : { ...buildConsoleView(seen, around, null), isSetUp: true };
+  };
+  return {
+    serve: async () => refused('out-of-service'),
+    viewOf,
+    tick: tryAgain,
+    wake: async () => undefined,
+    close: async () => undefined,
+  };
+};
