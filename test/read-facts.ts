@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { StampedFact } from '../shared/procedure/facts.ts';
 import type { Files } from '../main/ports.ts';
-import { readJournal } from '../main/storage/read-journal.ts';
+import { readFacts as readLines } from '../main/storage/read-journal.ts';
 
 /** Every fact that counts in a data folder, in order. */
 export const readFacts = async (files: Files, dataFolder: string): Promise<readonly StampedFact[]> => {
   const facts: StampedFact[] = [];
-  await readJournal(files, join(dataFolder, 'journal'), {}, ({ fact }) => void facts.push(fact));
+  await readLines(files, join(dataFolder, 'journal'), {}, (fact) => void facts.push(fact));
   return facts;
 };

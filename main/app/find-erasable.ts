@@ -3,7 +3,7 @@ import type { VisitCode } from '../../shared/ids.ts';
 import { personRefsIn, type ErasedRecord, type PersonRef } from '../../shared/procedure/facts.ts';
 import type { Files } from '../ports.ts';
 import { monthOf, namesIn, readStanding } from '../storage/people-format.ts';
-import { readJournal } from '../storage/read-journal.ts';
+import { readFacts } from '../storage/read-journal.ts';
 
 /** Whose data are to be erased: of some visits, and where asked of every visit of the same person. */
 export type ErasableQuestion = { readonly visits: readonly VisitCode[]; readonly samePerson: boolean };
@@ -42,7 +42,7 @@ export const findErasable = async (files: Files, dataFolder: string, { visits, s
   const guestBooks = new Map<string, VisitCode>();
   const known = new Set<VisitCode>();
   const before = new Set<VisitCode>();
-  await readJournal(files, journal, {}, ({ fact }) => {
+  await readFacts(files, journal, {}, (fact) => {
     if (fact.type === 'erasure.decided') for (const visit of fact.data.visits) before.add(visit);
     if (fact.type !== 'visit.checked-in') return;
     if (samePerson) guestBooks.set(fact.data.guestBook.id, fact.visit);
@@ -52,7 +52,7 @@ export const findErasable = async (files: Files, dataFolder: string, { visits, s
   const asked = new Set(visits.filter((visit) => known.has(visit)));
   const wanted = samePerson ? await samePersons(files, join(dataFolder, 'people'), guestBooks, asked) : asked;
   const records = new Map<string, PersonRef>();
-  await readJournal(files, journal, {}, ({ fact }) => {
+  await readFacts(files, journal, {}, (fact) => {
     if (fact.visit !== null && wanted.has(fact.visit)) for (const ref of personRefsIn(fact.data)) records.set(ref.id, ref);
   });
   return {

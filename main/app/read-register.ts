@@ -8,7 +8,7 @@ import type { Moment } from '../../shared/procedure/timeline.ts';
 import { registerRowOf } from '../../shared/views/register-row.ts';
 import type { Files } from '../ports.ts';
 import { readPeople } from '../storage/people-format.ts';
-import { readJournal } from '../storage/read-journal.ts';
+import { readFacts } from '../storage/read-journal.ts';
 import { settingsOf, zoneOf } from './core.ts';
 
 /** What the register is asked: the visits of a month (`YYYY-MM`). */
@@ -46,7 +46,7 @@ const monthsOf = (refs: readonly (PersonRef | null)[]): ReadonlySet<string> => n
  */
 export const readRegister = async (files: Files, folder: string, { month, state, now }: RegisterQuestion): Promise<readonly RegisterRow[]> => {
   const gathering = makeGathering();
-  await readJournal(files, join(folder, 'journal'), { since: month }, ({ fact }) => {
+  await readFacts(files, join(folder, 'journal'), { since: month }, (fact) => {
     if (fact.seq <= state.seq) gathering.take(fact);
   });
   const { visits, escalations } = gathering.gathered();

@@ -7,8 +7,8 @@ import type { Files, NewId, People } from '../ports.ts';
 import { openCheckpoint, type Checkpoint } from '../storage/checkpoint.ts';
 import { sweepLeftovers } from '../storage/durable-write.ts';
 import { openJournal, type OpenedJournal } from '../storage/journal.ts';
-import { placeOf, type Finding, type TakeLine } from '../storage/judge-journal.ts';
-import { readJournal, type JournalReading } from '../storage/read-journal.ts';
+import { placeOf, type Finding } from '../storage/judge-journal.ts';
+import { readFacts, type JournalReading, type TakeFact } from '../storage/read-journal.ts';
 import { openPeople } from '../storage/people.ts';
 import { zoneOf } from './core.ts';
 
@@ -30,7 +30,7 @@ const makeFolding = (known: Checkpoint | null) => {
   let since = known?.point.seq ?? 0;
   let lastCheckIn = since;
   let linesSince = 0;
-  const take: TakeLine = ({ fact, at }, segment) => {
+  const take: TakeFact = (fact, { at }, segment) => {
     state = applyIfItFits(state, fact, () => void findings.push({ kind: 'damaged', place: placeOf(segment, at), visit: fact.visit }));
     linesSince += 1;
     if (fact.type === 'visit.checked-in') {
@@ -84,7 +84,7 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
   const known = await checkpoint.read();
   const folding = makeFolding(known);
   const from = known?.point ?? null;
-  const reading = await readJournal(files, join(folder, 'journal'), { from }, folding.take);
+  const reading = await readFacts(files, join(folder, 'journal'), { from }, folding.take);
   let current = folding.end(reading.head.seq);
 
   const people = await openPeople(files, join(folder, 'people'), newId);

@@ -6,7 +6,7 @@ import { recordsText } from '../../shared/text/records.ts';
 import { decision } from '../app/core.ts';
 import { DamagedBackup } from '../storage/backup-format.ts';
 import { erasureListName, readErasureList, type ListedErasure } from '../storage/erasure-list.ts';
-import { readJournal, segmentNumbers } from '../storage/read-journal.ts';
+import { readFacts, segmentNumbers } from '../storage/read-journal.ts';
 import { restoreBackup } from '../storage/restore-backup.ts';
 import { verify } from '../storage/verify.ts';
 import { openRecords } from './keep-command.ts';
@@ -16,7 +16,7 @@ import type { CommandWorld } from './world.ts';
 /** The erasures that a data folder's own journal tells of. */
 const erasuresOf = async ({ files }: CommandWorld, dataFolder: string): Promise<readonly ListedErasure[]> => {
   const erasures: ListedErasure[] = [];
-  await readJournal(files, join(dataFolder, 'journal'), {}, ({ fact }) => {
+  await readFacts(files, join(dataFolder, 'journal'), {}, (fact) => {
     if (fact.type === 'erasure.decided') erasures.push({ ...fact.data, at: fact.at });
   });
   return erasures;

@@ -6,7 +6,7 @@ export const genesis = '0'.repeat(64);
 const mark = ',"hash":"';
 const end = '"}';
 /** `,"hash":"` + 64 hex digits + `"}` end every line. */
-const tailLength = mark.length + 64 + end.length;
+export const tailLength = mark.length + 64 + end.length;
 
 /** The one-shot function takes half the time; Node has it since version 21. */
 const oneShot = (crypto as { readonly hash?: (algorithm: string, bytes: string | Uint8Array, encoding: 'hex') => string }).hash;
@@ -24,23 +24,34 @@ export const encodeLine = (fields: object): { readonly line: string; readonly ha
   return { line: `${body}${mark}${hash}${end}\n`, hash };
 };
 
+/** The hash that a line ends with; null when it does not end as a line does. @param ending of the line, as text */
+export const hashIn = (ending: string): string | null =>
+  ending.endsWith(end) && ending.startsWith(mark, ending.length - tailLength) ? ending.slice(-64 - end.length, -end.length) : null;
+
+/** Is this the hash of the bytes before it? @param bytes a line without its newline */
+export const isHashed = (bytes: Buffer, hash: string): boolean => sha256(bytes.subarray(0, bytes.length - tailLength)) === hash;
+
 /**
- * Reads a line back.
+ * Reads the fields of a line.
  * @param bytes without the newline
- * @returns the object with its hash, or null when a single bit of the line is not as it was written
+ * @returns null when a single bit of it is not as it was written
  */
 export const decodeLine = (bytes: Buffer): { readonly fields: Readonly<Record<string, unknown>>; readonly hash: string } | null => {
-  const bodyLength = bytes.length - tailLength;
-  if (bodyLength < 2) return null;
-  const tail = bytes.toString('latin1', bodyLength);
-  const hash = tail.slice(mark.length, -end.length);
-  if (!tail.startsWith(mark) || !tail.endsWith(end) || sha256(bytes.subarray(0, bodyLength)) !== hash) return null;
+  const hash = hashIn(bytes.toString('latin1', Math.max(0, bytes.length - tailLength)));
+  if (hash === null || !isHashed(bytes, hash)) return null;
+  const fields = parseObject(bytes.toString('utf8'));
+  return fields === null ? null : { fields, hash };
+};
+
+/** @returns null when the text is no JSON object */
+export const parseObject = (text: string): Readonly<Record<string, unknown>> | null => {
   try {
-    return { fields: JSON.parse(bytes.toString('utf8')) as Record<string, unknown>, hash };
+    return JSON.parse(text) as Record<string, unknown>;
   } catch {
     return null;
   }
 };
+
 
 /** The lines of a file: each without its newline, with where it begins, and whether its newline is there. */
 export function* linesOf(bytes: Buffer): Generator<{ readonly bytes: Buffer; readonly start: number; readonly whole: boolean }, undefined> {

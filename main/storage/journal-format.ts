@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorSchema, factSchema, factsVersion, type StampedFact } from '../../shared/procedure/facts.ts';
-import { decodeLine, encodeLine, linesOf, piecesOf } from './hashed-line.ts';
+import { decodeLine, encodeLine, hashIn, isHashed, linesOf, parseObject, piecesOf, tailLength } from './hashed-line.ts';
 
 /** Version of the lines and headers described in docs/data.md. Format 1 had no `more`. */
 export const journalFormat = 2;
@@ -30,18 +30,21 @@ export const headerSchema = z.strictObject({
 export type SegmentHeader = z.infer<typeof headerSchema>;
 const versionSchema = z.looseObject({ journal: z.literal('pendamping'), format: z.int(), facts: z.int() });
 
-/** One fact as it stands in a segment. */
+/** A line as it stands in a segment: whole, and placed by its number and its chain. Its fact is read when it is wanted. */
 export type JournalLine = {
   readonly kind: 'line';
   /** Number of the line in its file, counted from 1. */
   readonly at: number;
   /** Byte of the file behind its newline. */
   readonly end: number;
-  readonly fact: StampedFact;
+  readonly seq: number;
+  /** How many lines of the same command come behind it. */
+  readonly more: number;
   /** The highest sequence number known flushed when it was written. */
   readonly durable: number;
   readonly prev: string;
   readonly hash: string;
+  readonly bytes: Buffer;
 };
 /** A line that is not as it was written. `glue`: only its newline is not; the lines on both sides of it stand for themselves. */
 export type BadLine = { readonly kind: 'bad' | 'glue'; readonly at: number; readonly whole: boolean; readonly bytes: Buffer };
@@ -59,19 +62,42 @@ export const encodeFact = (fact: StampedFact, durable: number, prev: string) => 
   return encodeLine({ seq, at, run, mono, type, actor, visit, command, data, more, durable, prev });
 };
 
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-const decodeFact = (bytes: Buffer, at: number, end: number): JournalLine | null => {
-  const decoded = decodeLine(bytes);
-  if (decoded === null) return null;
-  const { seq, at: wall, run, mono, type, actor, visit, command, data, more = 0, durable, prev } = decoded.fields;
-  const isStamped = isCount(seq) && Number.isSafeInteger(wall) && isText(run) && typeof mono === 'number' && isCount(more) && isCount(durable) && isText(prev);
-  if (!isStamped || (command !== null && !isText(command)) || !actorSchema.safeParse(actor).success) return null;
+/** How a line begins. */
+const beginning = /^\{"seq":(\d{1,15}),/;
+/** Keys between a fact's data and the line's hash. Format 1 had no `more`. */
+const keys = { more: ',"more":', durable: ',"durable":', prev: ',"prev":"' } as const;
+/** More bytes than the beginning, and than all from `more` on, can have. */
+const beginningBytes = 24;
+const endingBytes = 224;
+
+/** Reads a line's place in the chain, and checks it against its hash. What is between its two ends need not be read to judge it. */
+const decodeChained = (bytes: Buffer, at: number, end: number): JournalLine | null => {
+  const first = beginning.exec(bytes.toString('latin1', 0, beginningBytes));
+  const ending = bytes.toString('latin1', Math.max(0, bytes.length - endingBytes));
+  const hash = hashIn(ending);
+  if (first === null || hash === null || !isHashed(bytes, hash)) return null;
+  const prev = ending.lastIndexOf(keys.prev);
+  const durable = ending.lastIndexOf(keys.durable, prev);
+  const more = ending.lastIndexOf(keys.more, durable);
+  const count = (key: number, name: string, until: number): number => Number(ending.slice(key + name.length, until));
+  const line: JournalLine = {
+    kind: 'line', at, end, seq: Number(first[1]), more: more < 0 ? 0 : count(more, keys.more, durable), durable: count(durable, keys.durable, prev),
+    prev: ending.slice(prev + keys.prev.length, -tailLength - 1), hash, bytes,
+  };
+  return prev >= 0 && Number.isSafeInteger(line.durable) && Number.isSafeInteger(line.more) ? line : null;
+};
+
+/** Reads the fact of a line. @returns null when it is none that this program knows, though nothing of the line has changed */
+export const decodeFact = ({ bytes, more }: JournalLine): StampedFact | null => {
+  const fields = parseObject(bytes.toString('utf8'));
+  if (fields === null) return null;
+  const { seq, at, run, mono, type, actor, visit, command, data } = fields;
+  const isStamped = Number.isSafeInteger(at) && isText(run) && typeof mono === 'number' && (command === null || isText(command));
   const fact = factSchema.safeParse({ type, visit, data });
-  if (!fact.success) return null;
-  const stamped = { type, visit, data: fact.data.data, seq, at: wall, run, mono, actor, command, more } as StampedFact;
-  return { kind: 'line', at, end, fact: stamped, durable, prev, hash: decoded.hash };
+  if (!isStamped || !fact.success || !actorSchema.safeParse(actor).success) return null;
+  return { type, visit, data: fact.data.data, seq, at, run, mono, actor, command, more } as StampedFact;
 };
 
 /**
@@ -79,22 +105,20 @@ const decodeFact = (bytes: Buffer, at: number, end: number): JournalLine | null 
  * @param offset where in the file the bytes begin
  * @param firstLine number of the first of these lines in its file, counted from 1
  */
-export const readEntries = (bytes: Buffer, offset: number, firstLine: number): readonly Entry[] => {
-  const entries: Entry[] = [];
+export function* readEntries(bytes: Buffer, offset: number, firstLine: number): Generator<Entry, undefined> {
   let at = firstLine;
   for (const { bytes: text, start, whole } of linesOf(bytes)) {
     const end = offset + start + text.length + 1;
-    const line = whole ? decodeFact(text, at, end) : null;
-    if (line === null) entries.push(...readBad(text, at, end, whole));
-    else entries.push(line);
+    const line = whole ? decodeChained(text, at, end) : null;
+    if (line === null) yield* readBad(text, at, end, whole);
+    else yield line;
     at += 1;
   }
-  return entries;
-};
+}
 
 /** Whatever still stands whole in a line that is not as it was written, because a newline is not. */
 const readBad = (bytes: Buffer, at: number, end: number, whole: boolean): readonly Entry[] => {
-  const pieces = piecesOf(bytes).map((piece) => decodeFact(piece, at, end)).filter((piece) => piece !== null);
+  const pieces = piecesOf(bytes).map((piece) => decodeChained(piece, at, end)).filter((piece) => piece !== null);
   // A last line that lacks nothing but its newline was still being written.
   const isTear = !whole && (bytes.at(-1) === 0 || bytes.at(-1) === 125);
   return pieces.length === 0 || isTear ? [{ kind: 'bad', at, whole, bytes }] : [...pieces, { kind: 'glue', at, whole, bytes }];

@@ -132,9 +132,9 @@ const linesBefore = async (files: Files, path: string, end: number, head: number
   const whole = bytes.subarray(bytes.indexOf(10) + 1);
   const lines: KeptLine[] = [];
   for (const entry of [...readEntries(whole, 0, 1)].reverse()) {
-    if (entry.kind !== 'line' || entry.fact.seq !== head - lines.length) break;
+    if (entry.kind !== 'line' || entry.seq !== head - lines.length) break;
     const from = whole.lastIndexOf(10, entry.end - 2) + 1;
-    lines.push({ seq: entry.fact.seq, line: whole.toString('utf8', from, entry.end), prev: entry.prev, hash: entry.hash });
+    lines.push({ seq: entry.seq, line: whole.toString('utf8', from, entry.end), prev: entry.prev, hash: entry.hash });
   }
   return lines.reverse();
 };

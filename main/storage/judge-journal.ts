@@ -21,7 +21,7 @@ export type Outline = {
 };
 
 /** A segment as read: its entries behind the header, or from the reading point on, where the number `due` is the first. */
-export type Segment = Outline & { readonly entries: readonly Entry[]; readonly due: number | null };
+export type Segment = Outline & { readonly entries: Iterable<Entry>; readonly due: number | null };
 
 /**
  * `torn`: a write that never ended, or was given up after a failed flush; no acknowledged fact is in it. `damaged`: a line
@@ -40,7 +40,7 @@ export type Finding = {
 /** What later segments say about one: lines above `through` are void, and from `firstSeq` on they hold copies. */
 type Word = { readonly firstSeq: number; readonly through: number };
 
-const visitIn = (bytes: Buffer): string | null => /"visit":"([2-9A-Z]{4}-[2-9A-Z]{4})"/.exec(bytes.toString('latin1'))?.[1] ?? null;
+export const visitIn = (bytes: Buffer): string | null => /"visit":"([2-9A-Z]{4}-[2-9A-Z]{4})"/.exec(bytes.toString('latin1'))?.[1] ?? null;
 
 /** A lost sector of a write reads as zeros, and a lost end has no newline. Nothing else does that: the rest is damage. */
 export const looksTorn = ({ whole, bytes }: Pick<BadLine, 'whole' | 'bytes'>): boolean => !whole || bytes.includes(0);
@@ -49,8 +49,8 @@ export const looksTorn = ({ whole, bytes }: Pick<BadLine, 'whole' | 'bytes'>): b
  * True when a segment counts: the copies that its header promises stand in it, or something was written after them, which
  * happens only once they are flushed. One that does not count was still being begun when the power went.
  */
-export const counts = (header: SegmentHeader | null, entries: readonly Entry[]): boolean => {
-  const seqs = entries.flatMap((entry) => (entry.kind === 'line' ? [entry.fact.seq] : []));
+export const counts = (header: SegmentHeader | null, entries: Iterable<Entry>): boolean => {
+  const seqs = [...entries].flatMap((entry) => (entry.kind === 'line' ? [entry.seq] : []));
   if (header === null) return seqs.length > 0;
   const copies = new Set(seqs.filter((seq) => seq >= header.firstSeq && seq <= header.through));
   return copies.size === header.through - header.firstSeq + 1 || seqs.some((seq) => seq > header.through);
@@ -86,6 +86,7 @@ export const makeJudge = (
   let open: PlacedLine[] = [];
   /** Lines of earlier segments that a later one holds copies of. */
   let carried: readonly Placed[] = [];
+  let isFlawless = false;
 
   const find = (kind: Finding['kind'], place: string, visit: string | null = null): void => void findings.push({ kind, place, visit });
 
@@ -114,9 +115,9 @@ export const makeJudge = (
     if (absent > lost) find('missing', placeOf(segment, line.at));
     if (absent === 0 && walked.hash !== '' && line.prev !== walked.hash) find('unchained', placeOf(segment, line.at));
     // Another command begins though the last one's end never came: that end is damaged, and what there is of it counts.
-    if (open.at(-1)?.line.fact.more !== line.fact.more + 1) takeOpen();
+    if (open.at(-1)?.line.more !== line.more + 1) takeOpen();
     open.push(placed);
-    if (line.fact.more === 0) takeOpen();
+    if (line.more === 0) takeOpen();
     walked = { seq, hash: line.hash };
     lost = 0;
   };
@@ -132,23 +133,17 @@ export const makeJudge = (
     lost = 0;
   };
 
-  /** Gives every entry its place by number. Lines are as they say; a bad one stands where the next one was due. */
-  const place = (segment: Segment, { firstSeq, through }: Word): { readonly placed: Placed[]; readonly inOrder: boolean } => {
-    const { number, header, entries } = segment;
+  /** Gives entries their places by number. Lines are as they say; a bad one stands where the next one was due. */
+  const place = (number: number, entries: readonly Entry[], firstDue: number, { firstSeq, through }: Word): readonly Placed[] => {
     const placed: Placed[] = [];
-    const first = entries.find((entry) => entry.kind === 'line');
-    let due = segment.due ?? header?.firstSeq ?? first?.fact.seq ?? walked.seq + 1;
+    let due = firstDue;
     let highest = due - 1;
-    let inOrder = true;
     for (const entry of entries) {
       const where = placeOf(number, entry.at);
       if (entry.kind === 'line') {
-        const { seq } = entry.fact;
+        const { seq } = entry;
         if (seq > through) continue;
-        if (seq <= highest) {
-          inOrder = false;
-          find('misplaced', where, entry.fact.visit);
-        }
+        if (seq <= highest) find('misplaced', where, visitIn(entry.bytes));
         highest = Math.max(highest, seq);
         due = Math.max(due, seq + 1);
         placed.push({ seq, segment: number, line: entry });
@@ -165,7 +160,20 @@ export const makeJudge = (
         due += 1;
       }
     }
-    return { placed, inOrder };
+    return placed;
+  };
+
+  /** Walks what is in order as it comes. @returns the entries from the first on that is not */
+  const walkInOrder = (number: number, entries: Iterable<Entry>, firstSeq: number): readonly Entry[] => {
+    const rest: Entry[] = [];
+    for (const entry of entries) {
+      if (entry.kind === 'line') durable = Math.max(durable, entry.durable);
+      else isFlawless = false;
+      const isNext = entry.kind === 'line' && entry.seq === walked.seq + 1 && entry.seq < firstSeq && lost === 0;
+      if (isNext && rest.length === 0 && carried.length === 0) walk({ seq: entry.seq, segment: number, line: entry });
+      else rest.push(entry);
+    }
+    return rest;
   };
 
   return {
@@ -173,32 +181,36 @@ export const makeJudge = (
     segment: (segment: Segment): void => {
       const { number, header, entries } = segment;
       const beginning = placeOf(number, 1);
+      isFlawless = header !== null && segment.counts;
       if (header === null) find(segment.counts || !looksTorn(segment.beginning) ? 'damaged' : 'torn', beginning);
       else if (!segment.counts) find('torn', beginning);
       if (!segment.counts) return;
-      for (const entry of entries) if (entry.kind === 'line') durable = Math.max(durable, entry.durable);
       if (header !== null) {
         durable = Math.max(durable, header.through);
         walkHeader(header, beginning);
       }
-      const { firstSeq, through } = words.get(number) ?? word;
-      const { placed, inOrder } = place(segment, { firstSeq, through });
+      const later = words.get(number) ?? word;
+      const before = walked.seq;
+      const rest = walkInOrder(number, entries, later.firstSeq);
+      if (rest.length === 0 && carried.length === 0) return;
+      const first = rest.find((entry) => entry.kind === 'line');
+      const due = walked.seq > before ? walked.seq + 1 : (segment.due ?? header?.firstSeq ?? first?.seq ?? walked.seq + 1);
       // Of two lines with one number that of the later segment counts: it was written knowing more.
-      const all = inOrder && carried.length === 0 ? placed : [...placed, ...carried].sort((a, b) => a.seq - b.seq);
-      carried = all.filter(({ seq, line }) => line !== null && seq >= firstSeq);
-      for (const each of all) if (each.seq < firstSeq) walk(each);
+      const all = [...place(number, rest, due, later), ...carried].sort((a, b) => a.seq - b.seq);
+      carried = all.filter(({ seq, line }) => line !== null && seq >= later.firstSeq);
+      for (const each of all) if (each.seq < later.firstSeq) walk(each);
     },
-    /** @returns the last line that counts */
-    end: (): Head => {
+    /** @returns the last line that counts, and whether the last segment is without any flaw: the next line can go behind it */
+    end: (): { readonly head: Head; readonly isFlawless: boolean } => {
       const [first] = open;
       if (first !== undefined && lost === 0 && first.seq > durable) {
         // A command that was not written to its end: nobody was ever told of it.
         find('torn', placeOf(first.segment, first.line.at));
-        return head;
+        return { head, isFlawless: false };
       }
       takeOpen();
       // Damaged lines at the end have used their numbers up.
-      return lost === 0 ? head : { seq: walked.seq + lost, hash: '' };
+      return { head: lost === 0 ? head : { seq: walked.seq + lost, hash: '' }, isFlawless };
     },
   };
 };

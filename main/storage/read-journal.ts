@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import type { StampedFact } from '../../shared/procedure/facts.ts';
 import type { Files } from '../ports.ts';
 import { genesis, linesOf } from './hashed-line.ts';
-import { readEntries, readHeader, segmentName, segmentNumber } from './journal-format.ts';
-import { counts, makeJudge, type Finding, type Head, type Outline, type ReadingPoint, type Segment, type TakeLine } from './judge-journal.ts';
+import { decodeFact, readEntries, readHeader, segmentName, segmentNumber, type Entry, type JournalLine } from './journal-format.ts';
+import { counts, makeJudge, placeOf, visitIn, type Finding, type Head, type Outline, type ReadingPoint, type Segment, type TakeLine } from './judge-journal.ts';
 
 export type JournalReading = {
   readonly head: Head;
@@ -45,6 +46,11 @@ const outlineOf = async (files: Files, folder: string, number: number, isPoint: 
   return { number, header, beginning, counts: counts(header, readEntries(all.subarray(readHeader(all)?.end ?? 0), 0, 1)) };
 };
 
+/** A header that is not whole stands there as a bad line; it is told of by itself. */
+function* withoutHeader(entries: Iterable<Entry>): Generator<Entry, undefined> {
+  for (const entry of entries) if (entry.at > 1 || entry.kind !== 'bad') yield entry;
+}
+
 const readSegment = async (files: Files, folder: string, outline: Outline, { from, until }: ReadingRange): Promise<Segment> => {
   const { number } = outline;
   const path = join(folder, segmentName(number));
@@ -56,8 +62,24 @@ const readSegment = async (files: Files, folder: string, outline: Outline, { fro
   const bytes = (await files.read(path, 0, to)) ?? Buffer.alloc(0);
   const start = readHeader(bytes)?.end ?? 0;
   const entries = readEntries(bytes.subarray(start), start, start === 0 ? 1 : 2);
-  // A header that is not whole stands there as a bad line; it is told of by itself.
-  return { ...outline, entries: start === 0 && entries[0]?.kind === 'bad' ? entries.slice(1) : entries, due: null };
+  return { ...outline, entries: start === 0 ? withoutHeader(entries) : entries, due: null };
+};
+
+/** Gets every fact that counts, in order, with its line and the number of its segment. */
+export type TakeFact = (fact: StampedFact, line: JournalLine, segment: number) => void;
+
+/**
+ * Reads the journal and the facts of its lines.
+ * @returns as `readJournal`; a line that is whole but no fact that this program knows is named as damaged
+ */
+export const readFacts = async (files: Files, folder: string, range: ReadingRange, take: TakeFact): Promise<JournalReading> => {
+  const strange: Finding[] = [];
+  const reading = await readJournal(files, folder, range, (line, segment) => {
+    const fact = decodeFact(line);
+    if (fact === null) strange.push({ kind: 'damaged', place: placeOf(segment, line.at), visit: visitIn(line.bytes) });
+    else take(fact, line, segment);
+  });
+  return { ...reading, findings: [...reading.findings, ...strange] };
 };
 
 /**
@@ -88,12 +110,7 @@ export const readJournal = async (files: Files, folder: string, range: ReadingRa
     judge.segment(last);
     await segmentRead();
   }
-  const head = judge.end();
+  const { head, isFlawless } = judge.end();
   const month = outlines.reduce((latest, { header }) => (header !== null && header.month > latest ? header.month : latest), '');
-  return { head, findings: judge.findings, end, isFlawless: last !== null && isFlawless(last, head), month, lastSegment: last?.number ?? 0 };
-};
-
-const isFlawless = ({ header, counts: isCounted, entries }: Segment, head: Head): boolean => {
-  const last = entries.at(-1);
-  return header !== null && isCounted && entries.every(({ kind }) => kind === 'line') && (last?.kind !== 'line' || last.fact.seq === head.seq);
+  return { head, findings: judge.findings, end, isFlawless, month, lastSegment: last?.number ?? 0 };
 };

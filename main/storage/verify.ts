@@ -5,7 +5,8 @@ import { personRefsIn } from '../../shared/procedure/facts.ts';
 import type { Files } from '../ports.ts';
 import { checkpointPath } from './checkpoint.ts';
 import { decodeLine } from './hashed-line.ts';
-import { placeOf, type Finding, type Head, type ReadingPoint, type TakeLine } from './judge-journal.ts';
+import { decodeFact, type JournalLine } from './journal-format.ts';
+import { placeOf, visitIn, type Finding, type Head, type ReadingPoint, type TakeLine } from './judge-journal.ts';
 import { readJournal } from './read-journal.ts';
 import { makePeopleCheck } from './verify-people.ts';
 
@@ -53,11 +54,11 @@ const makeProofs = (proofs: readonly Proof[]) => {
   const open = new Set(proofs);
   const findings: Finding[] = [];
   return {
-    see: (head: Head, place: string): void => {
+    see: ({ seq, hash, at }: JournalLine, segment: number): void => {
       for (const proof of open) {
-        if (proof.seq !== head.seq) continue;
+        if (proof.seq !== seq) continue;
         open.delete(proof);
-        if (!head.hash.startsWith(proof.hash)) findings.push({ kind: 'forked', place, visit: null });
+        if (!hash.startsWith(proof.hash)) findings.push({ kind: 'forked', place: placeOf(segment, at), visit: null });
       }
     },
     /** @param longest a number that the journal reached once */
@@ -68,6 +69,10 @@ const makeProofs = (proofs: readonly Proof[]) => {
   };
 };
 
+/** The chain needs no fact to be read; only those that refer to persons, or erase them, are. */
+const isAboutPersons = (bytes: Buffer): boolean => bytes.includes(commitmentKey) || bytes.toString('latin1', 0, 200).includes('"type":"erasure.decided"');
+const commitmentKey = Buffer.from('"commitment":');
+
 /**
  * Reads and judges every line of a data folder, changing nothing.
  * @throws NewerFormat
@@ -77,13 +82,18 @@ export const verify = async (files: Files, dataFolder: string, { until = null, h
   const proofs = makeProofs([checkpoint.proof, given].filter((proof) => proof !== null && (until === null || proof.seq <= until.seq)) as readonly Proof[]);
   const people = makePeopleCheck(files, join(dataFolder, 'people'));
   let lines = 0;
-  let end = placeOf(1, 1);
-  const take: TakeLine = ({ fact, hash, at }, segment) => {
+  const strange: Finding[] = [];
+  let last = { segment: 1, line: 1 };
+  const take: TakeLine = (line, segment) => {
     lines += 1;
-    end = placeOf(segment, at);
-    proofs.see({ seq: fact.seq, hash }, end);
-    for (const ref of personRefsIn(fact.data)) people.refersTo(ref, end, fact.visit);
-    if (fact.type === 'erasure.decided') people.erases(fact.data.records);
+    last = { segment, line: line.at };
+    proofs.see(line, segment);
+    if (!isAboutPersons(line.bytes)) return;
+    const fact = decodeFact(line);
+    const place = placeOf(segment, line.at);
+    if (fact === null) strange.push({ kind: 'damaged', place, visit: visitIn(line.bytes) });
+    else if (fact.type === 'erasure.decided') people.erases(fact.data.records);
+    else for (const ref of personRefsIn(fact.data)) people.refersTo(ref, place, fact.visit);
   };
   const { findings, head } = await readJournal(files, join(dataFolder, 'journal'), { until, durable: checkpoint.proof?.seq ?? 0 }, take, async () => {
     await people.check();
@@ -93,8 +103,8 @@ export const verify = async (files: Files, dataFolder: string, { until = null, h
   return {
     lines, head, records: checked.records, erased: checked.erased,
     findings: [
-      ...findings, ...checked.findings,
-      ...proofs.end(head, end, until === null ? checked.writtenAfter : 0),
+      ...findings, ...strange, ...checked.findings,
+      ...proofs.end(head, placeOf(last.segment, last.line), until === null ? checked.writtenAfter : 0),
       ...(checkpoint.isDamaged ? [{ kind: 'damaged', place: 'checkpoint.json:1', visit: null } as const] : []),
     ],
   };

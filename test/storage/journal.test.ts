@@ -3,7 +3,7 @@ import type { RunId } from '../../shared/ids.ts';
 import type { StampedFact } from '../../shared/procedure/facts.ts';
 import { Unflushed, type Files } from '../../main/ports.ts';
 import { openJournal } from '../../main/storage/journal.ts';
-import { readJournal } from '../../main/storage/read-journal.ts';
+import { readFacts } from '../../main/storage/read-journal.ts';
 import type { ReadingPoint } from '../../main/storage/judge-journal.ts';
 import { verify } from '../../main/storage/verify.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../adapters/memory-files.ts';
@@ -15,7 +15,7 @@ const fact = (seq: number, at = monday): StampedFact => ({
 /** Opens a journal and keeps the facts that count. */
 const open = async (files: Files, at = monday, from: ReadingPoint | null = null) => {
   const facts: StampedFact[] = [];
-  const reading = await readJournal(files, '/data/journal', { from }, ({ fact: each }) => void facts.push(each));
+  const reading = await readFacts(files, '/data/journal', { from }, (each) => void facts.push(each));
   const journal = await openJournal(files, '/data/journal', reading, from, () => 'WIB', at);
   return { ...journal, facts, findings: reading.findings };
 };
@@ -85,7 +85,7 @@ describe('the journal', () => {
     expect(files.textOf('/data/journal/000002.jsonl')).toContain('"month":"2026-12","reason":"month"');
     const seqsSince = async (since: string) => {
       const found: number[] = [];
-      await readJournal(files, '/data/journal', { since }, ({ fact: { seq } }) => void found.push(seq));
+      await readFacts(files, '/data/journal', { since }, ({ seq }) => void found.push(seq));
       return found;
     };
     expect(await seqsSince('2026-12')).toEqual([2, 3]);
