@@ -48,6 +48,8 @@ export interface People {
   append(records: readonly PersonRecord[], after: number): Promise<void>;
   /** @returns null when the record was erased, is damaged or missing. Records not loaded yet are null too. */
   get(ref: PersonRef): PersonData | null;
+  /** The months of which there are files, in order. */
+  months(): Promise<readonly string[]>;
   /** Reads a month's records into memory. @param ids only these, of a month that is over; null: all, to write to it */
   load(month: string, ids?: ReadonlySet<string> | null): Promise<void>;
   /** Takes records of the months loaded out of their files to which no fact refers: their facts were never flushed. */

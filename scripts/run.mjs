@@ -16,6 +16,7 @@ const needs = {
   build: [],
   check: [],
   records: [],
+  mutation: [],
 };
 
 const [command = '', ...args] = process.argv.slice(2);

@@ -8,7 +8,7 @@ import { accepted, refused, type Result } from '../../shared/result.ts';
 import { destructionRecordText } from '../../shared/text/destruction-record.ts';
 import { textIn } from '../../shared/views/person.ts';
 import type { Decided, Files } from '../ports.ts';
-import { replaceDurably } from '../storage/durable-write.ts';
+import { makeFolderDurably, replaceDurably } from '../storage/durable-write.ts';
 import { listErasure, type ListedErasure } from '../storage/erasure-list.ts';
 import { decision, settingsOf, zoneOf, type Core } from './core.ts';
 import type { Erasable, ErasableQuestion } from './find-erasable.ts';
@@ -84,11 +84,10 @@ export const carryOut = async (parts: ErasureParts, id: ErasureId): Promise<Pick
     await core.people.erase(records);
     await removeSlips(parts, visits);
     untold = await tellBackups(parts, listed);
-    await files.makeFolder(join(dataFolder, 'erasures'));
+    await makeFolderDurably(files, join(dataFolder, 'erasures'));
     const zone = zoneOf(state);
     const text = destructionRecordText({ id, office: settingsOf(state).office.name, date: officeDate(at, zone), because, visits, records: records.length, untold });
     await replaceDurably(files, join(dataFolder, destructionRecord(id)), Buffer.from(text));
-    await files.syncFolder(dataFolder);
   });
   await core.recorder.run({
     actor: { kind: 'system' }, command: null, again: () => null,

@@ -1,5 +1,5 @@
 import { apply } from '../../shared/procedure/fold.ts';
-import type { Actor, StampedFact } from '../../shared/procedure/facts.ts';
+import type { Actor, PersonRef, StampedFact } from '../../shared/procedure/facts.ts';
 import type { State, Visit } from '../../shared/procedure/state.ts';
 import { momentOf, type Moment } from '../../shared/procedure/timeline.ts';
 import { accepted, refused, type Result } from '../../shared/result.ts';
@@ -65,7 +65,7 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
   let underWay: Promise<void> = Promise.resolve();
   let inService = true;
   /** Records told in commands that were refused: no fact refers to them. */
-  const orphans = new Set<string>();
+  const orphans: PersonRef[] = [];
   const answers = new Map<CommandId, Promise<Result<unknown>>>();
 
   const stamp = (actor: Actor, command: CommandId | null, decided: Decided<unknown>): readonly StampedFact[] => {
@@ -76,7 +76,7 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
   const fail = (batch: readonly Waiting[]): void => {
     inService = false;
     const refusedToo = waiting;
-    for (const { ref } of batch.flatMap((one) => one.people)) orphans.add(ref.id);
+    orphans.push(...batch.flatMap((one) => one.people.map(({ ref }) => ref)));
     waiting = [];
     pending = durable;
     for (const { settle } of [...batch, ...refusedToo]) settle(false);
@@ -172,8 +172,8 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
       while (isFlushing) await underWay;
       try {
         await journal.renew();
-        await people.drop(({ id }) => orphans.has(id));
-        orphans.clear();
+        if (orphans.length > 0) await people.erase(orphans);
+        orphans.length = 0;
       } catch (error) {
         if (error instanceof Unflushed) return false;
         throw error;

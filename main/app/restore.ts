@@ -5,7 +5,7 @@ import { emptyState, type State } from '../../shared/procedure/state.ts';
 import { officeMonth } from '../../shared/office-time.ts';
 import type { Files, NewId, People } from '../ports.ts';
 import { openCheckpoint, type Checkpoint } from '../storage/checkpoint.ts';
-import { sweepLeftovers } from '../storage/durable-write.ts';
+import { makeFolderDurably, sweepLeftovers } from '../storage/durable-write.ts';
 import { openJournal, type OpenedJournal } from '../storage/journal.ts';
 import { placeOf, type Finding } from '../storage/judge-journal.ts';
 import { readFacts, type JournalReading, type TakeFact } from '../storage/read-journal.ts';
@@ -19,7 +19,8 @@ export type Restored = {
   readonly findings: readonly Finding[];
   /** Tells what is durable now. */
   readonly follow: (state: State) => void;
-  readonly saveCheckpoint: () => Promise<void>;
+  /** @param isCleanEnd nothing is written any more, and nothing failed to be flushed */
+  readonly saveCheckpoint: (isCleanEnd?: boolean) => Promise<void>;
 };
 
 /** Folds the lines behind a checkpoint, one by one, and notes what is needed of them besides. */
@@ -60,14 +61,15 @@ const makeFolding = (known: Checkpoint | null) => {
 const isWhole = ({ findings, head }: JournalReading, people: People): boolean =>
   findings.every(({ kind }) => kind === 'torn') && people.writtenAfter() <= head.seq;
 
-const loadPeople = async (people: People, state: State, at: number): Promise<void> => {
+/** @param since the journal's last month: records of it, and of any later one, may have no fact */
+const loadPeople = async (people: People, state: State, since: string, at: number): Promise<void> => {
   const wanted = new Map<string, Set<string>>();
   for (const { id, file } of personRefsIn(state)) {
     const month = file.slice(0, 7);
     wanted.set(month, (wanted.get(month) ?? new Set()).add(id));
   }
-  const month = officeMonth(at, zoneOf(state));
-  await people.load(month);
+  await people.load(officeMonth(at, zoneOf(state)));
+  for (const month of await people.months()) if (month >= since) await people.load(month);
   for (const [other, ids] of wanted) await people.load(other, ids);
 };
 
@@ -78,7 +80,7 @@ const loadPeople = async (people: People, state: State, at: number): Promise<voi
  * @throws NewerFormat
  */
 export const restore = async (files: Files, folder: string, newId: NewId, at: number): Promise<Restored> => {
-  await files.makeFolder(folder);
+  await makeFolderDurably(files, folder);
   await sweepLeftovers(files, folder);
   const checkpoint = openCheckpoint(files, folder);
   const known = await checkpoint.read();
@@ -87,21 +89,23 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
   const reading = await readFacts(files, join(folder, 'journal'), { from }, folding.take);
   let current = folding.end(reading.head.seq);
 
-  const people = await openPeople(files, join(folder, 'people'), newId);
-  await loadPeople(people, current, at);
+  // Ended by itself just where the journal ends: what the files hold was flushed. Else it may stand in memory only.
+  const isTrusted = known?.isCleanEnd === true && reading.head.seq === known.point.seq;
+  const people = await openPeople(files, join(folder, 'people'), newId, isTrusted);
+  await loadPeople(people, current, reading.month, at);
   if (isWhole(reading, people)) await people.drop(folding.isOrphan);
   // Last, since it writes: a start that fails before is tried again and leaves nothing behind.
-  const journal = await openJournal(files, join(folder, 'journal'), reading, from, () => zoneOf(current), at);
+  const journal = await openJournal(files, join(folder, 'journal'), reading, isTrusted, () => zoneOf(current), at);
 
   return {
     state: current, journal, people, findings: [...reading.findings, ...folding.findings],
     follow: (state) => {
       current = state;
     },
-    saveCheckpoint: async () => {
+    saveCheckpoint: async (isCleanEnd = false) => {
       const point = journal.head();
       // Only a state that stands exactly at the journal's head may be kept as such.
-      if (current.seq === point.seq) await checkpoint.write({ state: current, point });
+      if (current.seq === point.seq) await checkpoint.write({ state: current, point, isCleanEnd });
     },
   };
 };

@@ -7,7 +7,7 @@ import { headText } from '../../shared/head-text.ts';
 import { textIn } from '../../shared/views/person.ts';
 import type { SlipView } from '../../shared/views/slip-view.ts';
 import type { Files, Printer } from '../ports.ts';
-import { replaceDurably } from '../storage/durable-write.ts';
+import { makeFolderDurably, replaceDurably } from '../storage/durable-write.ts';
 import { decision, settingsOf, zoneOf, type Core } from './core.ts';
 
 /** Where a visit's slip is kept, below the data folder. */
@@ -33,7 +33,8 @@ export const saveSlip = async (core: Core, files: Files, printer: Printer, dataF
   let fact: Fact;
   try {
     const pdf = await printer.slipToPdf(view);
-    await files.makeFolder(join(dataFolder, 'slips', month));
+    await makeFolderDurably(files, join(dataFolder, 'slips'));
+    await makeFolderDurably(files, join(dataFolder, 'slips', month));
     await replaceDurably(files, join(dataFolder, slipFile(month, code)), pdf);
     fact = { type: 'slip.saved', visit: code, data: { file: slipFile(month, code), sha256: createHash('sha256').update(pdf).digest('hex') } };
   } catch {

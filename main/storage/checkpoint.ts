@@ -11,9 +11,15 @@ import type { ReadingPoint } from './judge-journal.ts';
 const checkpointSchema = z.strictObject({
   foldVersion: z.literal(foldVersion),
   point: z.strictObject({ seq: z.int(), hash: z.string(), segment: z.int(), offset: z.int(), line: z.int() }),
+  isCleanEnd: z.boolean(),
   state: z.looseObject({ seq: z.int() }),
 });
-export type Checkpoint = { readonly state: State; readonly point: ReadingPoint };
+export type Checkpoint = {
+  readonly state: State;
+  readonly point: ReadingPoint;
+  /** The program ended here by itself, with nothing that failed to be flushed. */
+  readonly isCleanEnd: boolean;
+};
 
 export const checkpointPath = (dataFolder: string): string => join(dataFolder, 'checkpoint.json');
 
@@ -32,9 +38,9 @@ export const openCheckpoint = (files: Files, dataFolder: string) => {
     read: async (): Promise<Checkpoint | null> => {
       const kept = await store.read();
       if (kept === null || kept.state.seq !== kept.point.seq) return null;
-      return (await endsThere(files, dataFolder, kept.point)) ? { state: kept.state as unknown as State, point: kept.point } : null;
+      return (await endsThere(files, dataFolder, kept.point)) ? { state: kept.state as unknown as State, point: kept.point, isCleanEnd: kept.isCleanEnd } : null;
     },
     /** @param state stands exactly at the point, and both are flushed */
-    write: ({ state, point }: Checkpoint): Promise<void> => store.write({ foldVersion, point, state: state as unknown as z.infer<typeof checkpointSchema>['state'] }),
+    write: ({ state, point, isCleanEnd }: Checkpoint): Promise<void> => store.write({ foldVersion, point, isCleanEnd, state: state as unknown as z.infer<typeof checkpointSchema>['state'] }),
   };
 };

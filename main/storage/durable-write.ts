@@ -24,6 +24,12 @@ export const createDurably = async (files: Files, path: string, bytes: Uint8Arra
   }
 };
 
+/** Makes a folder, or finds it, and makes its name durable: who died in between left a name that a power cut may take. */
+export const makeFolderDurably = async (files: Files, folder: string): Promise<void> => {
+  await files.makeFolder(folder);
+  await files.syncFolder(dirname(folder));
+};
+
 const freshSuffix = '.new';
 
 /** Replaces a file's content whole or not at all: a new file, flushed, then renamed over the old one. */

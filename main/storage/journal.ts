@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { officeMonth, type Zone } from '../../shared/office-time.ts';
 import type { StampedFact } from '../../shared/procedure/facts.ts';
 import { Unflushed, type Durable, type Files, type Journal, type OpenFile } from '../ports.ts';
-import { appendDurably, createDurably, keepLast, keptBytes } from './durable-write.ts';
+import { appendDurably, createDurably, keepLast, keptBytes, makeFolderDurably } from './durable-write.ts';
 import type { Head, ReadingPoint } from './judge-journal.ts';
 import { encodeFact, encodeHeader, readEntries, segmentName, type SegmentHeader } from './journal-format.ts';
 import type { JournalReading } from './read-journal.ts';
@@ -19,14 +19,14 @@ export type OpenedJournal = Journal & {
  * Opens the journal of a data folder for its one writer; makes it when there is none.
  * @param folder `…/journal`
  * @param reading what was read of it to its end, just before
- * @param from where that reading began: a checkpoint's word, or null
+ * @param isTrusted the program ended cleanly just there: the last segment is gone on with
  * @param zone the office's time zone decides in which month's segment a fact goes
  * @param at the wall clock, for the month of a segment begun now
  */
 export const openJournal = async (
-  files: Files, folder: string, reading: JournalReading, from: ReadingPoint | null, zone: () => Zone, at: number,
+  files: Files, folder: string, reading: JournalReading, isTrusted: boolean, zone: () => Zone, at: number,
 ): Promise<OpenedJournal> => {
-  await files.makeFolder(folder);
+  await makeFolderDurably(files, folder);
   let head: Head = reading.head;
   let lastSegment = reading.lastSegment;
   let kept: KeptLine[] = [];
@@ -51,8 +51,7 @@ export const openJournal = async (
   const goOn = async ({ findings, isFlawless, end }: JournalReading): Promise<void> => {
     const path = join(folder, segmentName(end?.segment ?? 0));
     kept = end === null ? [] : await linesBefore(files, path, end.offset, head.seq);
-    const isCleanEnd = isFlawless && end !== null && from?.segment === end.segment && from.offset === end.offset;
-    if (isCleanEnd) {
+    if (isTrusted && isFlawless && end !== null) {
       month = reading.month;
       segment = { ...end, number: end.segment, file: await files.openToAppend(path) };
       return;

@@ -48,10 +48,11 @@ export const looksTorn = ({ whole, bytes }: Pick<BadLine, 'whole' | 'bytes'>): b
 /**
  * True when a segment counts: the copies that its header promises stand in it, or something was written after them, which
  * happens only once they are flushed. One that does not count was still being begun when the power went.
+ * @param before the highest number in the segments before it: where the header itself is lost, only lines above it are new
  */
-export const counts = (header: SegmentHeader | null, entries: Iterable<Entry>): boolean => {
+export const counts = ({ header, beginning }: Omit<Outline, 'counts'>, entries: Iterable<Entry>, before: number): boolean => {
   const seqs = [...entries].flatMap((entry) => (entry.kind === 'line' ? [entry.seq] : []));
-  if (header === null) return seqs.length > 0;
+  if (header === null) return seqs.some((seq) => seq > before || !looksTorn(beginning));
   const copies = new Set(seqs.filter((seq) => seq >= header.firstSeq && seq <= header.through));
   return copies.size === header.through - header.firstSeq + 1 || seqs.some((seq) => seq > header.through);
 };
@@ -185,11 +186,12 @@ export const makeJudge = (
       if (header === null) find(segment.counts || !looksTorn(segment.beginning) ? 'damaged' : 'torn', beginning);
       else if (!segment.counts) find('torn', beginning);
       if (!segment.counts) return;
+      const later = words.get(number) ?? word;
       if (header !== null) {
         durable = Math.max(durable, header.through);
-        walkHeader(header, beginning);
+        // Where a later segment holds copies from before it, the lines before it are still to be walked.
+        if (header.firstSeq <= later.firstSeq) walkHeader(header, beginning);
       }
-      const later = words.get(number) ?? word;
       const before = walked.seq;
       const rest = walkInOrder(number, entries, later.firstSeq);
       if (rest.length === 0 && carried.length === 0) return;

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../shared/ids.ts';
 import type { PersonRef } from '../../shared/procedure/facts.ts';
 import { Unflushed, type Files, type NewId, type OpenFile, type People } from '../ports.ts';
-import { appendDurably, createDurably, keepLast, replaceDurably } from './durable-write.ts';
+import { appendDurably, createDurably, keepLast, makeFolderDurably, replaceDurably } from './durable-write.ts';
 import { commitmentOf, encodeRecord, findPerson, guess, monthOf, nameOf, namesIn, pathOf, readStanding, recordsIn, renewalOf, type PersonLine, type Standing } from './people-format.ts';
 
 /** What is known of a month that is written to. `tail`: its last lines, to stand in the next file again after a failed flush. */
@@ -9,12 +9,21 @@ type Month = { renewal: number; exists: boolean; isTorn: boolean; tail: string[]
 
 const textOf = ({ bytes }: Standing): string => `${bytes.toString('utf8')}\n`;
 
+const unflushed = async (why: string, doing: () => Promise<void>): Promise<void> => {
+  try {
+    await doing();
+  } catch (error) {
+    throw new Unflushed(why, { cause: error });
+  }
+};
+
 /**
  * Opens the people files of a data folder.
  * @param folder `…/people`
+ * @param isTrusted the program ended cleanly: what the files hold was flushed, and their names too
  */
-export const openPeople = async (files: Files, folder: string, newId: NewId): Promise<People> => {
-  await files.makeFolder(folder);
+export const openPeople = async (files: Files, folder: string, newId: NewId, isTrusted: boolean): Promise<People> => {
+  await makeFolderDurably(files, folder);
   const records = new Map<string, PersonLine>();
   const months = new Map<string, Month>();
   let open: { readonly name: string; readonly file: OpenFile } | null = null;
@@ -35,8 +44,9 @@ export const openPeople = async (files: Files, folder: string, newId: NewId): Pr
       tail = keepLast([...tail, ...standing.filter(({ record }) => record !== null).map(textOf)], (text) => text);
       isTorn = standing.at(-1)?.whole === false;
     }
-    // Behind a line without its end nothing is written: it would swallow the next one.
-    return { renewal: Math.max(0, ...names.map(renewalOf)) + (isTorn ? 1 : 0), exists: names.length > 0 && !isTorn, isTorn, tail };
+    // Behind a line without its end nothing is written, it would swallow the next one; nor in a file that is not trusted.
+    const goesOn = names.length === 0 || (isTrusted && !isTorn);
+    return { renewal: Math.max(0, ...names.map(renewalOf)) + (goesOn ? 0 : 1), exists: names.length > 0 && goesOn, isTorn, tail };
   };
 
   const load = async (month: string): Promise<Month> => {
@@ -80,9 +90,8 @@ export const openPeople = async (files: Files, folder: string, newId: NewId): Pr
     }
     const known = months.get(month);
     if (known === undefined) return;
-    // Nothing of what was erased may stand in a next file again.
-    const now = await read(month);
-    months.set(month, known.renewal > now.renewal ? { ...known, isTorn: false, tail: now.tail } : now);
+    // Nothing of what was erased may stand in a next file again. Where the month goes on has not changed.
+    months.set(month, { ...known, isTorn: false, tail: (await read(month)).tail });
   };
 
   return {
@@ -104,6 +113,7 @@ export const openPeople = async (files: Files, folder: string, newId: NewId): Pr
       }
     },
     get: findPerson(records),
+    months: async () => [...new Set((await namesIn(files, folder, null)).map(monthOf))],
     load: async (month, ids = null) => {
       if (ids === null) return void (await load(month));
       if (months.has(month)) return;
@@ -111,22 +121,22 @@ export const openPeople = async (files: Files, folder: string, newId: NewId): Pr
         for (const record of recordsIn((await files.read(pathOf(folder, name))) ?? Buffer.alloc(0), ids)) records.set(record.id, record);
       }
     },
-    drop: async (isOrphan) => {
+    drop: (isOrphan) => unflushed('Records could not be taken out', async () => {
       if (![...months.values()].some(({ isTorn }) => isTorn) && ![...records.values()].some(isOrphan)) return;
       for (const month of months.keys()) {
         // A line that was not written to its end goes too, when no fact can refer to it; a damaged one stays.
         await rewrite(month, (line) => (line.record !== null || !line.whole) && isOrphan(guess(line)));
       }
       for (const record of records.values()) if (isOrphan(record)) records.delete(record.id);
-    },
-    erase: async (erased) => {
+    }),
+    erase: (erased) => unflushed('Records could not be erased', async () => {
       const ids = new Set(erased.map(({ id }): string => id));
       for (const month of new Set(erased.map(({ file }) => monthOf(file)))) {
         // Also a damaged line goes in which one of them can still be read.
         await rewrite(month, (line) => ids.has(guess(line).id) || (line.record === null && erased.some(({ id }) => line.bytes.includes(id))));
       }
       for (const id of ids) records.delete(id);
-    },
+    }),
     writtenAfter: () => [...records.values()].reduce((highest, { after }) => Math.max(highest, after), 0),
     close: closeOpen,
   };

@@ -35,15 +35,27 @@ const headerBytes = 4_096;
 export const segmentNumbers = async (files: Files, folder: string): Promise<readonly number[]> =>
   (await files.list(folder)).map(segmentNumber).filter((number) => number !== null);
 
-const outlineOf = async (files: Files, folder: string, number: number, isPoint: boolean): Promise<Outline> => {
-  const path = join(folder, segmentName(number));
-  const begun = (await files.read(path, 0, headerBytes)) ?? Buffer.alloc(0);
+const readAll = async (files: Files, folder: string, number: number): Promise<Buffer> => (await files.read(join(folder, segmentName(number)))) ?? Buffer.alloc(0);
+
+/** The highest number in the segments before one. */
+const highestBefore = async (files: Files, folder: string, numbers: readonly number[], from: ReadingPoint | null): Promise<number> => {
+  for (const number of [...numbers].reverse()) {
+    const bytes = await readAll(files, folder, number);
+    const seqs = [...readEntries(bytes.subarray(readHeader(bytes)?.end ?? 0), 0, 1)].flatMap((entry) => (entry.kind === 'line' ? [entry.seq] : []));
+    if (seqs.length > 0) return seqs.reduce((highest, seq) => Math.max(highest, seq), 0);
+  }
+  return from?.seq ?? 0;
+};
+
+const outlineOf = async (files: Files, folder: string, number: number, before: readonly number[], from: ReadingPoint | null): Promise<Outline> => {
+  const begun = (await files.read(join(folder, segmentName(number)), 0, headerBytes)) ?? Buffer.alloc(0);
   const header = readHeader(begun)?.header ?? null;
   const beginning = linesOf(begun).next().value ?? { whole: false, bytes: begun };
   // Only a header that promises copies, or is not whole, has to be looked behind.
-  if (isPoint || (header !== null && header.through < header.firstSeq)) return { number, header, beginning, counts: true };
-  const all = (await files.read(path)) ?? begun;
-  return { number, header, beginning, counts: counts(header, readEntries(all.subarray(readHeader(all)?.end ?? 0), 0, 1)) };
+  if (number === from?.segment || (header !== null && header.through < header.firstSeq)) return { number, header, beginning, counts: true };
+  const all = await readAll(files, folder, number);
+  const entries = readEntries(all.subarray(readHeader(all)?.end ?? 0), 0, 1);
+  return { number, header, beginning, counts: counts({ number, header, beginning }, entries, header === null ? await highestBefore(files, folder, before, from) : 0) };
 };
 
 /** A header that is not whole stands there as a bad line; it is told of by itself. */
@@ -93,7 +105,7 @@ export const readJournal = async (files: Files, folder: string, range: ReadingRa
   const outlines: Outline[] = [];
   for (const number of await segmentNumbers(files, folder)) {
     if (number < (from?.segment ?? 0) || number > (until?.segment ?? Infinity)) continue;
-    const outline = await outlineOf(files, folder, number, number === from?.segment);
+    const outline = await outlineOf(files, folder, number, outlines.map((each) => each.number), from);
     if (outline.header === null || outline.header.month >= since) outlines.push(outline);
   }
   const first = outlines[0]?.header;

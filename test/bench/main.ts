@@ -47,14 +47,14 @@ const bareAppends = async (folder: string): Promise<readonly number[]> => {
 };
 
 const journalAppends = async (folder: string): Promise<readonly number[]> => {
-  const journal = await openJournal(nodeFiles, join(folder, 'journal'), await readJournal(nodeFiles, join(folder, 'journal'), {}, () => undefined), null, () => 'WIB', Date.now());
+  const journal = await openJournal(nodeFiles, join(folder, 'journal'), await readJournal(nodeFiles, join(folder, 'journal'), {}, () => undefined), true, () => 'WIB', Date.now());
   const taken = await timed(appends, (seq) => journal.append([factOf(seq)]));
   await journal.close();
   return taken;
 };
 
 const verifyRate = async (folder: string): Promise<number> => {
-  const journal = await openJournal(nodeFiles, join(folder, 'long', 'journal'), await readJournal(nodeFiles, join(folder, 'long', 'journal'), {}, () => undefined), null, () => 'WIB', Date.now());
+  const journal = await openJournal(nodeFiles, join(folder, 'long', 'journal'), await readJournal(nodeFiles, join(folder, 'long', 'journal'), {}, () => undefined), true, () => 'WIB', Date.now());
   await journal.append(Array.from({ length: lines }, (_, index) => factOf(index + 1)));
   await journal.close();
   const begun = performance.now();

@@ -16,7 +16,7 @@ const fact = (seq: number, at = monday): StampedFact => ({
 const open = async (files: Files, at = monday, from: ReadingPoint | null = null) => {
   const facts: StampedFact[] = [];
   const reading = await readFacts(files, '/data/journal', { from }, (each) => void facts.push(each));
-  const journal = await openJournal(files, '/data/journal', reading, from, () => 'WIB', at);
+  const journal = await openJournal(files, '/data/journal', reading, from !== null, () => 'WIB', at);
   return { ...journal, facts, findings: reading.findings };
 };
 const first = '/data/journal/000001.jsonl';
@@ -66,7 +66,7 @@ describe('the journal', () => {
   test('answers no append before its flush, and flushes the names of new files', async () => {
     const files = makeMemoryFiles();
     const journal = await open(files);
-    expect(files.calls.map(({ call }) => call)).toEqual(['create', 'write', 'sync', 'sync-folder']);
+    expect(files.calls.map(({ call }) => call)).toEqual(['sync-folder', 'create', 'write', 'sync', 'sync-folder']);
     const before = files.calls.length;
     await journal.append([fact(1), fact(2)]);
     expect(files.calls.slice(before).map(({ call }) => call)).toEqual(['write', 'sync']);

@@ -8,7 +8,7 @@ const month = '2026-11';
 const path = `/data/people/${month}.jsonl`;
 const open = (files = makeMemoryFiles()) => {
   let ids = 0;
-  return openPeople(files, '/data/people', () => String((ids += 1)).padStart(32, '0'));
+  return openPeople(files, '/data/people', () => String((ids += 1)).padStart(32, '0'), true);
 };
 
 describe('the people file', () => {
