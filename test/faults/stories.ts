@@ -92,7 +92,7 @@ export const stories: readonly Story[] = [
       await quiet(office);
       await signIn(office, 'Meja layanan 1');
       await firstSteps(office, visit);
-      await must(office.console('visit.close', { visit, outcome: 'left-early', reason: 'Harus kembali ke kantor.', cause: 'visitor-asked' }));
+      await must(office.console('visit.close', { visit, outcome: 'left-early', reason: 'Harus kembali ke kantor.', cause: null }));
       await quiet(office);
     },
   },

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { makeSimulatedClock } from '../../main/shell/clocks.ts';
+import { answer, guestBookA, guestBookB, monday, must, openOffice, signIn, type TestOffice } from '../office.ts';
+import { bounded, isFull } from './chance.ts';
+import { makeCrashFiles } from './crash-files.ts';
+import { decidedIn } from './decided.ts';
+import { emptyImage } from './disk.ts';
+import { errorCodes, makeFailingFiles, type Fault } from './failing-files.ts';
+import { folder, reopen } from './reopen.ts';
+import { checkInAs, quiet, setUp } from './stories.ts';
+import { brokenWord, openLedger } from './told.ts';
+
+/** A morning in the room. Where something is refused the people go on with the next thing. */
+const morning: readonly ((office: TestOffice) => Promise<unknown>)[] = [
+  (office) => setUp(office),
+  (office) => checkInAs(office, guestBookA),
+  quiet,
+  (office) => signIn(office, 'Meja layanan 1'),
+  (office) => office.console('visit.call', { visit: firstVisit(office) }),
+  (office) => office.console('visit.begin', { visit: firstVisit(office) }),
+  (office) => office.console('visit.note', { visit: firstVisit(office), text: 'Berkas dibawa di flash disk.' }),
+  (office) => office.console('visit.tick-credentials', { visit: firstVisit(office), userId: null }),
+  (office) => answer(office, firstVisit(office), 'yes'),
+  // As the program does it: a checkpoint that fails is reported, and nobody waits for it.
+  (office) => office.restored.saveCheckpoint().catch(() => undefined),
+  (office) => Promise.all([checkInAs(office, guestBookB), checkInAs(office, guestBookA)]),
+  quiet,
+];
+const afternoon: typeof morning = [
+  (office) => checkInAs(office, { ...guestBookB, deadline: '' }),
+  quiet,
+  (office) => office.restored.saveCheckpoint().catch(() => undefined),
+];
+
+/** Nothing can be done about a visit where nobody could check in, or nobody could sign in. */
+class NotPossible extends Error {}
+const firstVisit = (office: TestOffice): string => {
+  const [visit] = office.view().visits;
+  if (visit === undefined) throw new NotPossible();
+  return visit.code;
+};
+
+/** Tells the whole day with one fault in it. @returns all that went against the product's word */
+const dayWith = async (fault: Fault): Promise<{ readonly calls: number; readonly wrong: readonly string[] }> => {
+  const disk = makeCrashFiles(emptyImage);
+  const files = makeFailingFiles(disk, fault);
+  const clock = makeSimulatedClock(monday);
+  const ledger = openLedger(() => disk.events.length);
+  const wrong: string[] = [];
+  let last: TestOffice | null = null;
+
+  const start = async (): Promise<TestOffice | null> => {
+    clock.advance(60_000);
+    try {
+      const office = await openOffice({ files, folder, clock });
+      ledger.shown(office);
+      return ledger.listening(office);
+    } catch {
+      // A program that cannot read its records does not start; it says why, and nobody is told anything.
+      return null;
+    }
+  };
+  const doAll = async (office: TestOffice, things: typeof morning): Promise<void> => {
+    for (const thing of things) {
+      const { length } = ledger.told;
+      const wasOut = !office.recorder.isInService();
+      const wasBroken = fault.forGood && files.hasFailed() && !fault.kind.includes('byte') && fault.kind !== 'half';
+      await (async () => thing(office))().catch((error: unknown) => {
+        // What signIn and the views refuse in this file's own words is no throw of the program.
+        if (!(error instanceof NotPossible) && !/^(No |out-of-service|not-|wait|pin)/.test(String((error as Error).message))) wrong.push(`thrown: ${String(error)}`);
+      });
+      if ((wasOut || wasBroken) && ledger.told.length > length) wrong.push('something was acknowledged out of service');
+      clock.advance(20_000);
+      if (!office.recorder.isInService()) await office.recorder.recover().catch((error: unknown) => wrong.push(`going on threw: ${String(error)}`));
+    }
+  };
+
+  for (const things of [morning, afternoon]) {
+    last = await start();
+    if (last !== null) await doAll(last, things);
+    await last?.close().catch(() => undefined);
+  }
+  const { hasFailed } = files;
+  const calls = files.calls();
+  files.lift();
+  // The fault is over: the program that runs goes on, or one that is started anew does.
+  const running = (await start()) ?? (await start());
+  if (running === null) return { calls, wrong: [...wrong, 'does not start when the fault is over'] };
+  if (!(await running.recorder.recover())) wrong.push('does not go on when the fault is over');
+  if (running.state().settings === null) await must(setUp(running));
+  await must(checkInAs(running, { ...guestBookB, deadline: '' })).catch((error: unknown) => wrong.push(`no check-in: ${String(error)}`));
+  await quiet(running);
+  const found = await reopen(disk.afterPowerCut(), decidedIn(emptyImage, disk.events), clock.now().at + 60_000);
+  return { calls, wrong: [...wrong, ...brokenWord(ledger.told, found), ...(fault.call <= calls && !hasFailed() ? ['the fault was not met'] : [])] };
+};
+
+const none = { kind: 'EIO', call: Infinity, forGood: false } as const;
+
+describe('a call that fails', { timeout: bounded(40_000, 1_200_000) }, () => {
+  test.each([false, true])('for good: %s: nothing is told that is not kept, and the office goes on when it is over', async (forGood) => {
+    const { calls, wrong } = await dayWith(none);
+    expect(wrong).toEqual([]);
+    expect(calls).toBeGreaterThan(100);
+    const broken: string[] = [];
+    let days = 0;
+    for (let call = 1; call <= calls; call += 1) {
+      const codes = isFull ? errorCodes : [errorCodes[call % errorCodes.length] ?? 'EIO'];
+      for (const kind of codes) {
+        days += 1;
+        broken.push(...(await dayWith({ kind, call, forGood })).wrong.map((each) => `call ${call}, ${kind}: ${each}`));
+      }
+    }
+    expect(broken).toEqual([]);
+    console.info(`${days} days with a call failing ${forGood ? 'for good' : 'once'}`);
+  });
+
+  test.each(['half', 'all but one byte', 'no byte'] as const)('a write that takes %s without an error is a failure like any other', async (kind) => {
+    const { calls } = await dayWith({ kind, call: Infinity, forGood: false });
+    expect(calls).toBeGreaterThan(20);
+    const broken: string[] = [];
+    for (let call = 1; call <= calls; call += 1) {
+      for (const forGood of [false, true]) broken.push(...(await dayWith({ kind, call, forGood })).wrong.map((each) => `write ${call}, ${forGood ? 'for good' : 'once'}: ${each}`));
+    }
+    expect(broken).toEqual([]);
+  });
+});
