@@ -14,8 +14,8 @@ export type Fault = {
 export type FailingFiles = Files & {
   /** Calls so far that the fault could have hit. */
   readonly calls: () => number;
-  /** Was anything hit so far? */
-  readonly hasFailed: () => boolean;
+  /** The first call that was hit: what it was to do, and with which file. */
+  readonly failedAt: () => string | null;
   /** From now on all goes well. */
   readonly lift: () => void;
 };
@@ -33,24 +33,24 @@ const takenOf = (kind: Fault['kind'], bytes: number): number | null => {
 export const makeFailingFiles = (inner: CrashFiles, { kind, call, forGood }: Fault): FailingFiles => {
   const isShort = takenOf(kind, 1) !== null;
   let calls = 0;
-  let failed = false;
+  let failed: string | null = null;
   let lifted = false;
 
   /** @returns true when this call is to be hit */
-  const hit = (): boolean => {
+  const hit = (doing: string): boolean => {
     calls += 1;
     const isHit = !lifted && (forGood ? calls >= call : calls === call);
-    failed ||= isHit;
+    if (isHit) failed ??= doing;
     return isHit;
   };
   const error = (path: string): Error => Object.assign(new Error(`${kind}: ${path}`), { code: kind });
-  const doing = async <T>(path: string, act: () => Promise<T>): Promise<T> => {
-    if (!isShort && hit()) throw error(path);
+  const doing = async <T>(what: string, path: string, act: () => Promise<T>): Promise<T> => {
+    if (!isShort && hit(`${what} ${path}`)) throw error(path);
     return act();
   };
   /** The disk is told that it failed, so that it may lose what was to be flushed. */
-  const flushing = async (path: string, act: () => Promise<void>): Promise<void> => {
-    if (isShort || !hit()) return act();
+  const flushing = async (what: string, path: string, act: () => Promise<void>): Promise<void> => {
+    if (isShort || !hit(`${what} ${path}`)) return act();
     inner.onCall = () => {
       inner.onCall = () => undefined;
       throw error(path);
@@ -59,7 +59,7 @@ export const makeFailingFiles = (inner: CrashFiles, { kind, call, forGood }: Fau
   };
   const opened = (path: string, file: OpenFile): OpenFile => ({
     write: async (bytes) => {
-      if (!hit()) return file.write(bytes);
+      if (!hit(`write ${path}`)) return file.write(bytes);
       const taken = takenOf(kind, bytes.length);
       if (taken === null) throw error(path);
       inner.onCall = () => {
@@ -68,23 +68,23 @@ export const makeFailingFiles = (inner: CrashFiles, { kind, call, forGood }: Fau
       };
       return file.write(bytes);
     },
-    sync: () => flushing(path, file.sync),
-    close: () => doing(path, file.close),
+    sync: () => flushing('sync', path, file.sync),
+    close: () => doing('close', path, file.close),
   });
 
   return {
     calls: () => calls,
-    hasFailed: () => failed,
+    failedAt: () => failed,
     lift: () => {
       lifted = true;
     },
-    list: (folder) => doing(folder, () => inner.list(folder)),
-    read: (path, from) => doing(path, () => inner.read(path, from)),
-    makeFolder: (folder) => doing(folder, () => inner.makeFolder(folder)),
-    create: (path) => doing(path, async () => opened(path, await inner.create(path))),
-    openToAppend: (path) => doing(path, async () => opened(path, await inner.openToAppend(path))),
-    rename: (from, to) => doing(from, () => inner.rename(from, to)),
-    remove: (path) => doing(path, () => inner.remove(path)),
-    syncFolder: (folder) => flushing(folder, () => inner.syncFolder(folder)),
+    list: (folder) => doing('list', folder, () => inner.list(folder)),
+    read: (path, from) => doing('read', path, () => inner.read(path, from)),
+    makeFolder: (folder) => doing('makeFolder', folder, () => inner.makeFolder(folder)),
+    create: (path) => doing('create', path, async () => opened(path, await inner.create(path))),
+    openToAppend: (path) => doing('openToAppend', path, async () => opened(path, await inner.openToAppend(path))),
+    rename: (from, to) => doing('rename', from, () => inner.rename(from, to)),
+    remove: (path) => doing('remove', path, () => inner.remove(path)),
+    syncFolder: (folder) => flushing('sync folder', folder, () => inner.syncFolder(folder)),
   };
 };
