@@ -76,9 +76,9 @@ export const makeCrashFiles = (before: Image = emptyImage, silenced: string | nu
       return disk.outcomes().imageOf([]);
     },
     list: async (folder) => [...names.keys(), ...folders].filter((path) => path !== '/' && dirname(path) === folder).map((path) => path.slice(folder.length + 1)).sort(),
-    read: async (path, from = 0) => {
+    read: async (path, from = 0, to = Infinity) => {
       const content = names.get(path)?.content;
-      return content === undefined ? null : Buffer.from(content.subarray(from));
+      return content === undefined ? null : Buffer.from(content.subarray(from, to));
     },
     makeFolder: async (folder) => {
       const missing: string[] = [];

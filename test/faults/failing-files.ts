@@ -79,7 +79,7 @@ export const makeFailingFiles = (inner: CrashFiles, { kind, call, forGood }: Fau
       lifted = true;
     },
     list: (folder) => doing('list', folder, () => inner.list(folder)),
-    read: (path, from) => doing('read', path, () => inner.read(path, from)),
+    read: (path, from, to) => doing('read', path, () => inner.read(path, from, to)),
     makeFolder: (folder) => doing('makeFolder', folder, () => inner.makeFolder(folder)),
     create: (path) => doing('create', path, async () => opened(path, await inner.create(path))),
     openToAppend: (path) => doing('openToAppend', path, async () => opened(path, await inner.openToAppend(path))),

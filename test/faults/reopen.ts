@@ -38,7 +38,7 @@ const wrongSlips = ({ facts }: Point, image: Image): readonly string[] =>
   });
 
 const damage = async (office: TestOffice): Promise<readonly string[]> => {
-  const { findings } = await verify(office.files, folder, 0);
+  const { findings } = await verify(office.files, folder);
   return [...office.restored.findings, ...findings].flatMap(({ kind, place }) => (kind === 'torn' ? [] : [`${kind} at ${place}`]));
 };
 
