@@ -29,6 +29,16 @@ const refsIn = (value: unknown): readonly PersonRef[] => {
 const unreadable = (office: TestOffice): readonly string[] =>
   refsIn(office.restored.state).flatMap((ref) => (office.restored.people.get(ref) === null ? [`the record ${ref.id} of a person is lost`] : []));
 
+/** Who was refused must not stay in the people files: every record there belongs to a fact. */
+const ofNobody = (image: Image, { facts }: Point): readonly string[] => {
+  const known = new Set(facts.flatMap(({ data }) => refsIn(data)).map(({ id }): string => id));
+  return [...image.files].flatMap(([path, bytes]) => {
+    if (!path.includes('/people/')) return [];
+    const ids = [...bytes.toString('utf8').matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id ?? '');
+    return ids.filter((id) => !known.has(id)).map((id) => `the record ${id} of somebody who was refused is still there`);
+  });
+};
+
 const wrongSlips = ({ facts }: Point, image: Image): readonly string[] =>
   facts.flatMap((fact) => {
     if (fact.type !== 'slip.saved') return [];
@@ -63,6 +73,7 @@ export const reopen = async (image: Image, decided: Decided, at: number): Promis
     const point = decided.pointOf(office.restored.state);
     if (point === null) problems.push(`a state that was never decided, at seq ${office.restored.state.seq}`);
     problems.push(...unreadable(office), ...(point === null ? [] : wrongSlips(point, image)), ...(await damage(office)));
+    if (point !== null) problems.push(...ofNobody(files.image(), point));
     if (office.state().settings === null) {
       // As on a first start: nothing was acknowledged yet, and the set-up begins anew.
       await openReadyOffice({ files, folder, clock: makeSimulatedClock(at + 1_000) });

@@ -122,6 +122,22 @@ export const stories: readonly Story[] = [
     },
   })),
   {
+    name: 'a failed flush soon after a month’s change, and going on',
+    tell: async ({ start, clock, files }) => {
+      const office = await start();
+      await must(checkInAs(office));
+      await quiet(office);
+      clock.advance(9 * 86_400_000);
+      await must(checkInAs(office, { ...guestBookA, deadline: '' }));
+      await quiet(office);
+      failOnce(files, 'sync', '/journal/');
+      await checkInAs(office, guestBookB);
+      await office.recorder.recover();
+      await must(checkInAs(office, guestBookB));
+      await quiet(office);
+    },
+  },
+  {
     name: 'a checkpoint, and a start from it',
     tell: async ({ start, clock }) => {
       const office = await start();
@@ -174,6 +190,35 @@ export const stories: readonly Story[] = [
       const dead = dieBefore(files, 'sync', '/journal/');
       void checkInAs(office);
       await dead;
+      clock.advance(60_000);
+      const later = await start();
+      await must(checkInAs(later, guestBookB));
+      await quiet(later);
+    },
+  },
+  ...(['/journal', '/people'] as const).map((part): Story => ({
+    name: `killed before the name of a new file in ${part.slice(1)} was flushed, and started again`, onNewDisk: true,
+    tell: async ({ start, files, clock }) => {
+      const dead = dieBefore(files, 'sync-folder', part);
+      const first = start().then(setUp).catch(() => undefined);
+      await Promise.race([dead, first]);
+      clock.advance(60_000);
+      const later = await start();
+      if (later.state().settings === null) await must(setUp(later));
+      await must(checkInAs(later));
+      await quiet(later);
+    },
+  })),
+  {
+    name: 'a failed flush of the people file, closed, and started again',
+    tell: async ({ start, files, clock }) => {
+      const office = await start();
+      await must(checkInAs(office));
+      await quiet(office);
+      failOnce(files, 'sync', '/people/');
+      await checkInAs(office, guestBookB);
+      await office.recorder.recover();
+      await office.close();
       clock.advance(60_000);
       const later = await start();
       await must(checkInAs(later, guestBookB));
