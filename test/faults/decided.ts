@@ -5,7 +5,7 @@ import { emptyState, type State } from '../../shared/procedure/state.ts';
 import type { DiskEvent, Image } from './disk.ts';
 
 /** A point at which the journal may end: all facts of a command are in. */
-export type Point = { readonly seq: number; readonly state: State; readonly commands: ReadonlySet<string>; readonly facts: readonly StampedFact[] };
+export type Point = { readonly seq: number; readonly lastHash: string; readonly state: State; readonly commands: ReadonlySet<string>; readonly facts: readonly StampedFact[] };
 
 type Line = StampedFact & { readonly prev: string; readonly hash: string };
 
@@ -32,7 +32,7 @@ const commandsIn = (lines: readonly Line[]): readonly (readonly Line[])[] => {
 };
 
 const factOf = ({ prev, hash, ...fact }: Line): StampedFact => {
-  const { durable, left, ...plain } = fact as StampedFact & { readonly durable?: number; readonly left?: number };
+  const { durable, ...plain } = fact as StampedFact & { readonly durable?: number };
   return plain as StampedFact;
 };
 
@@ -46,7 +46,7 @@ export const sameState = (one: State, other: State): boolean => isDeepStrictEqua
  * number of the sequence has two facts, one refused and one acknowledged; either may be found.
  */
 export const decidedIn = (before: Image, events: readonly DiskEvent[]) => {
-  const points = new Map<string, Point>([['0'.repeat(64), { seq: 0, state: emptyState, commands: new Set(), facts: [] }]]);
+  const points = new Map<string, Point>([['0'.repeat(64), { seq: 0, lastHash: '0'.repeat(64), state: emptyState, commands: new Set(), facts: [] }]]);
   const take = (text: string): void => {
     for (const group of commandsIn(linesIn(text))) {
       const [first] = group;
@@ -55,7 +55,7 @@ export const decidedIn = (before: Image, events: readonly DiskEvent[]) => {
       if (last === undefined || from === undefined || points.has(last.hash)) continue;
       const facts = group.map(factOf);
       points.set(last.hash, {
-        seq: last.seq, state: facts.reduce(apply, from.state), facts: [...from.facts, ...facts],
+        seq: last.seq, lastHash: last.hash, state: facts.reduce(apply, from.state), facts: [...from.facts, ...facts],
         commands: new Set([...from.commands, ...facts.flatMap(({ command }) => command ?? [])]),
       });
     }

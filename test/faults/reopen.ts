@@ -34,7 +34,8 @@ const ofNobody = (image: Image, { facts }: Point): readonly string[] => {
   const known = new Set(facts.flatMap(({ data }) => refsIn(data)).map(({ id }): string => id));
   return [...image.files].flatMap(([path, bytes]) => {
     if (!path.includes('/people/')) return [];
-    const ids = [...bytes.toString('utf8').matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id ?? '');
+    // What is left of a record that was never whole is not looked at here.
+    const ids = [...bytes.toString('utf8').matchAll(/^\{[^\0\n]*"id":"([^"]+)"[^\0\n]*"hash":"[0-9a-f]{64}"\}\n/gm)].map(([, id]) => id ?? '');
     return ids.filter((id) => !known.has(id)).map((id) => `the record ${id} of somebody who was refused is still there`);
   });
 };
