@@ -117,6 +117,19 @@ export const makeCrashFiles = (before: Image = emptyImage, silenced: string | nu
       events.push({ kind: 'remove', path });
       names.delete(path);
     },
+    removeFolder: async (folder) => {
+      const below = [...names.keys(), ...folders].filter((path) => path === folder || path.startsWith(`${folder}/`));
+      for (const path of below.sort().reverse()) {
+        await record({ kind: 'remove', path });
+        events.push({ kind: 'remove', path });
+        names.delete(path);
+        folders.delete(path);
+      }
+    },
+    removeEmptyFolder: async (folder) => {
+      if ([...names.keys(), ...folders].some((path) => dirname(path) === folder)) throw fails('ENOTEMPTY', folder);
+      if (folders.has(folder)) await files.removeFolder(folder);
+    },
     syncFolder: (path) => flush({ kind: 'sync-folder', path }, null),
   };
   return files;

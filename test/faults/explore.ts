@@ -77,7 +77,7 @@ export const explore = async ({ before, files, told, at }: Recording, options: D
       const key = keyOf(image);
       const found = opened.get(key) ?? (await reopen(image, decided, at + 60_000));
       opened.set(key, found);
-      for (const problem of brokenWord(known, found)) bad.add(`behind call ${count} (${event?.kind ?? 'none'} ${event?.path ?? ''}): ${problem}`);
+      for (const problem of brokenWord(known, image, found)) bad.add(`behind call ${count} (${event?.kind ?? 'none'} ${event?.path ?? ''}): ${problem}`);
       if (stop()) break;
     }
   }

@@ -90,8 +90,9 @@ const dayWith = async (fault: Fault): Promise<{ readonly calls: number; readonly
   if (running.state().settings === null) await must(setUp(running));
   await must(checkInAs(running, { ...guestBookB, deadline: '' })).catch((error: unknown) => wrong.push(`no check-in: ${String(error)}`));
   await quiet(running);
-  const found = await reopen(disk.afterPowerCut(), decidedIn(emptyImage, disk.events), clock.now().at + 60_000);
-  return { calls, at, wrong: [...new Set([...wrong, ...brokenWord(ledger.told, found)])] };
+  const image = disk.afterPowerCut();
+  const found = await reopen(image, decidedIn(emptyImage, disk.events), clock.now().at + 60_000);
+  return { calls, at, wrong: [...new Set([...wrong, ...brokenWord(ledger.told, image, found)])] };
 };
 
 const none = { kind: 'EIO', call: Infinity, forGood: false } as const;

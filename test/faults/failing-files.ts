@@ -85,6 +85,8 @@ export const makeFailingFiles = (inner: CrashFiles, { kind, call, forGood }: Fau
     openToAppend: (path) => doing('openToAppend', path, async () => opened(path, await inner.openToAppend(path))),
     rename: (from, to) => doing('rename', from, () => inner.rename(from, to)),
     remove: (path) => doing('remove', path, () => inner.remove(path)),
+    removeFolder: (folder) => doing('remove folder', folder, () => inner.removeFolder(folder)),
+    removeEmptyFolder: (folder) => doing('remove empty folder', folder, () => inner.removeEmptyFolder(folder)),
     syncFolder: (folder) => flushing('sync folder', folder, () => inner.syncFolder(folder)),
   };
 };

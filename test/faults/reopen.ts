@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { personRefSchema, type PersonRef } from '../../shared/procedure/facts.ts';
+import { resumeErasures, type ErasureParts } from '../../main/app/erasure.ts';
 import { verify } from '../../main/storage/verify.ts';
 import { makeSimulatedClock } from '../../main/shell/clocks.ts';
 import { guestBookB, openOffice, openReadyOffice, type TestOffice } from '../office.ts';
@@ -9,6 +10,12 @@ import { sameState, type Decided, type Point } from './decided.ts';
 import type { Image } from './disk.ts';
 
 export const folder = '/data';
+
+/** What an erasure needs of an office. */
+export const erasureParts = ({ recorder, restored, files }: TestOffice): ErasureParts => {
+  let ids = 0;
+  return { core: { recorder, people: restored.people, newId: () => `erasure-${recorder.state().seq}-${(ids += 1)}` }, files, dataFolder: folder };
+};
 
 /** What a start found on a disk, and what is wrong with it whatever was acknowledged. */
 export type Reopened = {
@@ -26,8 +33,13 @@ const refsIn = (value: unknown): readonly PersonRef[] => {
   return ref.success ? [ref.data] : Object.values(value).flatMap(refsIn);
 };
 
-const unreadable = (office: TestOffice): readonly string[] =>
-  refsIn(office.restored.state).flatMap((ref) => (office.restored.people.get(ref) === null ? [`the record ${ref.id} of a person is lost`] : []));
+const erasedIn = (point: Point | null): ReadonlySet<string> =>
+  new Set(point?.facts.flatMap((fact) => (fact.type === 'erasure.decided' ? fact.data.records.map(({ id }): string => id) : [])));
+
+const unreadable = (office: TestOffice, point: Point | null): readonly string[] => {
+  const erased = erasedIn(point);
+  return refsIn(office.restored.state).flatMap((ref) => (erased.has(ref.id) || office.restored.people.get(ref) !== null ? [] : [`the record ${ref.id} of a person is lost`]));
+};
 
 /** Who was refused must not stay in the people files: every record there belongs to a fact. */
 const ofNobody = (image: Image, { facts }: Point): readonly string[] => {
@@ -40,13 +52,15 @@ const ofNobody = (image: Image, { facts }: Point): readonly string[] => {
   });
 };
 
-const wrongSlips = ({ facts }: Point, image: Image): readonly string[] =>
-  facts.flatMap((fact) => {
-    if (fact.type !== 'slip.saved') return [];
+const wrongSlips = ({ facts }: Point, image: Image): readonly string[] => {
+  const erased = facts.flatMap((fact) => (fact.type === 'erasure.decided' ? fact.data.visits : []));
+  return facts.flatMap((fact) => {
+    if (fact.type !== 'slip.saved' || erased.includes(fact.visit)) return [];
     const bytes = image.files.get(join(folder, fact.data.file));
     const sha256 = bytes === undefined ? 'none' : createHash('sha256').update(bytes).digest('hex');
     return sha256 === fact.data.sha256 ? [] : [`the slip ${fact.data.file} is not the one on record`];
   });
+};
 
 const damage = async (office: TestOffice): Promise<readonly string[]> => {
   const { findings } = await verify(office.files, folder);
@@ -72,8 +86,12 @@ export const reopen = async (image: Image, decided: Decided, at: number): Promis
     const files = makeCrashFiles(image);
     const office = await openOffice({ files, folder, clock: makeSimulatedClock(at) });
     const point = decided.pointOf(office.restored.state);
+    // As the program does at start: what was decided is done.
+    await resumeErasures(erasureParts(office));
+    const left = Object.values(office.state().erasures);
+    if (left.length > 0) problems.push('an erasure was not resumed');
     if (point === null) problems.push(`a state that was never decided, at seq ${office.restored.state.seq}`);
-    problems.push(...unreadable(office), ...(point === null ? [] : wrongSlips(point, image)), ...(await damage(office)));
+    problems.push(...unreadable(office, point), ...(point === null ? [] : wrongSlips(point, image)), ...(await damage(office)));
     if (point !== null) problems.push(...ofNobody(files.image(), point));
     if (office.state().settings === null) {
       // As on a first start: nothing was acknowledged yet, and the set-up begins anew.
@@ -87,7 +105,7 @@ export const reopen = async (image: Image, decided: Decided, at: number): Promis
 
     const again = await openOffice({ files: makeCrashFiles(files.afterPowerCut()), folder, clock: makeSimulatedClock(at + 1_000) });
     if (!sameState(again.restored.state, office.state())) problems.push('a second start finds something else');
-    problems.push(...unreadable(again), ...(await damage(again)));
+    problems.push(...unreadable(again, point), ...(await damage(again)));
     return { problems, point, next };
   } catch (error) {
     return { problems: [...problems, `does not open: ${String(error)}`], point: null, next: null };

@@ -1,10 +1,13 @@
 import { defaultSettings } from '../../shared/settings.ts';
+import { erase, resumeErasures } from '../../main/app/erasure.ts';
+import { findErasable } from '../../main/app/find-erasable.ts';
+import type { VisitCode } from '../../shared/ids.ts';
 import { makeSimulatedClock, type SimulatedClock } from '../../main/shell/clocks.ts';
 import { answer, guestBookA, guestBookB, monday, must, openOffice, pins, signIn, type TestOffice } from '../office.ts';
 import { makeCrashFiles, type CrashFiles } from './crash-files.ts';
 import { emptyImage, type DiskEvent, type Image } from './disk.ts';
 import type { Recording } from './explore.ts';
-import { folder } from './reopen.ts';
+import { erasureParts, folder } from './reopen.ts';
 import { openLedger, type Ledger } from './told.ts';
 
 /** Who tells a story: an office on a disk that records, with a clock. */
@@ -225,6 +228,31 @@ export const stories: readonly Story[] = [
       await quiet(later);
     },
   },
+  ...([null, 'rename'] as const).map((killedAt): Story => ({
+    name: killedAt === null ? 'the erasure of a person, with a check-in beside it' : 'an erasure, killed in its middle, and started again',
+    tell: async ({ start, files, clock, ledger }) => {
+      const office = await start();
+      const { visit } = await must(checkInAs(office));
+      await quiet(office);
+      await signIn(office, 'Meja layanan 1');
+      await must(office.console('visit.close', { visit, outcome: 'left-early', reason: 'Harus kembali ke kantor.', cause: null }));
+      await office.restored.saveCheckpoint();
+      const found = await findErasable(files, folder, { visits: [visit as VisitCode], samePerson: true });
+      const dead = killedAt === null ? null : dieBefore(files, killedAt, '/people/');
+      const erasing = erase(erasureParts(office), found, 'retention');
+      if (dead === null) {
+        await Promise.all([must(erasing), must(checkInAs(office, guestBookB))]);
+      } else {
+        await dead;
+        clock.advance(60_000);
+        const later = await start();
+        await resumeErasures(erasureParts(later));
+      }
+      // The checkpoint holds no words about anyone.
+      ledger.erased(guestBookA.company);
+      await quiet(office);
+    },
+  })),
   {
     name: 'the power went while a person’s record was written, started again, and going on',
     tell: async ({ start, files, clock }) => {

@@ -1,11 +1,12 @@
 import { contract, type AnswerOf, type ArgsOf, type Message } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { nextCommand, type TestOffice } from '../office.ts';
+import type { Image } from './disk.ts';
 import type { Point } from './decided.ts';
 import type { Reopened } from './reopen.ts';
 
 /** What somebody was told: from the given event of the disk on it must never be lost. */
-export type Told = { readonly from: number; readonly commands: readonly string[]; readonly number: string | null; readonly visit: string | null };
+export type Told = { readonly from: number; readonly commands: readonly string[]; readonly number: string | null; readonly visit: string | null; readonly erased: string | null };
 
 /** What the people at the windows were told. */
 export type Ledger = {
@@ -14,6 +15,8 @@ export type Ledger = {
   readonly listening: (office: TestOffice) => TestOffice;
   /** All that an office shows now was told to somebody. */
   readonly shown: (office: TestOffice) => void;
+  /** Somebody was told that these words are to be found nowhere any more. */
+  readonly erased: (words: string) => void;
 };
 
 const takesCommand = (message: Message): boolean => 'commandId' in contract[message].args.shape;
@@ -21,16 +24,18 @@ const takesCommand = (message: Message): boolean => 'commandId' in contract[mess
 /** @param events how many changes of the disk there were so far */
 export const openLedger = (events: () => number): Ledger => {
   const told: Told[] = [];
+  const nothing = { commands: [], number: null, visit: null, erased: null };
   const ledger: Ledger = {
     told,
-    shown: (office) => void told.push({ from: events(), commands: office.state().commands.map(({ id }) => id), number: null, visit: null }),
+    shown: (office) => void told.push({ ...nothing, from: events(), commands: office.state().commands.map(({ id }) => id) }),
+    erased: (words) => void told.push({ ...nothing, from: events(), erased: words }),
     listening: (office) => {
       const note = (from: 'kiosk' | 'console') => async <M extends Message>(message: M, args: Omit<ArgsOf<M>, 'commandId'> & { commandId?: string }): Promise<Result<AnswerOf<M>>> => {
         const sent = takesCommand(message) ? { commandId: nextCommand(), ...args } : args;
         const result = await office[from](message, sent);
         if (result.ok && 'commandId' in sent && sent.commandId !== undefined) {
           const answer = result.value as Partial<AnswerOf<'kiosk.check-in'>> | null;
-          told.push({ from: events(), commands: [sent.commandId], number: answer?.number ?? null, visit: message === 'kiosk.check-in' ? (answer?.visit ?? null) : null });
+          told.push({ ...nothing, from: events(), commands: [sent.commandId], number: answer?.number ?? null, visit: message === 'kiosk.check-in' ? (answer?.visit ?? null) : null });
         }
         return result;
       };
@@ -47,9 +52,13 @@ const missing = (told: readonly Told[], { commands, facts }: Point): readonly st
       ? [] : [`${each.number} was given to ${each.visit} and is not on record so`]),
   ]);
 
-/** What is wrong with what a start found, given what was told before. */
-export const brokenWord = (told: readonly Told[], { problems, point, next }: Reopened): readonly string[] => [
+/**
+ * What is wrong with what a start found, given what was told before.
+ * @param image the disk as the start found it
+ */
+export const brokenWord = (told: readonly Told[], image: Image, { problems, point, next }: Reopened): readonly string[] => [
   ...problems,
+  ...told.flatMap(({ erased }) => (erased === null ? [] : [...image.files].flatMap(([path, bytes]) => (bytes.includes(erased) ? [`${erased} was erased and is in ${path}`] : [])))),
   ...(point === null ? [] : missing(told, point)),
   ...told.filter(({ visit }) => visit !== null && visit === next?.visit).map(({ visit }) => `${visit} was issued twice`),
 ];
