@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { bounded } from './chance.ts';
 import { emptyImage, type Image } from './disk.ts';
 import { explore } from './explore.ts';
-import { readyImage, record, stories, type Story } from './stories.ts';
+import { guestBookB } from '../office.ts';
+import { checkInAs, readyImage, record, stories, type Story } from './stories.ts';
 
 let ready: Image = emptyImage;
 beforeAll(async () => {
@@ -26,6 +27,20 @@ describe('after a power cut at any call, in every state that the disk may be in'
     const states = sum(found.map(({ states: opened }) => opened));
     expect(states).toBeGreaterThan(40);
     console.info(`${story.name}: ${states} states of the disk behind ${found[0]?.points} calls; at ${found[0]?.exhausted} of them every one`);
+  });
+
+  test('of a person’s record that was never whole nothing is left when the program has started again', async () => {
+    const story = stories.find(({ name }) => name.startsWith('the power went while a person’s record'));
+    if (story === undefined) throw new Error('No story');
+    const { files } = await record({ ...story, tell: async ({ start, files: disk, clock }) => {
+      const office = await start();
+      disk.onCall = (event) => (event.kind === 'write' && event.path.includes('/people/') ? event.asked.length - 20 : undefined);
+      expect(await checkInAs(office, guestBookB)).toMatchObject({ ok: false, code: 'out-of-service' });
+      disk.onCall = () => undefined;
+      clock.advance(60_000);
+      await start();
+    } }, ready);
+    expect([...files.image().files].filter(([, bytes]) => bytes.includes(guestBookB.company)).map(([path]) => path)).toEqual([]);
   });
 
   test('a folder that was made is there after a power cut, with all that was told to be in it', async () => {

@@ -31,10 +31,9 @@ const commandsIn = (lines: readonly Line[]): readonly (readonly Line[])[] => {
   return groups;
 };
 
-const factOf = ({ prev, hash, ...fact }: Line): StampedFact => {
-  const { durable, ...plain } = fact as StampedFact & { readonly durable?: number };
-  return plain as StampedFact;
-};
+/** What stands in a line for the journal's own sake is no part of the fact. */
+const ofTheJournal: readonly string[] = ['durable', 'prev', 'hash'];
+const factOf = (line: Line): StampedFact => Object.fromEntries(Object.entries(line).filter(([key]) => !ofTheJournal.includes(key))) as unknown as StampedFact;
 
 const plain = (state: State): unknown => JSON.parse(JSON.stringify(state));
 

@@ -1,9 +1,11 @@
 import { defaultSettings } from '../../shared/settings.ts';
+import { join } from 'node:path';
 import { erase, resumeErasures } from '../../main/app/erasure.ts';
 import { findErasable } from '../../main/app/find-erasable.ts';
 import type { VisitCode } from '../../shared/ids.ts';
 import { makeSimulatedClock, type SimulatedClock } from '../../main/shell/clocks.ts';
 import { answer, guestBookA, guestBookB, monday, must, openOffice, pins, signIn, type TestOffice } from '../office.ts';
+import type { Printer } from '../../main/ports.ts';
 import { makeCrashFiles, type CrashFiles } from './crash-files.ts';
 import { emptyImage, type DiskEvent, type Image } from './disk.ts';
 import type { Recording } from './explore.ts';
@@ -241,16 +243,17 @@ export const stories: readonly Story[] = [
       const dead = killedAt === null ? null : dieBefore(files, killedAt, '/people/');
       const erasing = erase(erasureParts(office), found, 'retention');
       if (dead === null) {
-        await Promise.all([must(erasing), must(checkInAs(office, guestBookB))]);
+        const [{ destructionRecord }] = await Promise.all([must(erasing), must(checkInAs(office, guestBookB))]);
+        // The checkpoint holds no words about anyone.
+        ledger.erased({ words: guestBookA.company, destructionRecord: join(folder, destructionRecord) });
+        await quiet(office);
       } else {
         await dead;
         clock.advance(60_000);
         const later = await start();
         await resumeErasures(erasureParts(later));
+        ledger.erased({ words: guestBookA.company, destructionRecord: null });
       }
-      // The checkpoint holds no words about anyone.
-      ledger.erased(guestBookA.company);
-      await quiet(office);
     },
   })),
   {
@@ -284,6 +287,9 @@ export const readyImage = async (): Promise<Image> => {
   return files.image();
 };
 
+/** A slip names whom it is for, as the real one does. */
+const printer: Printer = { slipToPdf: async ({ code, company }) => Buffer.from(`slip ${code} ${company}`) };
+
 /** Tells a story, and keeps what was done to the disk and what was told to people. */
 export const record = async (story: Story, ready: Image, silenced: string | null = null): Promise<Recording> => {
   const before = story.onNewDisk ? emptyImage : ready;
@@ -292,7 +298,7 @@ export const record = async (story: Story, ready: Image, silenced: string | null
   const clock = makeSimulatedClock(monday + (story.onNewDisk ? 0 : 300_000));
   const ledger = openLedger(() => files.events.length);
   const start = async (): Promise<TestOffice> => {
-    const office = await openOffice({ files, folder, clock });
+    const office = await openOffice({ files, folder, clock, printer });
     ledger.shown(office);
     return ledger.listening(office);
   };

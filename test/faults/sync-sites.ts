@@ -5,7 +5,7 @@ import type { DiskEvent } from './disk.ts';
 export type Handle = { readonly made: boolean; flushes: number; writes: number };
 
 const kindOf = (path: string): string => {
-  const kind = path.includes('/journal/') ? 'journal' : path.includes('/people/') ? 'people' : path.includes('/slips/') ? 'slip' : basename(path).split('.')[0] ?? path;
+  const kind = path.includes('/journal/') ? 'journal' : path.includes('/people/') ? 'people' : path.includes('/slips/') ? 'slip' : path.includes('/erasures/') ? 'destruction record' : basename(path).split('.')[0] ?? path;
   return path.endsWith('.new') ? `${kind}, replaced` : kind;
 };
 

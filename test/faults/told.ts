@@ -5,8 +5,11 @@ import type { Image } from './disk.ts';
 import type { Point } from './decided.ts';
 import type { Reopened } from './reopen.ts';
 
+/** Words that are to be found nowhere any more, and the file with the record of their destruction. */
+export type Erased = { readonly words: string; readonly destructionRecord: string | null };
+
 /** What somebody was told: from the given event of the disk on it must never be lost. */
-export type Told = { readonly from: number; readonly commands: readonly string[]; readonly number: string | null; readonly visit: string | null; readonly erased: string | null };
+export type Told = { readonly from: number; readonly commands: readonly string[]; readonly number: string | null; readonly visit: string | null; readonly erased: Erased | null };
 
 /** What the people at the windows were told. */
 export type Ledger = {
@@ -15,8 +18,7 @@ export type Ledger = {
   readonly listening: (office: TestOffice) => TestOffice;
   /** All that an office shows now was told to somebody. */
   readonly shown: (office: TestOffice) => void;
-  /** Somebody was told that these words are to be found nowhere any more. */
-  readonly erased: (words: string) => void;
+  readonly erased: (erased: Erased) => void;
 };
 
 const takesCommand = (message: Message): boolean => 'commandId' in contract[message].args.shape;
@@ -28,7 +30,7 @@ export const openLedger = (events: () => number): Ledger => {
   const ledger: Ledger = {
     told,
     shown: (office) => void told.push({ ...nothing, from: events(), commands: office.state().commands.map(({ id }) => id) }),
-    erased: (words) => void told.push({ ...nothing, from: events(), erased: words }),
+    erased: (erased) => void told.push({ ...nothing, from: events(), erased }),
     listening: (office) => {
       const note = (from: 'kiosk' | 'console') => async <M extends Message>(message: M, args: Omit<ArgsOf<M>, 'commandId'> & { commandId?: string }): Promise<Result<AnswerOf<M>>> => {
         const sent = takesCommand(message) ? { commandId: nextCommand(), ...args } : args;
@@ -52,13 +54,18 @@ const missing = (told: readonly Told[], { commands, facts }: Point): readonly st
       ? [] : [`${each.number} was given to ${each.visit} and is not on record so`]),
   ]);
 
+const notErased = ({ words, destructionRecord }: Erased, { files }: Image): readonly string[] => [
+  ...[...files].flatMap(([path, bytes]) => (bytes.includes(words) ? [`${words} was erased and is in ${path}`] : [])),
+  ...(destructionRecord === null || (files.get(destructionRecord)?.length ?? 0) > 0 ? [] : [`${destructionRecord} is lost`]),
+];
+
 /**
  * What is wrong with what a start found, given what was told before.
  * @param image the disk as the start found it
  */
 export const brokenWord = (told: readonly Told[], image: Image, { problems, point, next }: Reopened): readonly string[] => [
   ...problems,
-  ...told.flatMap(({ erased }) => (erased === null ? [] : [...image.files].flatMap(([path, bytes]) => (bytes.includes(erased) ? [`${erased} was erased and is in ${path}`] : [])))),
+  ...told.flatMap(({ erased }) => (erased === null ? [] : notErased(erased, image))),
   ...(point === null ? [] : missing(told, point)),
   ...told.filter(({ visit }) => visit !== null && visit === next?.visit).map(({ visit }) => `${visit} was issued twice`),
 ];
