@@ -25,7 +25,7 @@ const texts: readonly (readonly [name: string, text: string, fate: 'kept' | 'ref
   ['surrogates the wrong way round', 'Berkas \uDE00\uD83D lama', 'refused'],
   ['a byte order mark', '\uFEFFBerkas lama', 'refused'],
   ['what ends a line of the journal', 'x","hash":"0000000000000000000000000000000000000000000000000000000000000000"}\n{"seq":1}', 'kept'],
-  ['backslashes and quotes', '\\"\\\\u0000 \'; -- </script> ${x}', 'kept'],
+  ['backslashes and quotes', 'Jalur C:\\Berkas "tebal" \'miring\' & <b>', 'kept'],
   ['letters built of marks', 'Ko\u0302ta\u0323 Ba\u0301ru  e\u0301 é', 'kept'],
   ['names of every object', '__proto__ constructor toString', 'kept'],
 ];

@@ -89,6 +89,7 @@ export const makeCrashFiles = (before: Image = emptyImage, silenced: string | nu
         folders.add(path);
       }
     },
+    isFolder: async (path) => folders.has(path),
     create: async (path) => {
       if (names.has(path)) throw fails('EEXIST', path);
       if (!folders.has(dirname(path))) throw fails('ENOENT', path);

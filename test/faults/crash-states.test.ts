@@ -37,6 +37,7 @@ describe('after a power cut at any call, in every state that the disk may be in'
       disk.onCall = (event) => (event.kind === 'write' && event.path.includes('/people/') ? event.asked.length - 20 : undefined);
       expect(await checkInAs(office, guestBookB)).toMatchObject({ ok: false, code: 'out-of-service' });
       disk.onCall = () => undefined;
+      expect(disk.image().files.get('/data/people/2026-11.jsonl')?.includes(guestBookB.company)).toBe(true);
       clock.advance(60_000);
       await start();
     } }, ready);

@@ -81,6 +81,7 @@ export const makeFailingFiles = (inner: CrashFiles, { kind, call, forGood }: Fau
     list: (folder) => doing('list', folder, () => inner.list(folder)),
     read: (path, from, to) => doing('read', path, () => inner.read(path, from, to)),
     makeFolder: (folder) => doing('makeFolder', folder, () => inner.makeFolder(folder)),
+    isFolder: (path) => doing('look for', path, () => inner.isFolder(path)),
     create: (path) => doing('create', path, async () => opened(path, await inner.create(path))),
     openToAppend: (path) => doing('openToAppend', path, async () => opened(path, await inner.openToAppend(path))),
     rename: (from, to) => doing('rename', from, () => inner.rename(from, to)),
