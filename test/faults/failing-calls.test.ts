@@ -7,7 +7,7 @@ import { decidedIn } from './decided.ts';
 import { emptyImage } from './disk.ts';
 import { errorCodes, makeFailingFiles, type Fault } from './failing-files.ts';
 import { folder, reopen } from './reopen.ts';
-import { checkInAs, quiet, setUp } from './stories.ts';
+import { checkInAs, failOnce, quiet, setUp } from './stories.ts';
 import { brokenWord, openLedger } from './told.ts';
 
 /** A morning in the room. Where something is refused the people go on with the next thing. */
@@ -129,5 +129,21 @@ describe('a call that fails', { timeout: bounded(40_000, 1_200_000) }, () => {
       }
     }
     expect(broken).toEqual([]);
+  });
+
+  test('going on that fails in its middle is told, not thrown, and is done the next time', async () => {
+    const disk = makeCrashFiles(emptyImage);
+    const clock = makeSimulatedClock(monday);
+    const office = await openOffice({ files: disk, folder, clock });
+    await must(setUp(office));
+    failOnce(disk, 'sync', '/journal/');
+    expect(await checkInAs(office)).toMatchObject({ ok: false, code: 'out-of-service' });
+    // The new segment is begun; the record of whoever was refused cannot be taken out yet.
+    failOnce(disk, 'create', '/people/');
+    expect(await office.recorder.recover()).toBe(false);
+    expect(await checkInAs(office)).toMatchObject({ ok: false, code: 'out-of-service' });
+    expect(await office.recorder.recover()).toBe(true);
+    await must(checkInAs(office));
+    await quiet(office);
   });
 });
