@@ -10,7 +10,7 @@ beforeAll(async () => {
   ready = await readyImage();
 });
 
-const most = bounded(60, 4_000);
+const most = bounded(60, 1_000);
 
 const exploreIn = async (story: Story, foldersAreDurable: boolean) => {
   const recording = await record(story, ready);

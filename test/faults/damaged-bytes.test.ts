@@ -97,7 +97,7 @@ describe('a journal that ends anywhere', { timeout: bounded(40_000, 1_800_000) }
         await quiet(office);
       },
     }, ready);
-    const { states, bad } = await explore(recording, { sector: 512, foldersAreDurable: true, most: bounded(40, 6_000) });
+    const { states, bad } = await explore(recording, { sector: 512, foldersAreDurable: true, most: bounded(40, 150) });
     expect(bad).toEqual([]);
     expect(states).toBeGreaterThan(bounded(400, 4_096));
     console.info(`${states} states with reordered sectors`);
