@@ -79,7 +79,7 @@ describe('a journal that ends anywhere', { timeout: bounded(40_000, 1_800_000) }
       const known = decidedIn(recording.before, recording.files.events);
       const last = [...recording.files.image().files.keys()].filter((path) => path.includes('/journal/')).sort().at(-1) ?? journal;
       const lengths = Array.from({ length: recording.files.image().files.get(last)?.length ?? 0 }, (_, length) => length);
-      const some = recording === setUp ? lengths : makeChance(lengths.length).some(lengths, bounded(150, Infinity));
+      const some = recording === setUp ? lengths : makeChance(lengths.length).some(lengths, bounded(60, Infinity));
       for (const length of some) wrong.push(...(await cutAt(recording, known, last, length)));
       tried += some.length;
     }

@@ -113,8 +113,8 @@ describe('a call that fails', { timeout: bounded(40_000, 1_200_000) }, () => {
         broken.push(...found.map((each) => `${call}, ${kind} at ${at}: ${each}`));
       }
     }
+    console.info(`${days} days with a call failing ${forGood ? 'for good' : 'once'}, ${broken.length} things wrong`);
     expect(broken).toEqual([]);
-    console.info(`${days} days with a call failing ${forGood ? 'for good' : 'once'}`);
   });
 
   test.each(['half', 'all but one byte', 'no byte'] as const)('a write that takes %s without an error is a failure like any other', async (kind) => {
