@@ -71,7 +71,7 @@ export const composeRecords = async (environment: RecordsEnvironment): Promise<R
       close: async () => {
         await keeping?.settled();
         await recorder.settled();
-        await restored.saveCheckpoint(recorder.isInService()).catch(report);
+        await restored.saveCheckpoint(recorder.isUnfailed()).catch(report);
         await Promise.all([journal.close(), people.close()]);
         await lock.release();
       },

@@ -83,7 +83,7 @@ export const openOffice = async (given: { readonly files?: Files; readonly clock
     close: async () => {
       await Promise.all(slips);
       await recorder.settled();
-      await restored.saveCheckpoint(recorder.isInService());
+      await restored.saveCheckpoint(recorder.isUnfailed());
       await restored.journal.close();
       await restored.people.close();
     },

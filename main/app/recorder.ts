@@ -21,6 +21,8 @@ export type Recorder = {
   readonly state: () => State;
   readonly now: () => Moment;
   readonly isInService: () => boolean;
+  /** False once anything failed to be flushed in this run: what the files hold may then stand in the system's memory alone. */
+  readonly isUnfailed: () => boolean;
   readonly run: <Answer>(command: Command<Answer>) => Promise<Result<Answer>>;
   /** Does something to the files between two flushes; what is decided meanwhile waits. @throws what the task throws */
   readonly alone: (task: () => Promise<void>) => Promise<void>;
@@ -64,6 +66,7 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
   let isFlushing = false;
   let underWay: Promise<void> = Promise.resolve();
   let inService = true;
+  let unfailed = true;
   /** Records told in commands that were refused: no fact refers to them. */
   const orphans: PersonRef[] = [];
   const answers = new Map<CommandId, Promise<Result<unknown>>>();
@@ -75,6 +78,7 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
 
   const fail = (batch: readonly Waiting[]): void => {
     inService = false;
+    unfailed = false;
     const refusedToo = waiting;
     orphans.push(...batch.flatMap((one) => one.people.map(({ ref }) => ref)));
     waiting = [];
@@ -146,6 +150,7 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
     state: () => durable,
     now: () => momentOf(durable.timeline, { ...clock.now(), run }),
     isInService: () => inService,
+    isUnfailed: () => unfailed,
     run: (given) => {
       if (!inService) return Promise.resolve(refused('out-of-service'));
       const { command } = given;

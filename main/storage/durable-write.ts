@@ -20,6 +20,8 @@ export const createDurably = async (files: Files, path: string, bytes: Uint8Arra
     return file;
   } catch (error) {
     await file.close().catch(() => undefined);
+    // While a disk is full this is tried again and again: what is left of each would pile up.
+    await files.remove(path).catch(() => undefined);
     throw error;
   }
 };

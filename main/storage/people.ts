@@ -7,6 +7,7 @@ import { commitmentOf, encodeRecord, findPerson, guess, monthOf, nameOf, namesIn
 /** What is known of a month that is written to. `tail`: its last lines, to stand in the next file again after a failed flush. */
 type Month = { renewal: number; exists: boolean; isTorn: boolean; tail: string[] };
 
+const bytesOf = (lines: readonly string[]): Buffer => Buffer.from(lines.join(''));
 const textOf = ({ bytes }: Standing): string => `${bytes.toString('utf8')}\n`;
 
 const unflushed = async (why: string, doing: () => Promise<void>): Promise<void> => {
@@ -50,9 +51,13 @@ export const openPeople = async (files: Files, folder: string, newId: NewId, isT
   };
 
   const load = async (month: string): Promise<Month> => {
-    const loaded = months.get(month) ?? (await read(month));
-    months.set(month, loaded);
-    return loaded;
+    const known = months.get(month);
+    if (known !== undefined) return known;
+    const loaded = await read(month);
+    // At once, not when it is written to: the next clean end vouches for the month's last file.
+    if (loaded.renewal > 0 && !loaded.exists) await (await createDurably(files, pathOf(folder, nameOf(month, loaded.renewal)), bytesOf(loaded.tail))).close();
+    months.set(month, { ...loaded, exists: loaded.renewal > 0 || loaded.exists });
+    return months.get(month) ?? loaded;
   };
 
   const openFor = async (name: string, month: Month): Promise<OpenFile> => {
@@ -60,7 +65,7 @@ export const openPeople = async (files: Files, folder: string, newId: NewId, isT
     await closeOpen();
     const path = pathOf(folder, name);
     // The acknowledged lines before a failed flush stand in the month's next file again.
-    const file = month.exists ? await files.openToAppend(path) : await createDurably(files, path, Buffer.from(month.tail.join('')));
+    const file = month.exists ? await files.openToAppend(path) : await createDurably(files, path, bytesOf(month.tail));
     month.exists = true;
     open = { name, file };
     return file;
@@ -68,7 +73,7 @@ export const openPeople = async (files: Files, folder: string, newId: NewId, isT
 
   const appendTo = async (name: string, lines: readonly string[]): Promise<void> => {
     const month = await load(monthOf(name));
-    await appendDurably(await openFor(name, month), Buffer.from(lines.join('')));
+    await appendDurably(await openFor(name, month), bytesOf(lines));
     month.tail = keepLast([...month.tail, ...lines], (text) => text);
   };
 
