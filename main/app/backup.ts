@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { officeDate } from '../../shared/office-time.ts';
 import type { Actor, Fact, PersonRef } from '../../shared/procedure/facts.ts';
 import { accepted, refused, type Result } from '../../shared/result.ts';
@@ -21,6 +21,12 @@ export type BackedUp = MadeBackup & { readonly file: string; readonly head: { re
 const dailyName = (date: string): string => `pendamping-${date}.tar.gz`;
 const dateIn = (name: string): string | null => /^pendamping-(\d{4}-\d\d-\d\d)\.tar\.gz$/.exec(name)?.[1] ?? null;
 
+/** Whoever is erased must be gone from the data folder: no copy may lie there. */
+const isInside = (dataFolder: string, folder: string): boolean => {
+  const way = relative(dataFolder, folder);
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+};
+
 /** The record of a folder that had a backup before, or null. */
 const knownPlace = ({ recorder, people }: Core, folder: string): PersonRef | null =>
   recorder.state().backup.places.find((place) => textIn(people.get, place, 'folder') === folder) ?? null;
@@ -42,6 +48,7 @@ export const backUp = async (parts: BackupParts, file: string, by: 'schedule' | 
   const { core, files, dataFolder, make } = parts;
   const folder = dirname(file);
   if (!isAbsolute(file)) return refused('folder-not-found');
+  if (isInside(dataFolder, folder)) return refused('backup-inside-data');
   if ((await files.list(folder)).includes(basename(file))) return refused('backup-exists');
   const until = core.head();
   try {
@@ -97,8 +104,9 @@ export const backUpNow = async (parts: BackupParts): Promise<Result<BackedUp>> =
 };
 
 /** Arranges the daily backup, or ends it (`folder` null). @param folder absolute path of a folder that can be written to */
-export const arrangeBackup = async ({ core, files }: BackupParts, actor: Actor, folder: string | null, keepDays: number): Promise<Result<null>> => {
+export const arrangeBackup = async ({ core, files, dataFolder }: BackupParts, actor: Actor, folder: string | null, keepDays: number): Promise<Result<null>> => {
   if (!Number.isInteger(keepDays) || keepDays < 1 || keepDays > 3650) return refused('keep-days-malformed');
+  if (folder !== null && isInside(dataFolder, folder)) return refused('backup-inside-data');
   if (folder !== null && (!isAbsolute(folder) || !(await canWriteTo(files, folder)))) return refused('folder-not-found');
   return note(core, (keep) => ({ type: 'backup.arranged', visit: null, data: { place: folder === null ? null : (knownPlace(core, folder) ?? keep({ folder })), keepDays } }), actor);
 };

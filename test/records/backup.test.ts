@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { checkBackup } from '../../main/storage/backup-format.ts';
+import { chunksOf } from '../../main/storage/make-backup.ts';
+import { makeMemoryFiles, type MemoryFiles } from '../adapters/memory-files.ts';
+import { checkIn, guestBookA, must, openOffice, openReadyOffice, signIn, type TestOffice } from '../office.ts';
+import { makeSimulatedClock } from '../../main/shell/clocks.ts';
+
+const day = 86_400_000;
+const signedIn = async (files: MemoryFiles = makeMemoryFiles()): Promise<TestOffice> => {
+  const office = await openReadyOffice({ files });
+  // A folder is there when something is in it.
+  await (await files.create('/backups/other.txt')).close();
+  await signIn(office, 'Koordinator');
+  return office;
+};
+const backups = async (office: TestOffice): Promise<readonly string[]> => (await office.files.list('/backups')).filter((name) => name.endsWith('.tar.gz'));
+const nextDay = async (office: TestOffice): Promise<void> => {
+  office.clock.advance(day);
+  await office.keeping.backUpDaily();
+};
+
+describe('the daily backup', () => {
+  test('is made once a day, whole, and kept as long as was arranged', async () => {
+    const office = await signedIn();
+    expect(office.view().backup).toEqual({ folder: null, keepDays: 30, lastMade: null, lastFailed: null });
+    await office.keeping.backUpDaily();
+    expect(await backups(office)).toEqual([]);
+    await must(office.console('backup.arrange', { folder: ' /backups ', keepDays: 2 }));
+    await office.keeping.backUpDaily();
+    await office.keeping.backUpDaily();
+    expect(await backups(office)).toEqual(['pendamping-2026-11-23.tar.gz']);
+    const manifest = await checkBackup(chunksOf(office.files, '/backups/pendamping-2026-11-23.tar.gz'));
+    expect(manifest.files.map(({ name }) => name)).toEqual(['journal/000001.jsonl', 'people/2026-11.jsonl']);
+    await signIn(office, 'Koordinator');
+    expect(office.view().backup).toMatchObject({ folder: '/backups', keepDays: 2, lastFailed: null });
+    expect(office.view().backup?.lastMade).toBe(office.clock.now().at);
+    for (let days = 0; days < 4; days += 1) await nextDay(office);
+    expect(await backups(office)).toEqual(['pendamping-2026-11-25.tar.gz', 'pendamping-2026-11-26.tar.gz', 'pendamping-2026-11-27.tar.gz']);
+    expect(await office.files.list('/backups')).toContain('other.txt');
+  });
+
+  test('that fails is shown, tried again in an hour, and shown no longer when it is made', async () => {
+    const files = makeMemoryFiles();
+    const office = await signedIn(files);
+    await must(office.console('backup.arrange', { folder: '/backups', keepDays: 30 }));
+    files.onCall = ({ path }) => {
+      if (path.startsWith('/backups')) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    };
+    await office.keeping.backUpDaily();
+    expect(office.view().backup?.lastFailed).toBe(office.clock.now().at);
+    expect(office.kioskView().service).toBe('open');
+    files.onCall = () => undefined;
+    await office.keeping.backUpDaily();
+    expect(await backups(office)).toEqual([]);
+    office.minutes(61);
+    await office.keeping.backUpDaily();
+    expect(await backups(office)).toHaveLength(1);
+    await signIn(office, 'Koordinator');
+    expect(office.view().backup?.lastFailed).toBeNull();
+    expect((await files.list('/backups')).filter((name) => name.endsWith('.new'))).toEqual([]);
+  });
+
+  test('asked for now is made beside the day’s; without a folder it is refused', async () => {
+    const office = await signedIn();
+    expect(await office.console('backup.make', {})).toMatchObject({ code: 'folder-not-found' });
+    await must(office.console('backup.arrange', { folder: '/backups', keepDays: 30 }));
+    await must(office.console('backup.make', {}));
+    await checkIn(office, guestBookA);
+    const { file } = await must(office.console('backup.make', {}));
+    expect(file).toMatch(/^\/backups\/pendamping-2026-11-23-\d+\.tar\.gz$/);
+    expect(await backups(office)).toHaveLength(2);
+    await must(office.console('backup.arrange', { folder: null, keepDays: 30 }));
+    expect(office.view().backup?.folder).toBeNull();
+  });
+
+  test('goes to a folder that can be written to only, for a number of days that makes sense, by whoever may', async () => {
+    const files = makeMemoryFiles();
+    const office = await signedIn(files);
+    for (const keepDays of [0, 3_651, 1.5]) expect(await office.keeping.arrange({ kind: 'system' }, '/backups', keepDays)).toMatchObject({ code: 'keep-days-malformed' });
+    expect(await office.console('backup.arrange', { folder: 'backups', keepDays: 3 })).toMatchObject({ code: 'folder-not-found' });
+    for (const folder of ['/data', '/data/people', '/data/../data/x']) expect(await office.console('backup.arrange', { folder, keepDays: 3 })).toMatchObject({ code: 'backup-inside-data' });
+    expect(await office.keeping.backUp('/data/b.tar.gz', () => undefined)).toMatchObject({ code: 'backup-inside-data' });
+    files.onCall = ({ path }) => {
+      if (path.startsWith('/backups')) throw new Error('EROFS');
+    };
+    expect(await office.console('backup.arrange', { folder: '/backups', keepDays: 3 })).toMatchObject({ code: 'folder-not-found' });
+    files.onCall = () => undefined;
+    await must(office.console('session.sign-out', {}));
+    expect(await office.console('backup.make', {})).toMatchObject({ code: 'not-signed-in' });
+    await signIn(office, 'Meja layanan 1');
+    for (const message of ['backup.make', 'backup.choose-folder'] as const) expect(await office.console(message, {})).toMatchObject({ code: 'not-your-role' });
+    expect(await office.console('backup.arrange', { folder: '/backups', keepDays: 3 })).toMatchObject({ code: 'not-your-role' });
+    expect(office.view().backup).toBeNull();
+  });
+
+  test('is arranged still after a restart, in whichever month', async () => {
+    const files = makeMemoryFiles();
+    const office = await signedIn(files);
+    await must(office.console('backup.arrange', { folder: '/backups', keepDays: 5 }));
+    await office.close();
+    const later = await openOffice({ files, clock: makeSimulatedClock(Date.parse('2027-02-01T02:00:00Z')) });
+    await later.keeping.backUpDaily();
+    expect(await backups(later)).toEqual(['pendamping-2027-02-01.tar.gz']);
+  });
+});

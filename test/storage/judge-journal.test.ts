@@ -1,0 +1,255 @@
+import { describe, expect, test } from 'vitest';
+import type { StampedFact } from '../../shared/procedure/facts.ts';
+import { genesis } from '../../main/storage/hashed-line.ts';
+import { decodeFact, encodeFact, encodeHeader, NewerFormat, readEntries, readHeader, segmentName, segmentNumber, type SegmentHeader } from '../../main/storage/journal-format.ts';
+import type { ReadingPoint } from '../../main/storage/judge-journal.ts';
+import { readFacts, readJournal, segmentNumbers, type ReadingRange } from '../../main/storage/read-journal.ts';
+import { makeMemoryFiles } from '../adapters/memory-files.ts';
+
+const code = '7K3M-9QXA';
+const fact = (seq: number, more = 0, mono = seq): StampedFact => ({
+  type: 'visit.called', visit: code, data: {}, seq, at: 1_795_413_480_000 + seq, run: 'run-1', mono, actor: { kind: 'system' }, command: null, more,
+} as unknown as StampedFact);
+
+type Written = { readonly header: string; readonly lines: readonly string[]; readonly hashes: readonly string[] };
+/** Writes a segment's lines, chained to a hash. `durable` as the writer knew it. */
+const write = (segment: number, first: number, prev: string, facts: readonly { readonly fact: StampedFact; readonly durable: number }[], given: Partial<SegmentHeader> = {}): Written => {
+  const { line } = encodeHeader({ segment, month: '2026-11', reason: 'first', firstSeq: first, through: first - 1, prev, ...given });
+  const lines: string[] = [];
+  const hashes: string[] = [];
+  let last = prev;
+  for (const { fact: each, durable } of facts) {
+    const encoded = encodeFact(each, durable, last);
+    lines.push(encoded.line);
+    hashes.push(encoded.hash);
+    last = encoded.hash;
+  }
+  return { header: line, lines, hashes };
+};
+const oneByOne = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => ({ fact: fact(from + at), durable: from + at - 1 }));
+const four = write(1, 1, genesis, oneByOne(1, 4));
+
+const withFiles = async (segments: Readonly<Record<number, string | Buffer>>) => {
+  const files = makeMemoryFiles();
+  for (const [number, content] of Object.entries(segments)) await (await files.create(`/j/${segmentName(Number(number))}`)).write(Buffer.from(content));
+  return files;
+};
+/** Reads segments and tells what counts, in short. */
+const read = async (segments: Readonly<Record<number, string | Buffer>>, range: ReadingRange = {}) => {
+  const seqs: number[] = [];
+  const monos: number[] = [];
+  const reading = await readJournal(await withFiles(segments), '/j', range, (line) => {
+    seqs.push(line.seq);
+    monos.push(decodeFact(line)?.mono ?? -1);
+  });
+  return { ...reading, seqs, monos, findings: reading.findings.map(({ kind, place, visit }) => `${kind} ${place}${visit === null ? '' : ` ${visit}`}`) };
+};
+const text = ({ header, lines }: Written, order: readonly number[] = lines.map((_, at) => at)): string => header + order.map((at) => lines[at]).join('');
+const flip = (line: string, find: string, put: string): string => line.replace(find, put);
+
+describe('a journal without a flaw', () => {
+  test('counts whole, and can be gone on with behind its last byte', async () => {
+    const content = text(four);
+    expect(await read({ 1: content })).toEqual({
+      seqs: [1, 2, 3, 4], monos: [1, 2, 3, 4], findings: [], head: { seq: 4, hash: four.hashes[3] }, isFlawless: true, month: '2026-11', lastSegment: 1,
+      end: { segment: 1, offset: Buffer.byteLength(content), line: 5 },
+    });
+  });
+
+  test('may be empty, or only begun', async () => {
+    expect(await read({})).toMatchObject({ seqs: [], head: { seq: 0, hash: genesis }, end: null, isFlawless: false, month: '', lastSegment: 0 });
+    expect(await read({ 1: four.header })).toMatchObject({ seqs: [], head: { seq: 0, hash: genesis }, end: null, isFlawless: true, lastSegment: 1, findings: [] });
+  });
+
+  test('goes on in the next segment, and is read from a point on', async () => {
+    const next = write(2, 5, four.hashes[3] ?? '', oneByOne(5, 6), { month: '2026-12', reason: 'month' });
+    const files = { 1: text(four), 2: text(next) };
+    expect(await read(files)).toMatchObject({ seqs: [1, 2, 3, 4, 5, 6], findings: [], month: '2026-12', isFlawless: true });
+    const start = Buffer.byteLength(four.header + four.lines.slice(0, 2).join(''));
+    const from: ReadingPoint = { seq: 2, hash: four.hashes[1] ?? '', segment: 1, offset: start, line: 3 };
+    expect(await read(files, { from })).toMatchObject({ seqs: [3, 4, 5, 6], findings: [] });
+    expect(await read({ 1: text(four, [0, 1]) }, { from })).toMatchObject({ seqs: [], head: { seq: 2, hash: four.hashes[1] }, end: from, isFlawless: true });
+    expect(await read(files, { until: { ...from, segment: 1 } })).toMatchObject({ seqs: [1, 2], lastSegment: 1, findings: [] });
+    expect(await read(files, { since: '2026-12' })).toMatchObject({ seqs: [5, 6], findings: [] });
+    expect(await read(files, { since: '2027-01' })).toMatchObject({ seqs: [], findings: [] });
+  });
+
+  test('counts lines of format 1, which had no `more`', async () => {
+    const { seq, at, run, mono, type, actor, visit, command, data } = fact(1);
+    const { encodeLine } = await import('../../main/storage/hashed-line.ts');
+    const header = encodeLine({ journal: 'pendamping', format: 1, facts: 1, segment: 1, month: '2026-11', reason: 'first', firstSeq: 1, through: 0, prev: genesis });
+    const old = encodeLine({ seq, at, run, mono, type, actor, visit, command, data, durable: 0, prev: genesis });
+    expect(await read({ 1: header.line + old.line })).toMatchObject({ seqs: [1], findings: [] });
+  });
+});
+
+describe('a line that is not as it was written', () => {
+  test('is a tear above all that is known flushed, where its end or a sector is missing; nobody was told of it', async () => {
+    const half = four.lines[3]?.slice(0, 60) ?? '';
+    expect(await read({ 1: text(four, [0, 1, 2]) + half })).toMatchObject({ seqs: [1, 2, 3], findings: ['torn journal/000001.jsonl:5'], head: { seq: 3, hash: four.hashes[2] }, isFlawless: false });
+    const zeros = flip(four.lines[3] ?? '', 'visit.called', '\0'.repeat(12));
+    expect(await read({ 1: text(four, [0, 1, 2]) + zeros })).toMatchObject({ seqs: [1, 2, 3], findings: ['torn journal/000001.jsonl:5'], head: { seq: 3 } });
+    // What stands behind a tear in its segment was never flushed either.
+    const batch = write(1, 1, genesis, oneByOne(1, 4).map((each) => ({ ...each, durable: 0 })));
+    const lost = flip(batch.lines[1] ?? '', 'visit.called', '\0'.repeat(12));
+    expect(await read({ 1: batch.header + batch.lines[0] + lost + batch.lines[2] + batch.lines[3] })).toMatchObject({ seqs: [1], findings: ['torn journal/000001.jsonl:3'] });
+  });
+
+  test('is damage otherwise, named with its visit; every other line counts and its number is used up', async () => {
+    const changed = flip(four.lines[1] ?? '', 'visit.called', 'visit.culled');
+    expect(await read({ 1: four.header + four.lines[0] + changed + four.lines[2] + four.lines[3] })).toMatchObject({ seqs: [1, 3, 4], findings: [`damaged journal/000001.jsonl:3 ${code}`], head: { seq: 4 }, isFlawless: false });
+    const last = flip(four.lines[3] ?? '', 'visit.called', 'visit.culled');
+    expect(await read({ 1: text(four, [0, 1, 2]) + last })).toMatchObject({ seqs: [1, 2, 3], findings: [`damaged journal/000001.jsonl:5 ${code}`], head: { seq: 4, hash: '' } });
+    // In the last flush of several, too.
+    const batch = write(1, 1, genesis, oneByOne(1, 3).map((each) => ({ ...each, durable: 0 })));
+    const middle = flip(batch.lines[1] ?? '', 'visit.called', 'visit.culled');
+    expect(await read({ 1: batch.header + batch.lines[0] + middle + batch.lines[2] })).toMatchObject({ seqs: [1, 3], findings: [`damaged journal/000001.jsonl:3 ${code}`] });
+    // A lost sector below what is known flushed: by a later line, or by a checkpoint.
+    const zeros = flip(four.lines[1] ?? '', 'visit.called', '\0'.repeat(12));
+    expect(await read({ 1: four.header + four.lines[0] + zeros + four.lines[2] + four.lines[3] })).toMatchObject({ seqs: [1, 3, 4], findings: [`damaged journal/000001.jsonl:3 ${code}`] });
+    expect(await read({ 1: text(four, [0]) + zeros }, { durable: 2 })).toMatchObject({ seqs: [1], findings: [`damaged journal/000001.jsonl:3 ${code}`], head: { seq: 2, hash: '' } });
+    expect(await read({ 1: text(four, [0]) + zeros }, { durable: 1 })).toMatchObject({ seqs: [1], findings: ['torn journal/000001.jsonl:3'] });
+  });
+
+  test('costs no other line when it is only a newline', async () => {
+    const whole = text(four);
+    const second = Buffer.from(whole);
+    second[Buffer.byteLength(four.header + four.lines[0] + four.lines[1]) - 1] = 11;
+    expect(await read({ 1: second })).toMatchObject({ seqs: [1, 2, 3, 4], findings: [`damaged journal/000001.jsonl:3 ${code}`], isFlawless: false });
+    const last = Buffer.from(whole);
+    last[last.length - 1] = 11;
+    expect(await read({ 1: last })).toMatchObject({ seqs: [1, 2, 3, 4], findings: [`damaged journal/000001.jsonl:5 ${code}`] });
+    last[last.length - 1] = 0;
+    expect(await read({ 1: last })).toMatchObject({ seqs: [1, 2, 3], findings: ['torn journal/000001.jsonl:5'] });
+    expect(await read({ 1: whole.slice(0, -1) })).toMatchObject({ seqs: [1, 2, 3], findings: ['torn journal/000001.jsonl:5'] });
+  });
+
+  test('that became two by a stray newline is damage twice and loses one number', async () => {
+    const split = flip(four.lines[1] ?? '', 'visit.called', 'visit\ncalled');
+    expect(await read({ 1: four.header + four.lines[0] + split + four.lines[2] + four.lines[3] })).toMatchObject({ seqs: [1, 3, 4], findings: ['damaged journal/000001.jsonl:3', `damaged journal/000001.jsonl:4 ${code}`] });
+  });
+});
+
+describe('lines in the wrong place', () => {
+  test('are named, and every one of them counts in its order', async () => {
+    expect(await read({ 1: text(four, [0, 2, 1, 3]) })).toMatchObject({ seqs: [1, 2, 3, 4], findings: [`misplaced journal/000001.jsonl:4 ${code}`] });
+    expect(await read({ 1: text(four, [0, 1, 1, 2, 3]) })).toMatchObject({ seqs: [1, 2, 3, 4], findings: [`misplaced journal/000001.jsonl:4 ${code}`] });
+    expect(await read({ 1: text(four, [3, 2, 1, 0]) })).toMatchObject({ seqs: [1, 2, 3, 4], findings: [4, 3, 2].map((_, at) => `misplaced journal/000001.jsonl:${3 + at} ${code}`) });
+  });
+
+  test('or not there at all are missed; a line from elsewhere does not chain', async () => {
+    expect(await read({ 1: text(four, [0, 3]) })).toMatchObject({ seqs: [1, 4], findings: ['missing journal/000001.jsonl:3'], head: { seq: 4 } });
+    expect(await read({ 1: text(four, [1, 2, 3]) })).toMatchObject({ seqs: [2, 3, 4], findings: ['missing journal/000001.jsonl:2'] });
+    const other = write(1, 1, genesis, [{ fact: fact(1), durable: 0 }, { fact: fact(2, 0, 77), durable: 1 }]);
+    expect(await read({ 1: four.header + four.lines[0] + other.lines[1] + four.lines[2] + four.lines[3] })).toMatchObject({ seqs: [1, 2, 3, 4], monos: [1, 77, 3, 4], findings: ['unchained journal/000001.jsonl:4'] });
+    // The first of two different lines with one number counts.
+    expect(await read({ 1: text(four, [0, 1]) + other.lines[1] })).toMatchObject({ monos: [1, 2], findings: [`misplaced journal/000001.jsonl:4 ${code}`] });
+  });
+
+  test('a segment that is gone is missed, also where the next one is empty', async () => {
+    const next = write(3, 7, 'f'.repeat(64), oneByOne(7, 8), { reason: 'month' });
+    expect(await read({ 1: text(four), 3: text(next) })).toMatchObject({ seqs: [1, 2, 3, 4, 7, 8], findings: ['missing journal/000003.jsonl:1'], head: { seq: 8 } });
+    expect(await read({ 1: text(four), 3: next.header })).toMatchObject({ seqs: [1, 2, 3, 4], findings: ['missing journal/000003.jsonl:1'], head: { seq: 6 } });
+    const foreign = write(2, 5, 'f'.repeat(64), [], { reason: 'month' });
+    expect(await read({ 1: text(four), 2: foreign.header })).toMatchObject({ findings: ['unchained journal/000002.jsonl:1'] });
+  });
+});
+
+describe('a command of several facts', () => {
+  const three = write(1, 1, genesis, [{ fact: fact(1), durable: 0 }, { fact: fact(2, 1), durable: 1 }, { fact: fact(3), durable: 1 }]);
+
+  test('counts to its end or not at all', async () => {
+    expect(await read({ 1: text(three) })).toMatchObject({ seqs: [1, 2, 3], findings: [] });
+    expect(await read({ 1: text(three, [0, 1]) })).toMatchObject({ seqs: [1], head: { seq: 1, hash: three.hashes[0] }, findings: ['torn journal/000001.jsonl:3'], isFlawless: false });
+    expect(await read({ 1: text(three, [0, 1]) + three.lines[2]?.slice(0, 50) })).toMatchObject({ seqs: [1], findings: ['torn journal/000001.jsonl:4', 'torn journal/000001.jsonl:3'] });
+  });
+
+  test('whose end is damaged keeps what there is of it', async () => {
+    const changed = flip(three.lines[2] ?? '', 'visit.called', 'visit.culled');
+    expect(await read({ 1: text(three, [0, 1]) + changed })).toMatchObject({ seqs: [1, 2], findings: [`damaged journal/000001.jsonl:4 ${code}`], head: { seq: 3, hash: '' } });
+    expect(await read({ 1: text(three, [0, 1]) }, { durable: 2 })).toMatchObject({ seqs: [1, 2], findings: [] });
+    const after = write(1, 4, three.hashes[2] ?? '', [{ fact: fact(4), durable: 3 }]);
+    expect(await read({ 1: text(three, [0, 1]) + changed + after.lines[0] })).toMatchObject({ seqs: [1, 2, 4], findings: [`damaged journal/000001.jsonl:4 ${code}`] });
+  });
+});
+
+describe('a segment that holds copies', () => {
+  const copies = { header: encodeHeader({ segment: 2, month: '2026-11', reason: 'failed-flush', firstSeq: 3, through: 4, prev: four.hashes[1] ?? '' }).line, lines: [four.lines[2] ?? '', four.lines[3] ?? ''], hashes: [] };
+  const behind = write(2, 5, four.hashes[3] ?? '', oneByOne(5, 6));
+  const second = text(copies) + behind.lines.join('');
+
+  test('makes what follows in the earlier one void', async () => {
+    const refused = write(1, 5, four.hashes[3] ?? '', [{ fact: fact(5, 0, 99), durable: 4 }]);
+    expect(await read({ 1: text(four) + refused.lines[0], 2: second })).toMatchObject({ seqs: [1, 2, 3, 4, 5, 6], monos: [1, 2, 3, 4, 5, 6], findings: [] });
+    expect(await read({ 1: `${text(four)}{"half`, 2: second })).toMatchObject({ seqs: [1, 2, 3, 4, 5, 6], findings: ['torn journal/000001.jsonl:6'] });
+  });
+
+  test('makes good what is bad in the earlier one, and the other way round', async () => {
+    const changed = flip(four.lines[2] ?? '', 'visit.called', 'visit.culled');
+    expect(await read({ 1: text(four, [0, 1]) + changed + four.lines[3], 2: second })).toMatchObject({ seqs: [1, 2, 3, 4, 5, 6], findings: [`torn journal/000001.jsonl:4 ${code}`] });
+    expect(await read({ 1: text(four, [0, 1]), 2: second })).toMatchObject({ seqs: [1, 2, 3, 4, 5, 6], findings: [] });
+    expect(await read({ 1: text(four), 2: copies.header + changed + four.lines[3] + behind.lines.join('') })).toMatchObject({ seqs: [1, 2, 3, 4, 5, 6], findings: [`damaged journal/000002.jsonl:2 ${code}`] });
+  });
+
+  test('does not count before it is whole: nothing is void by it then', async () => {
+    const refused = write(1, 5, four.hashes[3] ?? '', [{ fact: fact(5), durable: 4 }]);
+    for (const begun of ['', copies.header.slice(0, 50), copies.header, copies.header + copies.lines[0], '\0'.repeat(512) + copies.lines[1]]) {
+      expect(await read({ 1: text(four) + refused.lines[0], 2: begun }), begun.slice(0, 20)).toMatchObject({ seqs: [1, 2, 3, 4, 5], findings: ['torn journal/000002.jsonl:1'], isFlawless: false });
+    }
+  });
+
+  test('whose header is damaged counts still, with all that is new in it', async () => {
+    for (const header of [flip(copies.header, 'failed-flush', 'failed-flusH'), `${'\0'.repeat(60)}\n`]) {
+      const { seqs, findings } = await read({ 1: text(four), 2: header + copies.lines.join('') + behind.lines.join('') });
+      expect(seqs).toEqual([1, 2, 3, 4, 5, 6]);
+      expect(findings[0]).toBe('damaged journal/000002.jsonl:1');
+    }
+    // Of two different lines with one number that of the later segment counts.
+    const refused = write(1, 5, four.hashes[3] ?? '', [{ fact: fact(5, 0, 99), durable: 4 }]);
+    expect((await read({ 1: text(four) + refused.lines[0], 2: second })).monos).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  test('may hold copies of lines from before another segment that is empty', async () => {
+    const empty = write(2, 5, four.hashes[3] ?? '', [], { reason: 'month', month: '2026-12' });
+    const third = encodeHeader({ segment: 3, month: '2026-12', reason: 'unclean-end', firstSeq: 1, through: 4, prev: genesis }).line + four.lines.join('');
+    expect(await read({ 1: text(four), 2: empty.header, 3: third })).toMatchObject({ seqs: [1, 2, 3, 4], findings: [], isFlawless: true, month: '2026-12', end: { segment: 3 } });
+  });
+});
+
+describe('what is read of a file', () => {
+  test('is its segments by their names; others are passed over', async () => {
+    const files = await withFiles({ 1: '' });
+    for (const name of ['1.jsonl', '000002.json', 'x000003.jsonl', '000004.jsonl.new']) await (await files.create(`/j/${name}`)).close();
+    expect(await segmentNumbers(files, '/j')).toEqual([1]);
+    expect([segmentName(7), segmentNumber('000007.jsonl'), segmentNumber('7.jsonl')]).toEqual(['000007.jsonl', 7, null]);
+  });
+
+  test('is nothing of a later version', async () => {
+    const { encodeLine } = await import('../../main/storage/hashed-line.ts');
+    for (const version of [{ format: 3, facts: 1 }, { format: 1, facts: 99 }]) {
+      await expect(read({ 1: encodeLine({ journal: 'pendamping', ...version }).line })).rejects.toBeInstanceOf(NewerFormat);
+    }
+    expect(readHeader(Buffer.from(encodeLine({ journal: 'another', format: 9, facts: 9 }).line))).toBeNull();
+    expect(readHeader(Buffer.from('{}'))).toBeNull();
+    expect(readHeader(Buffer.from(four.header))?.end).toBe(four.header.length);
+  });
+
+  test('is a line with its place in the file and in the chain', () => {
+    const [line] = [...readEntries(Buffer.from(four.lines[1] ?? ''), 100, 9)];
+    expect(line).toMatchObject({ kind: 'line', at: 9, end: 100 + (four.lines[1]?.length ?? 0), seq: 2, more: 0, durable: 1, prev: four.hashes[0], hash: four.hashes[1] });
+  });
+
+  test('that is no fact this program knows is damage for who reads facts', async () => {
+    const { encodeLine } = await import('../../main/storage/hashed-line.ts');
+    const strange = (fields: object) => encodeLine({ seq: 1, at: 5, run: 'r', mono: 1, type: 'visit.called', actor: { kind: 'system' }, visit: code, command: null, data: {}, more: 0, durable: 0, prev: genesis, ...fields }).line;
+    const taken: number[] = [];
+    const readOne = async (line: string) => readFacts(await withFiles({ 1: four.header + line }), '/j', {}, ({ seq }) => void taken.push(seq));
+    expect((await readOne(strange({}))).findings).toEqual([]);
+    expect(taken).toEqual([1]);
+    for (const fields of [{ type: 'visit.sold' }, { at: 'noon' }, { run: 1 }, { mono: '1' }, { command: 1 }, { actor: { kind: 'nobody' } }, { data: { extra: 1 } }, { visit: null }]) {
+      expect((await readOne(strange(fields))).findings, JSON.stringify(fields)).toEqual([{ kind: 'damaged', place: 'journal/000001.jsonl:2', visit: fields.visit === null ? null : code }]);
+    }
+    expect(taken).toEqual([1]);
+    for (const fields of [{ more: 'x' }, { durable: 'x' }, { prev: undefined }]) expect((await readOne(strange(fields))).findings[0]?.kind, JSON.stringify(fields)).toBe('damaged');
+  });
+});
