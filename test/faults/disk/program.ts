@@ -2,6 +2,7 @@ import { readSync, writeSync } from 'node:fs';
 import { makeSimulatedClock } from '../../../main/shell/clocks.ts';
 import { nodeFiles } from '../../../main/storage/node-files.ts';
 import { openOffice } from '../../office.ts';
+import { carelessFiles, noticeShortWrites } from './changed-files.ts';
 import { labelFiles, type Point } from './labelled-files.ts';
 import type { Orders, Word } from './orders.ts';
 import { seeded } from './seeded.ts';
@@ -35,7 +36,9 @@ const watch = ({ fault }: Orders): ((point: Point) => void) => {
 
 const work = async (orders: Orders): Promise<void> => {
   const { folder, seed, at, rounds } = orders;
-  const office = await openOffice({ files: labelFiles(nodeFiles, folder, watch(orders)), folder, clock: makeSimulatedClock(at) });
+  const real = noticeShortWrites(nodeFiles, () => say({ says: 'wrote-short' }));
+  const files = labelFiles(orders.careless === true ? carelessFiles(real) : real, folder, watch(orders));
+  const office = await openOffice({ files, folder, clock: makeSimulatedClock(at) });
   say({ says: 'open' });
   let sinceCheckpoint = 0;
   let saving = Promise.resolve();
@@ -48,7 +51,9 @@ const work = async (orders: Orders): Promise<void> => {
     saving = saving.then(office.restored.saveCheckpoint).catch(() => undefined);
   });
 
-  const goOn = async (): Promise<boolean> => {
+  const goOn = async (isOpen: boolean): Promise<boolean> => {
+    say({ says: 'refused' });
+    if (isOpen) await day.round();
     ask('out');
     const inService = await office.recorder.recover();
     say({ says: 'recovered', inService });
@@ -57,7 +62,7 @@ const work = async (orders: Orders): Promise<void> => {
   let isOpen = await day.open();
   for (let left = rounds; left > 0; left -= 1) {
     const wentWell = isOpen ? await day.round() : (isOpen = await day.open());
-    if (!wentWell && !(await goOn())) return;
+    if (!wentWell && !(await goOn(isOpen))) return;
   }
   await saving;
   await office.close();

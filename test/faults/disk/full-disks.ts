@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { monday } from '../../office.ts';
+import { openLedger } from './ledger.ts';
+import { runProgram, type Program } from './run-program.ts';
+import { seeded } from './seeded.ts';
+import { makeSmallDisk, makeVolume, type SmallDisk, type Volume } from './volume.ts';
+
+/**
+ * `write errors`: an ext4 whose disk has no room left for what it was promised: writes go well, the flush fails, and the
+ * file system becomes read-only. `write errors, no log`: one without a log, which stays writable. `full disk`: a tmpfs
+ * without room, which writes less than asked without an error.
+ */
+export const disks = ['write errors', 'write errors, no log', 'full disk'] as const;
+export type Disk = (typeof disks)[number];
+
+export type FullReport = {
+  readonly runs: number;
+  /** Went back into service by itself when there was room again. */
+  readonly backInService: number;
+  readonly shortWrites: number;
+  readonly acknowledged: number;
+  readonly wrong: readonly string[];
+};
+
+const volumeOn = (disk: Disk, small: SmallDisk): Promise<Volume> | null => {
+  if (disk === 'full disk') return null;
+  return makeVolume([], small.folder, disk === 'write errors' ? [] : ['-O', '^has_journal']);
+};
+
+/**
+ * Fills the disk under the running program, gives room back once it is out of service, and compares, after mounting again
+ * where there is a volume. Between the first refusal and the way back nothing may be acknowledged.
+ */
+export const fillDisks = async (program: Program, disk: Disk, wanted: { readonly runs: number; readonly seed: number }): Promise<FullReport> => {
+  const chance = seeded(wanted.seed);
+  const wrong: string[] = [];
+  let [backInService, shortWrites, acknowledged] = [0, 0, 0];
+
+  const run = async (small: SmallDisk, volume: Volume | null): Promise<void> => {
+    const ledger = openLedger();
+    const complaints: string[] = [];
+    const fillAfter = chance.between(1, 25);
+    const orders = { folder: join(volume?.folder ?? small.folder, 'data'), seed: chance.between(1, 1e9), at: monday, rounds: 40, fault: null };
+    let [told, refusals] = [0, 0];
+    let isOut = false;
+    await runProgram(program, orders, {
+      hear: async (word) => {
+        switch (word.says) {
+          case 'acknowledged':
+            ledger.take(word.one);
+            if (isOut) complaints.push('acknowledged while out of service');
+            told += 1;
+            return told === fillAfter ? small.fill() : undefined;
+          case 'refused':
+            isOut = true;
+            refusals += 1;
+            return undefined;
+          case 'asks':
+            return small.makeRoom();
+          case 'recovered':
+            isOut = !word.inService;
+            backInService += word.inService ? 1 : 0;
+            return undefined;
+          case 'wrote-short':
+            shortWrites += 1;
+            return undefined;
+          case 'failed':
+            return void complaints.push(word.error);
+          case 'open': case 'reached': case 'done': return undefined;
+        }
+      },
+    });
+    if (refusals === 0) complaints.push('the disk was full and nothing was refused');
+    if (disk !== 'write errors' && isOut) complaints.push('there was room again and it did not go back into service');
+    await volume?.mountAgain();
+    complaints.push(...(await ledger.compare(orders.folder, orders.at + 120_000)));
+    acknowledged += ledger.count();
+    wrong.push(...complaints.map((complaint) => `${disk}, ${JSON.stringify({ fillAfter, seed: orders.seed })}: ${complaint}`));
+  };
+
+  let runs = 0;
+  for (; runs < wanted.runs && wrong.length === 0; runs += 1) {
+    const small = await makeSmallDisk('12m');
+    try {
+      const volume = await volumeOn(disk, small);
+      try {
+        await run(small, volume);
+      } finally {
+        await volume?.remove();
+      }
+    } finally {
+      await small.remove();
+    }
+  }
+  return { runs, backInService, shortWrites, acknowledged, wrong };
+};
