@@ -20,13 +20,10 @@ export type Ledger = {
   readonly compare: (folder: string, at: number) => Promise<readonly string[]>;
 };
 
-const truth = ['journal', 'people', 'checkpoint.json', 'checkpoint.json.new'];
-
 /** The slips are left out: they can be made again, and are most of what would have to be copied. */
 const copyOf = async (folder: string): Promise<string> => {
   const copy = await mkdtemp(join(tmpdir(), 'pendamping-copy-'));
-  const there = await nodeFiles.list(folder);
-  for (const name of truth) if (there.includes(name)) await cp(join(folder, name), join(copy, name), { recursive: true });
+  for (const name of await nodeFiles.list(folder)) if (name !== 'slips') await cp(join(folder, name), join(copy, name), { recursive: true });
   return copy;
 };
 
@@ -45,8 +42,9 @@ export const openLedger = (): Ledger => {
   };
 
   const read = async (folder: string, at: number): Promise<readonly string[]> => {
-    const { findings } = await verify(nodeFiles, folder, 0);
-    const damage = findings.map(({ kind, place }) => `${place} is ${kind}`);
+    const { findings } = await verify(nodeFiles, folder);
+    // A write that never ended is what a fault leaves behind; all else is damage.
+    const damage = findings.filter(({ kind }) => kind !== 'torn').map(({ kind, place }) => `${place} is ${kind}`);
     const { state, people, journal } = await restore(nodeFiles, folder, newId, at);
     try {
       for (const visit of Object.values(state.visits)) issue(visit.code, visit.number);
