@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { monday } from '../../office.ts';
+import type { Point } from './labelled-files.ts';
 import { openLedger } from './ledger.ts';
 import { runProgram, type Program } from './run-program.ts';
 import { seeded } from './seeded.ts';
@@ -27,6 +28,9 @@ const volumeOn = (disk: Disk, small: SmallDisk): Promise<Volume> | null => {
   return makeVolume([], small.folder, disk === 'write errors' ? [] : ['-O', '^has_journal']);
 };
 
+/** Where the program stands still while its disk is filled. */
+const fillAt: readonly Point[] = ['before write journal', 'before sync journal', 'before write people', 'before sync people', 'after sync people'];
+
 /**
  * Fills the disk under the running program, gives room back once it is out of service, and compares, after mounting again
  * where there is a volume. Between the first refusal and the way back nothing may be acknowledged.
@@ -39,9 +43,9 @@ export const fillDisks = async (program: Program, disk: Disk, wanted: { readonly
   const run = async (small: SmallDisk, volume: Volume | null): Promise<void> => {
     const ledger = openLedger();
     const complaints: string[] = [];
-    const fillAfter = chance.between(1, 25);
-    const orders = { folder: join(volume?.folder ?? small.folder, 'data'), seed: chance.between(1, 1e9), at: monday, rounds: 40, fault: null };
-    let [told, refusals] = [0, 0];
+    const fault = { point: chance.oneOf(fillAt), time: chance.between(2, 20), way: 'ask' } as const;
+    const orders = { folder: join(volume?.folder ?? small.folder, 'data'), seed: chance.between(1, 1e9), at: monday, rounds: 40, fault };
+    let refusals = 0;
     let isOut = false;
     await runProgram(program, orders, {
       hear: async (word) => {
@@ -49,14 +53,13 @@ export const fillDisks = async (program: Program, disk: Disk, wanted: { readonly
           case 'acknowledged':
             ledger.take(word.one);
             if (isOut) complaints.push('acknowledged while out of service');
-            told += 1;
-            return told === fillAfter ? small.fill() : undefined;
+            return undefined;
           case 'refused':
             isOut = true;
             refusals += 1;
             return undefined;
           case 'asks':
-            return small.makeRoom();
+            return word.why === 'fault' ? small.fill() : small.makeRoom();
           case 'recovered':
             isOut = !word.inService;
             backInService += word.inService ? 1 : 0;
@@ -72,10 +75,11 @@ export const fillDisks = async (program: Program, disk: Disk, wanted: { readonly
     });
     if (refusals === 0) complaints.push('the disk was full and nothing was refused');
     if (disk !== 'write errors' && isOut) complaints.push('there was room again and it did not go back into service');
-    await volume?.mountAgain();
+    // Without a log, what an error left half done in the file system itself must be mended before it can be read.
+    await (disk === 'write errors, no log' ? volume?.repair() : volume?.mountAgain());
     complaints.push(...(await ledger.compare(orders.folder, orders.at + 120_000)));
     acknowledged += ledger.count();
-    wrong.push(...complaints.map((complaint) => `${disk}, ${JSON.stringify({ fillAfter, seed: orders.seed })}: ${complaint}`));
+    wrong.push(...complaints.map((complaint) => `${disk}, ${JSON.stringify({ ...fault, seed: orders.seed })}: ${complaint}`));
   };
 
   let runs = 0;

@@ -21,10 +21,8 @@ export type Ledger = {
 };
 
 /** The slips are left out: they can be made again, and are most of what would have to be copied. */
-const copyOf = async (folder: string): Promise<string> => {
-  const copy = await mkdtemp(join(tmpdir(), 'pendamping-copy-'));
+const copyTo = async (folder: string, copy: string): Promise<void> => {
   for (const name of await nodeFiles.list(folder)) if (name !== 'slips') await cp(join(folder, name), join(copy, name), { recursive: true });
-  return copy;
 };
 
 /** Begins the ledger of an empty folder. */
@@ -65,8 +63,9 @@ export const openLedger = (): Ledger => {
     },
     count: () => taken.length,
     compare: async (folder, at) => {
-      const copy = await copyOf(folder);
+      const copy = await mkdtemp(join(tmpdir(), 'pendamping-copy-'));
       try {
+        await copyTo(folder, copy);
         return await read(copy, at);
       } catch (error) {
         return [`could not be opened: ${String(error)}`];

@@ -17,6 +17,8 @@ export type Volume = {
   readonly cut: () => Promise<void>;
   /** What was not on the disk is gone. */
   readonly mountAgain: () => Promise<void>;
+  /** The same, with the file system checked and mended in between, as a machine does at its start after errors. */
+  readonly repair: () => Promise<void>;
   readonly remove: () => Promise<void>;
 };
 
@@ -68,6 +70,12 @@ export const makeVolume = async (options: readonly string[], on?: string, format
     cut: async () => void (await run('perl', ['-e', shutdown, folder])),
     mountAgain: async () => {
       await unmount(folder);
+      await mountIt();
+    },
+    repair: async () => {
+      await unmount(folder);
+      // It ends with an error code when it has mended something.
+      await run('e2fsck', ['-f', '-y', image]).catch(() => undefined);
       await mountIt();
     },
     remove,
