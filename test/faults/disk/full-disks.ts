@@ -4,15 +4,23 @@ import type { Point } from './labelled-files.ts';
 import { openLedger } from './ledger.ts';
 import { runProgram, type Program } from './run-program.ts';
 import { seeded } from './seeded.ts';
-import { makeSmallDisk, makeVolume, type SmallDisk, type Volume } from './volume.ts';
+import { makeSmallDisk, makeVolume, type Format, type SmallDisk, type Volume } from './volume.ts';
 
 /**
- * `write errors`: an ext4 whose disk has no room left for what it was promised: writes go well, the flush fails, and the
- * file system becomes read-only. `write errors, no log`: one without a log, which stays writable. `full disk`: a tmpfs
- * without room, which writes less than asked without an error.
+ * `write errors`: an ext4 whose disk has no room left for what it was promised: writes go well, the flush fails. It fails
+ * for the file system's own log too, which then becomes read-only. `log kept`: one whose log has its room, so that it
+ * stays writable and says nothing of the failure later. `no log`: one without. `full disk`: a tmpfs without room, which
+ * writes less than asked without an error.
  */
-export const disks = ['write errors', 'write errors, no log', 'full disk'] as const;
+export const disks = ['write errors', 'write errors, log kept', 'write errors, no log', 'full disk'] as const;
 export type Disk = (typeof disks)[number];
+/** How mkfs is asked for it; null: no file system but the small disk's own. */
+const formats: Readonly<Record<Disk, Format | null>> = {
+  'write errors': {},
+  'write errors, log kept': { keepsRoom: true },
+  'write errors, no log': { format: ['-O', '^has_journal'] },
+  'full disk': null,
+};
 
 export type FullReport = {
   readonly runs: number;
@@ -23,13 +31,24 @@ export type FullReport = {
   readonly wrong: readonly string[];
 };
 
-const volumeOn = (disk: Disk, small: SmallDisk): Promise<Volume> | null => {
-  if (disk === 'full disk') return null;
-  return makeVolume([], small.folder, disk === 'write errors' ? [] : ['-O', '^has_journal']);
+/** Lends a small disk, with a volume on it where there is one. */
+export const onSmallDisk = async (disk: Disk, doing: (small: SmallDisk, volume: Volume | null) => Promise<void>): Promise<void> => {
+  const small = await makeSmallDisk('40m');
+  try {
+    const format = formats[disk];
+    const volume = format === null ? null : await makeVolume([], small.folder, format);
+    try {
+      await doing(small, volume);
+    } finally {
+      await volume?.remove();
+    }
+  } finally {
+    await small.remove();
+  }
 };
 
 /** Where the program stands still while its disk is filled. */
-const fillAt: readonly Point[] = ['before write journal', 'before sync journal', 'before write people', 'before sync people', 'after sync people'];
+export const fillAt: readonly Point[] = ['before write journal', 'before sync journal', 'before write people', 'before sync people', 'after sync people'];
 
 /**
  * Fills the disk under the running program, gives room back once it is out of service, and compares, after mounting again
@@ -83,18 +102,6 @@ export const fillDisks = async (program: Program, disk: Disk, wanted: { readonly
   };
 
   let runs = 0;
-  for (; runs < wanted.runs && wrong.length === 0; runs += 1) {
-    const small = await makeSmallDisk('12m');
-    try {
-      const volume = await volumeOn(disk, small);
-      try {
-        await run(small, volume);
-      } finally {
-        await volume?.remove();
-      }
-    } finally {
-      await small.remove();
-    }
-  }
+  for (; runs < wanted.runs && wrong.length === 0; runs += 1) await onSmallDisk(disk, run);
   return { runs, backInService, shortWrites, acknowledged, wrong };
 };

@@ -3,6 +3,7 @@ import { release } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../../scripts/root.ts';
 import { counted, tableOf, type Row } from './fault-table.ts';
+import { forgetErrors } from './forgotten-errors.ts';
 import { disks, fillDisks, type Disk } from './full-disks.ts';
 import { killOften } from './kills.ts';
 import { memoryRows } from './memory-suites.ts';
@@ -15,7 +16,7 @@ import { whyNoVolume } from './volume.ts';
 const [report = '', percent = '100'] = process.argv.slice(2);
 const share = Number(percent) / 100;
 const part = (full: number): number => Math.max(1, Math.round(full * share));
-const full = { atPoints: part(1_400), atMoments: part(600), cuts: part(75), careless: part(20), runs: part(20) };
+const full = { atPoints: part(1_400), atMoments: part(600), cuts: part(75), careless: part(20), runs: part(20), forgotten: part(40) };
 
 let isGood = true;
 const judged = (wrong: readonly string[]): string => {
@@ -30,7 +31,7 @@ const kills = async (program: Program): Promise<readonly Row[]> => {
   const done = hits.reduce((sum, count) => sum + count, 0);
   return [{
     fault: 'SIGKILL', done: `${counted(done + atMoments)} of ${counted(full.atPoints + full.atMoments)}`, acknowledged: counted(acknowledged), wrong: judged(wrong),
-    remark: `${counted(done)} at ${hits.filter((count) => count > 0).length} of ${atPoints.size} labelled points, each at least ${Math.min(...hits)} times; ${counted(atMoments)} at moments of chance; ${folders} folders`,
+    remark: `${counted(done)} at ${hits.filter((count) => count > 0).length} of ${atPoints.size} labelled points, the least of them ${Math.min(...hits)} times; ${counted(atMoments)} at moments of chance; ${folders} folders`,
   }];
 };
 
@@ -60,12 +61,19 @@ const filled = async (program: Program, disk: Disk): Promise<Row> => {
   };
 };
 
+const forgottenErrors = 'failed flush, SIGKILL, next run, power cut';
+const forgotten = async (program: Program): Promise<Row> => {
+  const { runs, acknowledged, wrong } = await forgetErrors(program, { runs: full.forgotten, seed: 1 });
+  return { fault: forgottenErrors, done: `${runs} of ${full.forgotten}`, acknowledged: counted(acknowledged), wrong: judged(wrong), remark: 'all in one mount: what was never written still read back' };
+};
+
 const onVolumes = async (program: Program): Promise<readonly Row[]> => {
   const why = await whyNoVolume();
   const faults: readonly (readonly [string, () => Promise<Row>])[] = [
     ...(Object.keys(variants) as Variant[]).map((variant) => [`power cut, ext4, ${variant}`, () => cuts(program, variant)] as const),
     ['control: power cut, flushes left out', () => control(program)],
     ...disks.map((disk) => [disk, () => filled(program, disk)] as const),
+    [forgottenErrors, () => forgotten(program)],
   ];
   const rows: Row[] = [];
   for (const [fault, measure] of faults) {

@@ -25,8 +25,8 @@ export const buildProgram = async (): Promise<Program> => {
 };
 
 export type Listener = {
-  /** Called for each word in order; awaited before an `asks` is answered. */
-  readonly hear: (word: Word) => Promise<void> | void;
+  /** Called for each word in order; awaited before an `asks` is answered. With `kill` the program ends there. */
+  readonly hear: (word: Word) => Promise<'kill' | void> | 'kill' | void;
   /** Kills the program so many milliseconds after it was started. */
   readonly killAfter?: number;
 };
@@ -55,8 +55,8 @@ export const runProgram = async ({ file }: Program, orders: Orders, { hear, kill
   try {
     for await (const line of createInterface({ input: child.stdout })) {
       const word = JSON.parse(line) as Word;
-      await hear(word);
-      if (word.says === 'asks') child.stdin.write('.');
+      if ((await hear(word)) === 'kill') kill();
+      else if (word.says === 'asks') child.stdin.write('.');
     }
     const [, signal] = (await ending) as [number | null, NodeJS.Signals | null];
     return hung ? 'hung' : signal;

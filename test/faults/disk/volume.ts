@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -21,6 +21,9 @@ export type Volume = {
   readonly repair: () => Promise<void>;
   readonly remove: () => Promise<void>;
 };
+
+/** What mkfs is told; and whether the file system has room for its own needs on a disk that will be full. */
+export type Format = { readonly format?: readonly string[]; readonly keepsRoom?: boolean };
 
 /** ext4's EXT4_IOC_SHUTDOWN without writing its log out first. Node has no ioctl; Perl is on every Debian. */
 const shutdown = 'open(my $folder, "<", $ARGV[0]) or die "$!"; my $how = pack("L", 2); defined ioctl($folder, 0x8004587D, $how) or die "$!";';
@@ -43,24 +46,57 @@ const unmount = async (folder: string): Promise<void> => {
   mounted.delete(folder);
 };
 
+const imageSize = '32M';
+
+/**
+ * A loop device takes a write that its file took in part for done. Page by page there is no part, so that what could not
+ * be written is an error, as it is of a disk.
+ * @returns puts the device back as it was
+ */
+const writePageByPage = async (folder: string): Promise<() => Promise<void>> => {
+  const { stdout } = await run('findmnt', ['-n', '-o', 'SOURCE', folder]);
+  const setting = join('/sys/block', basename(stdout.trim()), 'queue', 'max_sectors_kb');
+  const before = await readFile(setting, 'utf8');
+  await writeFile(setting, '4');
+  return () => writeFile(setting, before);
+};
+
+/** Gives a file system's own log and tables their room on a small disk, so that only what is written into files can fail. */
+const keepRoomForItself = async (image: string): Promise<void> => {
+  await run('fallocate', ['-l', imageSize, image]);
+  const { stdout } = await run('dumpe2fs', [image]);
+  const block = Number(/^Block size: +(\d+)$/m.exec(stdout)?.[1]);
+  for (const [, from, to] of stdout.matchAll(/^ {2}Free blocks: (\d+)-(\d+)$/gm)) {
+    await run('fallocate', ['-p', '-o', String(Number(from) * block), '-l', String((Number(to) - Number(from) + 1) * block), image]);
+  }
+};
+
 /**
  * Makes an ext4 in a file and mounts it by a loop device, which goes with the mount.
  * @param options of mount
  * @param on the folder in which the file lies; it may be larger than the room there
  */
-export const makeVolume = async (options: readonly string[], on?: string, format: readonly string[] = []): Promise<Volume> => {
+export const makeVolume = async (options: readonly string[], on?: string, { format = [], keepsRoom = false }: Format = {}): Promise<Volume> => {
   const place = await mkdtemp(join(tmpdir(), 'pendamping-volume-'));
   const image = join(on ?? place, 'image');
   const folder = join(place, 'mounted');
   const mountIt = (): Promise<void> => mount(['-t', 'ext4', '-o', ['loop', ...options].join(','), image], folder);
-  const remove = async (): Promise<void> => {
+  let putBack = async (): Promise<void> => undefined;
+  const release = async (): Promise<void> => {
+    await putBack();
+    putBack = async () => undefined;
     await unmount(folder);
+  };
+  const remove = async (): Promise<void> => {
+    await release();
     await rm(place, { recursive: true });
   };
   try {
     await mkdir(folder);
-    await run('mkfs.ext4', ['-q', '-F', ...format, image, '32M']);
+    await run('mkfs.ext4', ['-q', '-F', '-b', '4096', ...format, image, imageSize]);
+    if (keepsRoom) await keepRoomForItself(image);
     await mountIt();
+    if (on !== undefined) putBack = await writePageByPage(folder);
   } catch (error) {
     await remove();
     throw error;
@@ -69,11 +105,11 @@ export const makeVolume = async (options: readonly string[], on?: string, format
     folder,
     cut: async () => void (await run('perl', ['-e', shutdown, folder])),
     mountAgain: async () => {
-      await unmount(folder);
+      await release();
       await mountIt();
     },
     repair: async () => {
-      await unmount(folder);
+      await release();
       // It ends with an error code when it has mended something.
       await run('e2fsck', ['-f', '-y', image]).catch(() => undefined);
       await mountIt();

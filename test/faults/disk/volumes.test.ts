@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { forgetErrors } from './forgotten-errors.ts';
 import { disks, fillDisks } from './full-disks.ts';
 import { cutPower, variants, type Variant } from './power-cuts.ts';
 import { buildProgram, type Program } from './run-program.ts';
@@ -38,6 +39,13 @@ test.each(here(disks))('%s: nothing is acknowledged while out of service, nothin
   // An ext4 that could not write its own log is read-only until it is mounted again.
   expect(backInService).toBeGreaterThanOrEqual(disk === 'write errors' ? 0 : runs);
   expect(shortWrites).toBeGreaterThanOrEqual(disk === 'full disk' ? 1 : 0);
+}, 60_000);
+
+test.each(here([4]))('a flush that failed before a kill is not built on: %i power cuts under the next run', async (wanted) => {
+  const { runs, acknowledged, wrong } = await forgetErrors(program, { runs: wanted, seed: 20_261_123 });
+  expect(wrong).toEqual([]);
+  expect(runs).toBe(wanted);
+  expect(acknowledged).toBeGreaterThan(0);
 }, 60_000);
 
 test.each(why === null ? [] : [why])('no power can be cut and no disk filled: %s', (reason) => {
