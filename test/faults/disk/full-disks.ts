@@ -4,7 +4,8 @@ import type { Point } from './labelled-files.ts';
 import { openLedger } from './ledger.ts';
 import { runProgram, type Program } from './run-program.ts';
 import { seeded } from './seeded.ts';
-import { makeSmallDisk, makeVolume, type Format, type SmallDisk, type Volume } from './volume.ts';
+import { makeSmallDisk, type SmallDisk } from './small-disk.ts';
+import { makeVolume, type Format, type Volume } from './volume.ts';
 
 /**
  * `write errors`: an ext4 whose disk has no room left for what it was promised: writes go well, the flush fails. It fails

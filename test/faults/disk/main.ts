@@ -9,7 +9,7 @@ import { killOften } from './kills.ts';
 import { memoryRows } from './memory-suites.ts';
 import { cutPower, variants, type Variant } from './power-cuts.ts';
 import { buildProgram, type Program } from './run-program.ts';
-import { whyNoVolume } from './volume.ts';
+import { whyNoVolume } from './why-no-volume.ts';
 
 // The full numbers of the faults on real files, as a table: node main.ts REPORT [PERCENT]
 

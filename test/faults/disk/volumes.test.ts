@@ -3,7 +3,7 @@ import { forgetErrors } from './forgotten-errors.ts';
 import { disks, fillDisks } from './full-disks.ts';
 import { cutPower, variants, type Variant } from './power-cuts.ts';
 import { buildProgram, type Program } from './run-program.ts';
-import { whyNoVolume } from './volume.ts';
+import { whyNoVolume } from './why-no-volume.ts';
 
 // Power cuts and full disks need file systems of their own, and those need root. A machine that cannot mount them says so
 // in the name of the one test that is left; `npm run test:faults` says so in its table.
