@@ -8,18 +8,21 @@ import { makeSmallDisk, type SmallDisk } from './small-disk.ts';
 import { makeVolume, type Format, type Volume } from './volume.ts';
 
 /**
- * `write errors`: an ext4 whose disk has no room left for what it was promised: writes go well, the flush fails. It fails
- * for the file system's own log too, which then becomes read-only. `log kept`: one whose log has its room, so that it
- * stays writable and says nothing of the failure later. `no log`: one without. `full disk`: a tmpfs without room, which
+ * `write errors`: an ext4 whose disk has no room left for what it was promised: writes go well, the flush fails. `log kept`:
+ * its own log has its room, so that it stays writable and says nothing of the failure later. `no log`: it has none. `log
+ * fails`: the file system's log fails as well; Linux was seen to answer a flush under way at that moment as done though it
+ * was not, so that this one is measured and not judged. `full disk`: a tmpfs without room, which
  * writes less than asked without an error.
  */
-export const disks = ['write errors', 'write errors, log kept', 'write errors, no log', 'full disk'] as const;
+export const disks = ['write errors, log kept', 'write errors, no log', 'write errors, log fails', 'full disk'] as const;
 export type Disk = (typeof disks)[number];
+/** Those on which a flush that says it is done is done. */
+export const honestDisks: readonly Disk[] = disks.filter((disk) => disk !== 'write errors, log fails');
 /** How mkfs is asked for it; null: no file system but the small disk's own. */
 const formats: Readonly<Record<Disk, Format | null>> = {
-  'write errors': {},
   'write errors, log kept': { keepsRoom: true },
   'write errors, no log': { format: ['-O', '^has_journal'] },
+  'write errors, log fails': {},
   'full disk': null,
 };
 
@@ -28,6 +31,8 @@ export type FullReport = {
   /** Went back into service by itself when there was room again. */
   readonly backInService: number;
   readonly shortWrites: number;
+  /** Runs after which anything was wrong. */
+  readonly wrongRuns: number;
   readonly acknowledged: number;
   readonly wrong: readonly string[];
 };
@@ -58,7 +63,7 @@ export const fillAt: readonly Point[] = ['before write journal', 'before sync jo
 export const fillDisks = async (program: Program, disk: Disk, wanted: { readonly runs: number; readonly seed: number }): Promise<FullReport> => {
   const chance = seeded(wanted.seed);
   const wrong: string[] = [];
-  let [backInService, shortWrites, acknowledged] = [0, 0, 0];
+  let [backInService, shortWrites, acknowledged, wrongRuns] = [0, 0, 0, 0];
 
   const run = async (small: SmallDisk, volume: Volume | null): Promise<void> => {
     const ledger = openLedger();
@@ -94,15 +99,16 @@ export const fillDisks = async (program: Program, disk: Disk, wanted: { readonly
       },
     });
     if (refusals === 0) complaints.push('the disk was full and nothing was refused');
-    if (disk !== 'write errors' && isOut) complaints.push('there was room again and it did not go back into service');
+    if (disk !== 'write errors, log fails' && isOut) complaints.push('there was room again and it did not go back into service');
     // Without a log, what an error left half done in the file system itself must be mended before it can be read.
     await (disk === 'write errors, no log' ? volume?.repair() : volume?.mountAgain());
     complaints.push(...(await ledger.compare(orders.folder, orders.at + 120_000)));
     acknowledged += ledger.count();
+    wrongRuns += complaints.length > 0 ? 1 : 0;
     wrong.push(...complaints.map((complaint) => `${disk}, ${JSON.stringify({ ...fault, seed: orders.seed })}: ${complaint}`));
   };
 
   let runs = 0;
-  for (; runs < wanted.runs && wrong.length === 0; runs += 1) await onSmallDisk(disk, run);
-  return { runs, backInService, shortWrites, acknowledged, wrong };
+  for (; runs < wanted.runs; runs += 1) await onSmallDisk(disk, run);
+  return { runs, backInService, shortWrites, wrongRuns, acknowledged, wrong };
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../../../scripts/root.ts';
 import { counted, tableOf, type Row } from './fault-table.ts';
 import { forgetErrors } from './forgotten-errors.ts';
-import { disks, fillDisks, type Disk } from './full-disks.ts';
+import { disks, fillDisks, honestDisks, type Disk } from './full-disks.ts';
 import { killOften } from './kills.ts';
 import { memoryRows } from './memory-suites.ts';
 import { cutPower, variants, type Variant } from './power-cuts.ts';
@@ -54,10 +54,12 @@ const control = async (program: Program): Promise<Row> => {
 };
 
 const filled = async (program: Program, disk: Disk): Promise<Row> => {
-  const { runs, backInService, shortWrites, acknowledged, wrong } = await fillDisks(program, disk, { runs: full.runs, seed: 1 });
+  const { runs, backInService, shortWrites, wrongRuns, acknowledged, wrong } = await fillDisks(program, disk, { runs: full.runs, seed: 1 });
+  const isHonest = honestDisks.includes(disk);
+  const told = isHonest ? '' : '; not judged: a flush under way when the log of ext4 itself fails was answered as done and was not';
   return {
-    fault: disk, done: `${runs} of ${full.runs}`, acknowledged: counted(acknowledged), wrong: judged(wrong),
-    remark: `back in service by itself ${backInService} times; ${shortWrites} short writes`,
+    fault: disk, done: `${runs} of ${full.runs}`, acknowledged: counted(acknowledged), wrong: isHonest ? judged(wrong) : `in ${wrongRuns} of ${runs}`,
+    remark: `back in service by itself ${backInService} times; ${shortWrites} short writes${told}`,
   };
 };
 

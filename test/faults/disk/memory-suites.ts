@@ -12,9 +12,10 @@ const reportSchema = z.object({
 
 /**
  * The rows of the suites that make their faults in memory, as their runner reported them.
- * @param path the JSON report of that run; without it there is one row that says so
+ * @param path the JSON report of that run; empty: there was none. One that is missing gets a row that says so
  */
 export const memoryRows = async (path: string): Promise<readonly Row[]> => {
+  if (path === '') return [];
   let text: string;
   try {
     text = await readFile(path, 'utf8');

@@ -32,8 +32,8 @@ const momentBy = (chance: Chance, isFirstStart: boolean): Moment =>
     : { fault: { point: chance.oneOf(points), time: chance.between(1, isFirstStart ? 3 : 8), way: 'ask' }, acknowledged: null };
 
 /**
- * Cuts the power under the running program, mounts what reached the disk, and compares. The program goes on for as long as
- * it can after the cut: whatever it still acknowledges is held against it.
+ * Cuts the power under the running program, mounts what reached the disk, and compares. Here the program goes on
+ * after the cut, on a disk that is gone: it must refuse, and not go back into service.
  */
 export const cutPower = async (program: Program, variant: Variant, wanted: { readonly cuts: number; readonly seed: number; readonly careless?: boolean }): Promise<CutReport> => {
   const { options, firstStart, commitsAfter } = variants[variant];
@@ -71,7 +71,8 @@ export const cutPower = async (program: Program, variant: Variant, wanted: { rea
       hear: async (word) => {
         switch (word.says) {
           case 'acknowledged':
-            ledger.take(word.one);
+            // With the power the program would have gone too: what it says afterwards nobody would have heard.
+            if (!isCut) ledger.take(word.one);
             told += 1;
             return told === moment.acknowledged ? cut() : undefined;
           case 'asks':

@@ -48,7 +48,7 @@ const work = async (orders: Orders): Promise<void> => {
     if (sinceCheckpoint < checkpointEvery) return;
     sinceCheckpoint = 0;
     // A checkpoint that cannot be written is none: the program goes on.
-    saving = saving.then(office.restored.saveCheckpoint).catch(() => undefined);
+    saving = saving.then(() => office.restored.saveCheckpoint()).catch(() => undefined);
   });
 
   const goOn = async (isOpen: boolean): Promise<boolean> => {
