@@ -10,6 +10,7 @@ const needs = {
   start: ['electron', 'build'],
   demo: ['electron', 'build'],
   test: ['electron'],
+  'test-faults': [],
   e2e: ['electron', 'build'],
   bench: ['electron', 'build'],
   package: ['electron', 'build'],
