@@ -17,6 +17,7 @@ const needs = {
   build: [],
   check: [],
   records: [],
+  'bench-data': [],
   mutation: [],
 };
 

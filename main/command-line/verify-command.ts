@@ -11,6 +11,9 @@ export const mustBeDataFolder = async ({ files }: CommandWorld, data: string): P
   if ((await segmentNumbers(files, join(data, 'journal'))).length === 0 && (await files.list(join(data, 'people'))).length === 0) throw new Trouble('not-a-data-folder');
 };
 
+/** More places than anybody reads on a screen; `--json` tells all of them. */
+const mostShown = 100;
+
 const number = (count: number): string => count.toLocaleString('id-ID');
 
 /** `records verify`: reads every line and judges it. Changes nothing, also while the program runs. */
@@ -35,7 +38,8 @@ export const verifyCommand = async (world: CommandWorld, data: string, head: Pro
     },
     sentences: [
       isWhole ? text.whole(number(found.lines), number(found.records), number(found.erased)) : text.damaged(number(damage.length), number(found.lines)),
-      ...found.findings.map(({ kind, place, visit }) => `  ${place}: ${text.findings[kind]}${visit === null ? '' : text.ofVisit(visit)}`),
+      ...found.findings.slice(0, mostShown).map(({ kind, place, visit }) => `  ${place}: ${text.findings[kind]}${visit === null ? '' : text.ofVisit(visit)}`),
+      ...(found.findings.length > mostShown ? [text.moreFindings(number(found.findings.length - mostShown))] : []),
       ...(isWhole && found.findings.length > 0 ? [text.torn] : []),
       ...(isWhole && head !== null ? [text.headProven] : []),
       text.head(headText(found.head)),

@@ -15,6 +15,7 @@ type RecordsText = {
   readonly whole: (lines: string, records: string, erased: string) => string;
   readonly damaged: (places: string, lines: string) => string;
   readonly torn: string;
+  readonly moreFindings: (count: string) => string;
   readonly head: (head: string) => string;
   readonly headProven: string;
   readonly checking: (lines: string) => string;
@@ -107,6 +108,7 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
     ofVisit: (visit) => ` (kunjungan ${visit})`,
     whole: (lines, records, erased) => `Utuh. ${lines} baris jurnal dan ${records} catatan pribadi diperiksa; ${erased} catatan sudah dimusnahkan.`,
     damaged: (places, lines) => `RUSAK di ${places} tempat; ${lines} baris jurnal lain tetap terbaca.`,
+    moreFindings: (count) => `  … dan ${count} tempat lagi; --json menyebut semuanya.`,
     torn: 'Ada tulisan terputus yang disisihkan, seperti setelah listrik padam; tidak ada yang hilang.',
     head: (head) => `Kepala: ${head}`,
     headProven: 'Kepala yang diberikan ada di jurnal: akhirnya tidak terpotong.',
@@ -158,6 +160,7 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
     ofVisit: (visit) => ` (visit ${visit})`,
     whole: (lines, records, erased) => `Whole. ${lines} lines of the journal and ${records} personal records were checked; ${erased} records have been destroyed.`,
     damaged: (places, lines) => `DAMAGED in ${places} places; ${lines} other lines of the journal can be read.`,
+    moreFindings: (count) => `  … and ${count} more places; --json names them all.`,
     torn: 'A write that never ended was set aside, as after a power cut; nothing is lost.',
     head: (head) => `Head: ${head}`,
     headProven: 'The head that was given stands in the journal: its end was not cut off.',
