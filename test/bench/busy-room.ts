@@ -43,9 +43,9 @@ export const openBusyRoom = ({ core, handlers, session, clock, chance, nextComma
     return must(await handle({ commandId: nextCommand() as CommandId, ...args }));
   };
   const visitOf = (code: string): Visit => {
-    const visit = recorder.state().visits[code as VisitCode];
-    if (visit === undefined) throw new Error(`No visit ${code}`);
-    return visit;
+    const found = recorder.state().visits[code as VisitCode];
+    if (found === undefined) throw new Error(`No visit ${code}`);
+    return found;
   };
   const staff = (index: number): StaffId => Object.keys(recorder.state().staff)[index] as StaffId;
   const as = (index: number): void => session.begin(staff(index), clock.now().mono);
@@ -53,8 +53,7 @@ export const openBusyRoom = ({ core, handlers, session, clock, chance, nextComma
   const desk = 1;
 
   const answer = async (code: string, given: ArgsOf<'visit.answer'>['answer'], more: Partial<ArgsOf<'visit.answer'>> = {}): Promise<void> => {
-    const visit = visitOf(code);
-    const { step, attempt } = presentRun(visit);
+    const { step, attempt } = presentRun(visitOf(code));
     const args = { visit: code, step, attempt, answer: given, cause: null, problem: null, companyConfirmed: true, ...more };
     const handle = handlers['visit.answer'] as (all: unknown) => Promise<Result<null>>;
     const result = await handle({ commandId: nextCommand(), ...args });
