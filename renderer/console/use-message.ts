@@ -4,9 +4,10 @@ import type { ConsoleMessage } from '../../shared/message-names.ts';
 import type { Refused } from '../../shared/result.ts';
 import { useCommand, type Command } from '../ui/use-command.ts';
 import { bridge } from './bridge.ts';
+import type { AskMessage } from './use-ask.ts';
 
 /** Messages that record something: each carries the id of its command. */
-export type CommandMessage = Exclude<ConsoleMessage, 'session.sign-out' | 'session.touch' | 'register.search' | 'register.export'>;
+export type CommandMessage = Exclude<ConsoleMessage, 'session.sign-out' | 'session.touch' | 'register.search' | 'register.export' | AskMessage>;
 export type ArgsWithoutId<M extends CommandMessage> = Omit<ArgsOf<M>, 'commandId'>;
 
 export type Sending<M extends CommandMessage> = Omit<Command, 'send'> & {

@@ -54,6 +54,26 @@ const id = {
     checking: 'Catatan sedang diperiksa.',
   },
 
+  backup: {
+    title: 'Cadangan harian',
+    none: 'Belum ada cadangan harian. Pilih folder di diska lain, supaya catatan selamat bila komputer ini rusak.',
+    neverMade: 'Sudah diatur; cadangan pertama dibuat sebentar lagi.',
+    lastMade: (at: string) => `Cadangan terakhir: ${at}.`,
+    failed: (at: string) => `Cadangan harian gagal pada ${at}. Periksa apakah foldernya ada dan cukup ruang; program mencoba lagi tiap jam.`,
+    folder: 'Folder cadangan',
+    folderHint: 'Sebaiknya di diska lain, atau folder jaringan kantor.',
+    keepDays: 'Disimpan, hari',
+    choose: 'Pilih folder',
+    save: 'Simpan cadangan',
+    end: 'Tanpa cadangan harian',
+    makeNow: 'Cadangkan sekarang',
+    making: 'Sedang mencadangkan …',
+    made: (file: string) => `Cadangan selesai dan sudah dibaca ulang: ${file}`,
+    arranged: 'Tersimpan. Cadangan dibuat tiap hari.',
+    ended: 'Cadangan harian dihentikan.',
+    toSettings: 'Buka setelan cadangan',
+  },
+
   rail: {
     label: 'Bagian',
     board: 'Papan', escalations: 'Eskalasi', deviations: 'Simpangan', register: 'Register', settings: 'Setelan',
@@ -414,6 +434,7 @@ const id = {
       outcome: 'Hasil', deviations: 'Simpangan', minutes: 'Menit',
     },
     open: 'Masih berjalan',
+    erased: 'Data pribadi sudah dimusnahkan',
     reading: 'Register sedang dibaca.',
   },
 
@@ -462,6 +483,26 @@ const en: ConsoleText = {
     damagedVisits: (visits) => `Check visit ${visits}, and close it by hand if needed.`,
     visitDamaged: 'Record damaged',
     checking: 'The records are being checked.',
+  },
+
+  backup: {
+    title: 'Daily backup',
+    none: 'There is no daily backup yet. Choose a folder on another disk, so that the records survive if this computer breaks.',
+    neverMade: 'Arranged; the first backup is made in a moment.',
+    lastMade: (at) => `Last backup: ${at}.`,
+    failed: (at) => `The daily backup failed on ${at}. Check that its folder is there and has room; the program tries again every hour.`,
+    folder: 'Backup folder',
+    folderHint: 'Best on another disk, or the office’s network folder.',
+    keepDays: 'Kept, days',
+    choose: 'Choose a folder',
+    save: 'Save the backup',
+    end: 'No daily backup',
+    makeNow: 'Back up now',
+    making: 'Backing up …',
+    made: (file) => `The backup is made and was read again: ${file}`,
+    arranged: 'Saved. A backup is made every day.',
+    ended: 'The daily backup was ended.',
+    toSettings: 'Open the backup settings',
   },
 
   rail: {
@@ -824,6 +865,7 @@ const en: ConsoleText = {
       outcome: 'Outcome', deviations: 'Deviations', minutes: 'Minutes',
     },
     open: 'Still open',
+    erased: 'Personal data destroyed',
     reading: 'The register is being read.',
   },
 

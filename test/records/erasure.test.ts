@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { VisitCode } from '../../shared/ids.ts';
+import { registerCsv } from '../../main/app/register.ts';
 import { verify } from '../../main/storage/verify.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../adapters/memory-files.ts';
 import { checkIn, guestBookA, guestBookB, must, openOffice, openReadyOffice, signIn, type TestOffice } from '../office.ts';
@@ -40,6 +41,8 @@ describe('an erasure', () => {
     expect(after.find((row) => row.code === code)).toMatchObject({ erased: true, name: '', company: '', outcome: 'left-early' });
     expect(after.filter((row) => !row.erased)).toHaveLength(1);
     expect(files.textOf(`/data/${erased.destructionRecord}`)).toContain(`- ${code}`);
+    expect(registerCsv(after, 'id').split('(data pribadi sudah dimusnahkan)')).toHaveLength(3);
+    expect(registerCsv(after, 'en')).toContain('(personal data destroyed)');
     await office.close();
     expect(await tracesLeft(files)).toEqual([]);
     const later = await openOffice({ files });

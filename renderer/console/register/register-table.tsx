@@ -44,7 +44,7 @@ export const RegisterTable = memo(({ rows, caption, empty }: RegisterTableProps)
               <td className="num">{formatShortDate(Date.parse(row.date + noon), 'WIB', language)}</td>
               <td className="num">{dotted(row.arrived)}</td>
               <td className="num">{row.left === null ? '' : dotted(row.left)}</td>
-              <td className={styles['company']}>{row.company}</td>
+              <td className={styles['company']}>{row.erased ? <span className={styles['openVisit']}>{text.erased}</span> : row.company}</td>
               <td>{row.name}</td>
               <td className="num">{row.path}</td>
               <td>{row.outcome === null ? <span className={styles['openVisit']}>{text.open}</span> : words.outcomes[row.outcome]}</td>

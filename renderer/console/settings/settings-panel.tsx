@@ -8,6 +8,7 @@ import layout from '../parts/layout.module.css';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useMessage } from '../use-message.ts';
 import { AddStaffForm } from './add-staff-form.tsx';
+import { BackupForm } from './backup-form.tsx';
 import { draftOf, problemsOf, settingsOf } from './settings-draft.ts';
 import { SettingsFields } from './settings-fields.tsx';
 import panel from './settings-panel.module.css';
@@ -60,6 +61,8 @@ export const SettingsPanel = ({ view, role }: { readonly view: ConsoleView; read
             </div>
           )}
         </form>
+        <div className={panel['aside']}>
+        {view.backup !== null && <BackupForm backup={view.backup} zone={view.clock.zone} />}
         <section className={styles['part']} aria-label={text.staff}>
           <h2 className={styles['heading']}>{text.staff}</h2>
           <ul className={styles['staff']} aria-label={text.staffList}>
@@ -72,6 +75,7 @@ export const SettingsPanel = ({ view, role }: { readonly view: ConsoleView; read
           </ul>
           {mayChange && <AddStaffForm staff={view.staff} />}
         </section>
+        </div>
       </div>
     </div>
   );

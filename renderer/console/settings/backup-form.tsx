@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { ConsoleView } from '../../../shared/views/console-view.ts';
+import { formatDate, formatTime } from '../../../shared/text/format.ts';
+import { useLanguage, useText } from '../language.ts';
+import { Button } from '../parts/button.tsx';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { useAsk } from '../use-ask.ts';
+import styles from './settings.module.css';
+
+type BackupFormProps = { readonly backup: NonNullable<ConsoleView['backup']>; readonly zone: ConsoleView['clock']['zone'] };
+
+/** Where the daily backup goes, how long it is kept, and how the last ones went. */
+export const BackupForm = ({ backup, zone }: BackupFormProps) => {
+  const text = useText().backup;
+  const { language } = useLanguage();
+  const [folder, setFolder] = useState(backup.folder ?? '');
+  const [keepDays, setKeepDays] = useState(String(backup.keepDays));
+  const [said, say] = useState('');
+  const choosing = useAsk('backup.choose-folder');
+  const arranging = useAsk('backup.arrange');
+  const making = useAsk('backup.make');
+  const at = (ms: number): string => `${formatDate(ms, zone, language)} ${formatTime(ms, zone)}`;
+  const arrange = (where: string | null): void => {
+    say('');
+    arranging.ask({ folder: where, keepDays: /^\d+$/.test(keepDays.trim()) ? Number(keepDays) : 0 }, () => {
+      if (where === null) setFolder('');
+      say(where === null ? text.ended : text.arranged);
+    });
+  };
+  return (
+    <section className={styles['part']} aria-label={text.title}>
+      <h2 className={styles['heading']}>{text.title}</h2>
+      <p className={styles['hint']}>{backup.folder === null ? text.none : backup.lastMade === null ? text.neverMade : text.lastMade(at(backup.lastMade))}</p>
+      {backup.lastFailed !== null && <p className={styles['problem']} role="alert">{text.failed(at(backup.lastFailed))}</p>}
+      <form
+        className={styles['days']}
+        aria-label={text.title}
+        onSubmit={(event) => {
+          event.preventDefault();
+          arrange(folder);
+        }}
+      >
+        <TextField label={text.folder} hint={text.folderHint} value={folder} onChange={setFolder} />
+        <TextField digits label={text.keepDays} value={keepDays} onChange={setKeepDays} />
+        <div className={styles['actions']}>
+          <Button busy={choosing.busy} onPress={() => choosing.ask({}, ({ folder: chosen }) => chosen !== null && setFolder(chosen))}>{text.choose}</Button>
+          <Button look="primary" submits busy={arranging.busy}>{text.save}</Button>
+          {backup.folder !== null && <Button busy={arranging.busy} onPress={() => arrange(null)}>{text.end}</Button>}
+          {backup.folder !== null && <Button busy={making.busy} onPress={() => making.ask({}, ({ file }) => say(text.made(file)))}>{making.busy ? text.making : text.makeNow}</Button>}
+        </div>
+        <RefusalLine refused={arranging.refused ?? making.refused ?? choosing.refused} otherwise={said} />
+      </form>
+    </section>
+  );
+};

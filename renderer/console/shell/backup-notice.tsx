@@ -1,0 +1,22 @@
+import { IconDatabaseExclamation } from '@tabler/icons-react';
+import { formatDate, formatTime } from '../../../shared/text/format.ts';
+import type { ConsoleView } from '../../../shared/views/console-view.ts';
+import { useLanguage, useText } from '../language.ts';
+import { Button } from '../parts/button.tsx';
+import styles from './records-notice.module.css';
+
+type BackupNoticeProps = { readonly backup: ConsoleView['backup']; readonly zone: ConsoleView['clock']['zone']; readonly toSettings: () => void };
+
+/** The day's backup failed: said to those who answer for the records, until one is made. */
+export const BackupNotice = ({ backup, zone, toSettings }: BackupNoticeProps) => {
+  const text = useText().backup;
+  const { language } = useLanguage();
+  if (backup === null || backup.folder === null || backup.lastFailed === null) return null;
+  return (
+    <div className={styles['notice']} role="status">
+      <IconDatabaseExclamation size={20} stroke={1.8} aria-hidden="true" />
+      <span>{text.failed(`${formatDate(backup.lastFailed, zone, language)} ${formatTime(backup.lastFailed, zone)}`)}</span>
+      <Button onPress={toSettings}>{text.toSettings}</Button>
+    </div>
+  );
+};
