@@ -5,6 +5,7 @@ import { Unflushed, type Durable, type Files, type Journal, type OpenFile } from
 import { appendDurably, createDurably, keepLast, keptBytes, makeFolderDurably } from './durable-write.ts';
 import type { Head, ReadingPoint } from './judge-journal.ts';
 import { encodeFact, encodeHeader, readEntries, segmentName, type SegmentHeader } from './journal-format.ts';
+import { readBytes } from './read-bytes.ts';
 import type { JournalReading } from './read-journal.ts';
 
 type KeptLine = { readonly seq: number; readonly line: string; readonly prev: string; readonly hash: string };
@@ -77,27 +78,27 @@ export const openJournal = async (
   };
 
   const write = async (facts: readonly StampedFact[]): Promise<void> => {
-    const [firstFact] = facts;
     if (segment === null) throw new Error('The last flush failed; a new segment is needed');
-    const monthOfFact = firstFact === undefined ? month : officeMonth(firstFact.at, zone());
-    if (monthOfFact > month) {
-      month = monthOfFact;
+    const monthOfFacts = facts.reduce((latest, { at: when }) => (officeMonth(when, zone()) > latest ? officeMonth(when, zone()) : latest), month);
+    if (monthOfFacts > month) {
+      month = monthOfFacts;
       const finished = segment;
       await begin('month', []);
       await finished.file.close();
     }
-    let { hash } = head;
+    let { seq, hash } = head;
     const lines = facts.map((fact): KeptLine => {
       const prev = hash;
       const encoded = encodeFact(fact, head.seq, prev);
+      ({ seq } = fact);
       hash = encoded.hash;
-      return { seq: fact.seq, line: encoded.line, prev, hash };
+      return { seq, line: encoded.line, prev, hash };
     });
     const bytes = Buffer.from(lines.map(({ line }) => line).join(''));
     await appendDurably(segment.file, bytes);
     segment.offset += bytes.length;
     segment.line += lines.length;
-    head = { seq: lines.at(-1)?.seq ?? head.seq, hash };
+    head = { seq, hash };
     kept.push(...lines);
     // Trimmed now and then, so that an append does not count all the lines before it.
     if (kept.length > trimAt) {
@@ -107,7 +108,8 @@ export const openJournal = async (
   };
 
   return {
-    head: () => ({ ...head, segment: segment?.number ?? lastSegment, offset: segment?.offset ?? 0, line: segment?.line ?? 0 }),
+    // Without a segment there is none to go on with: a reading from here would begin at its first byte.
+    head: () => ({ ...head, ...(segment === null ? { segment: lastSegment, offset: 0, line: 0 } : { segment: segment.number, offset: segment.offset, line: segment.line }) }),
     append: async (facts) => {
       await unflushed('The facts could not be flushed', () => write(facts));
       return facts as Durable<readonly StampedFact[]>;
@@ -126,7 +128,7 @@ export const openJournal = async (
 /** The lines that end at a byte of a segment, as many as are kept, without a gap up to the head. */
 const linesBefore = async (files: Files, path: string, end: number, head: number): Promise<KeptLine[]> => {
   const start = Math.max(0, end - keptBytes);
-  const bytes = (await files.read(path, start, end)) ?? Buffer.alloc(0);
+  const bytes = await readBytes(files, path, start, end);
   // Reading begins in the middle of a line, or at the header: neither is a fact's line.
   const whole = bytes.subarray(bytes.indexOf(10) + 1);
   const lines: KeptLine[] = [];

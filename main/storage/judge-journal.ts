@@ -63,6 +63,8 @@ export type TakeLine = (line: JournalLine, segment: number) => void;
 /** Where a line stands, below the data folder: `journal/000001.jsonl:12`. */
 export const placeOf = (segment: number, line: number): string => `journal/${segmentName(segment)}:${line}`;
 
+const lowestIn = (entries: readonly Entry[]): number => entries.reduce((lowest, entry) => (entry.kind === 'line' ? Math.min(lowest, entry.seq) : lowest), Infinity);
+
 /** A line in its place by number, or a damaged one (`line` null) where its number was due. */
 type Placed = { readonly seq: number; readonly segment: number } & ({ readonly line: JournalLine } | { readonly line: null });
 type PlacedLine = Extract<Placed, { readonly line: JournalLine }>;
@@ -186,7 +188,7 @@ export const makeJudge = (
       if (header === null) find(segment.counts || !looksTorn(segment.beginning) ? 'damaged' : 'torn', beginning);
       else if (!segment.counts) find('torn', beginning);
       if (!segment.counts) return;
-      const later = words.get(number) ?? word;
+      const later = words.get(number) as Word;
       if (header !== null) {
         durable = Math.max(durable, header.through);
         // Where a later segment holds copies from before it, the lines before it are still to be walked.
@@ -195,8 +197,7 @@ export const makeJudge = (
       const before = walked.seq;
       const rest = walkInOrder(number, entries, later.firstSeq);
       if (rest.length === 0 && carried.length === 0) return;
-      const first = rest.find((entry) => entry.kind === 'line');
-      const due = walked.seq > before ? walked.seq + 1 : (segment.due ?? header?.firstSeq ?? first?.seq ?? walked.seq + 1);
+      const due = walked.seq > before ? walked.seq + 1 : (segment.due ?? header?.firstSeq ?? lowestIn(rest));
       // Of two lines with one number that of the later segment counts: it was written knowing more.
       const all = [...place(number, rest, due, later), ...carried].sort((a, b) => a.seq - b.seq);
       carried = all.filter(({ seq, line }) => line !== null && seq >= later.firstSeq);

@@ -3,6 +3,7 @@ import type { StampedFact } from '../../shared/procedure/facts.ts';
 import type { Files } from '../ports.ts';
 import { genesis, linesOf } from './hashed-line.ts';
 import { decodeFact, readEntries, readHeader, segmentName, segmentNumber, type Entry, type JournalLine } from './journal-format.ts';
+import { readBytes } from './read-bytes.ts';
 import { counts, makeJudge, placeOf, visitIn, type Finding, type Head, type Outline, type ReadingPoint, type Segment, type TakeLine } from './judge-journal.ts';
 
 export type JournalReading = {
@@ -35,27 +36,25 @@ const headerBytes = 4_096;
 export const segmentNumbers = async (files: Files, folder: string): Promise<readonly number[]> =>
   (await files.list(folder)).map(segmentNumber).filter((number) => number !== null);
 
-const readAll = async (files: Files, folder: string, number: number): Promise<Buffer> => (await files.read(join(folder, segmentName(number)))) ?? Buffer.alloc(0);
-
 /** The highest number in the segments before one. */
-const highestBefore = async (files: Files, folder: string, numbers: readonly number[], from: ReadingPoint | null): Promise<number> => {
+const highestBefore = async (files: Files, folder: string, numbers: readonly number[]): Promise<number> => {
   for (const number of [...numbers].reverse()) {
-    const bytes = await readAll(files, folder, number);
+    const bytes = await readBytes(files, join(folder, segmentName(number)));
     const seqs = [...readEntries(bytes.subarray(readHeader(bytes)?.end ?? 0), 0, 1)].flatMap((entry) => (entry.kind === 'line' ? [entry.seq] : []));
     if (seqs.length > 0) return seqs.reduce((highest, seq) => Math.max(highest, seq), 0);
   }
-  return from?.seq ?? 0;
+  return 0;
 };
 
 const outlineOf = async (files: Files, folder: string, number: number, before: readonly number[], from: ReadingPoint | null): Promise<Outline> => {
-  const begun = (await files.read(join(folder, segmentName(number)), 0, headerBytes)) ?? Buffer.alloc(0);
+  const begun = await readBytes(files, join(folder, segmentName(number)), 0, headerBytes);
   const header = readHeader(begun)?.header ?? null;
   const beginning = linesOf(begun).next().value ?? { whole: false, bytes: begun };
   // Only a header that promises copies, or is not whole, has to be looked behind.
   if (number === from?.segment || (header !== null && header.through < header.firstSeq)) return { number, header, beginning, counts: true };
-  const all = await readAll(files, folder, number);
+  const all = await readBytes(files, join(folder, segmentName(number)));
   const entries = readEntries(all.subarray(readHeader(all)?.end ?? 0), 0, 1);
-  return { number, header, beginning, counts: counts({ number, header, beginning }, entries, header === null ? await highestBefore(files, folder, before, from) : 0) };
+  return { number, header, beginning, counts: counts({ number, header, beginning }, entries, header === null ? await highestBefore(files, folder, before) : 0) };
 };
 
 /** A header that is not whole stands there as a bad line; it is told of by itself. */
@@ -68,10 +67,10 @@ const readSegment = async (files: Files, folder: string, outline: Outline, { fro
   const path = join(folder, segmentName(number));
   const to = until?.segment === number ? until.offset : undefined;
   if (from?.segment === number) {
-    const bytes = (await files.read(path, from.offset, to)) ?? Buffer.alloc(0);
+    const bytes = await readBytes(files, path, from.offset, to);
     return { ...outline, entries: readEntries(bytes, from.offset, from.line + 1), due: from.seq + 1 };
   }
-  const bytes = (await files.read(path, 0, to)) ?? Buffer.alloc(0);
+  const bytes = await readBytes(files, path, 0, to);
   const start = readHeader(bytes)?.end ?? 0;
   const entries = readEntries(bytes.subarray(start), start, start === 0 ? 1 : 2);
   return { ...outline, entries: start === 0 ? withoutHeader(entries) : entries, due: null };

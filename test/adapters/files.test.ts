@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Files } from '../../main/ports.ts';
+import { readBytes } from '../../main/storage/read-bytes.ts';
 import { nodeFiles } from '../../main/storage/node-files.ts';
 import { makeMemoryFiles } from './memory-files.ts';
 
@@ -25,6 +26,7 @@ describe.each(adapters)('Files: %s', (_, open) => {
     const { files, folder } = await open();
     expect(await files.list(join(folder, 'none'))).toEqual([]);
     expect(await files.read(join(folder, 'none'))).toBeNull();
+    expect(await readBytes(files, join(folder, 'none'))).toEqual(Buffer.alloc(0));
   });
 
   test('what is written is read back, from any byte on', async () => {

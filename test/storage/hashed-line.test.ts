@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { decodeLine, encodeLine, genesis, hashIn, linesOf, piecesOf, sha256, tailLength } from '../../main/storage/hashed-line.ts';
+import { decodeLine, encodeLine, genesis, hashIn, linesOf, makeSha256, piecesOf, sha256, tailLength } from '../../main/storage/hashed-line.ts';
 
 const line = encodeLine({ seq: 1, data: { text: 'Membawa laptop sendiri.' } });
 const bytes = Buffer.from(line.line.slice(0, -1));
@@ -11,6 +11,9 @@ describe('a hashed line', () => {
     const hash = createHash('sha256').update(body).digest('hex');
     expect(line).toEqual({ line: `${body},"hash":"${hash}"}\n`, hash });
     expect(sha256('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+    // Both ways of hashing, that of an older Node too, come to the same.
+    expect(makeSha256(undefined)('kiosk')).toBe(sha256('kiosk'));
+    expect(makeSha256((algorithm, text, encoding) => `${algorithm} ${String(text)} ${encoding}`)('a')).toBe('sha256 a hex');
     expect(genesis).toBe('0000000000000000000000000000000000000000000000000000000000000000');
     expect(tailLength).toBe(`,"hash":"${hash}"}`.length);
   });

@@ -116,8 +116,11 @@ describe('a failed flush', () => {
     };
     await expect(journal.append([fact(2)])).rejects.toBeInstanceOf(Unflushed);
     files.onCall = () => undefined;
+    expect(journal.head()).toMatchObject({ seq: 1, segment: 1, offset: 0, line: 0 });
     await expect(journal.append([fact(2)])).rejects.toBeInstanceOf(Unflushed);
     await journal.renew();
+    await journal.renew();
+    expect(await files.list('/data/journal')).toEqual(['000001.jsonl', '000002.jsonl']);
     await journal.append([{ ...fact(2), mono: 99 }]);
     await journal.close();
     const again = await open(files);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StampedFact } from '../../shared/procedure/facts.ts';
-import { genesis } from '../../main/storage/hashed-line.ts';
+import { genesis, sha256 } from '../../main/storage/hashed-line.ts';
 import { decodeFact, encodeFact, encodeHeader, NewerFormat, readEntries, readHeader, segmentName, segmentNumber, type SegmentHeader } from '../../main/storage/journal-format.ts';
 import type { ReadingPoint } from '../../main/storage/judge-journal.ts';
 import { readFacts, readJournal, segmentNumbers, type ReadingRange } from '../../main/storage/read-journal.ts';
@@ -198,12 +198,22 @@ describe('a segment that holds copies', () => {
     }
   });
 
+  test('that lost its header counts for nothing where all its lines stand before it, a torn one among them', async () => {
+    expect(await read({ 1: `${text(four)}{"half`, 2: '\0'.repeat(512) + copies.lines.join('') })).toMatchObject({ seqs: [1, 2, 3, 4], findings: ['torn journal/000001.jsonl:6', 'torn journal/000002.jsonl:1'] });
+  });
+
   test('whose header is damaged counts still, with all that is new in it', async () => {
     for (const header of [flip(copies.header, 'failed-flush', 'failed-flusH'), `${'\0'.repeat(60)}\n`]) {
       const { seqs, findings } = await read({ 1: text(four), 2: header + copies.lines.join('') + behind.lines.join('') });
       expect(seqs).toEqual([1, 2, 3, 4, 5, 6]);
       expect(findings[0]).toBe('damaged journal/000002.jsonl:1');
     }
+    // Also where it is the only one, and where a line behind the header is damaged as well.
+    const zeroed = `${'\0'.repeat(60)}\n`;
+    expect(await read({ 1: zeroed + four.lines.join('') })).toMatchObject({ seqs: [1, 2, 3, 4], findings: ['damaged journal/000001.jsonl:1'] });
+    expect(await read({ 1: '', 2: zeroed + four.lines.join('') })).toMatchObject({ seqs: [1, 2, 3, 4], findings: ['torn journal/000001.jsonl:1', 'damaged journal/000002.jsonl:1'] });
+    const changed = flip(behind.lines[0] ?? '', 'visit.called', 'visit.culled');
+    expect(await read({ 1: text(four), 2: flip(copies.header, 'failed-flush', 'failed-flusH') + changed + behind.lines[1] })).toMatchObject({ seqs: [1, 2, 3, 4, 6], findings: ['damaged journal/000002.jsonl:1', `damaged journal/000002.jsonl:2 ${code}`] });
     // Of two different lines with one number that of the later segment counts.
     const refused = write(1, 5, four.hashes[3] ?? '', [{ fact: fact(5, 0, 99), durable: 4 }]);
     expect((await read({ 1: text(four) + refused.lines[0], 2: second })).monos).toEqual([1, 2, 3, 4, 5, 6]);
@@ -250,6 +260,8 @@ describe('what is read of a file', () => {
       expect((await readOne(strange(fields))).findings, JSON.stringify(fields)).toEqual([{ kind: 'damaged', place: 'journal/000001.jsonl:2', visit: fields.visit === null ? null : code }]);
     }
     expect(taken).toEqual([1]);
+    const body = `{"seq":1,"at":5,"data":{,"more":0,"durable":0,"prev":"${genesis}"`;
+    expect((await readOne(`${body},"hash":"${sha256(body)}"}\n`)).findings[0]?.kind).toBe('damaged');
     for (const fields of [{ more: 'x' }, { durable: 'x' }, { prev: undefined }]) expect((await readOne(strange(fields))).findings[0]?.kind, JSON.stringify(fields)).toBe('damaged');
   });
 });
