@@ -47,7 +47,6 @@ const makeFolding = (known: Checkpoint | null) => {
   };
   return {
     take, findings,
-    state: () => state,
     /** The state, knowing how many numbers behind the last check-in have no line that can be read. */
     end: (head: number): State => ({ ...state, unread: state.unread + head - lastCheckIn - linesSince }),
     isOrphan: ({ id, after }: { readonly id: string; readonly after: number }): boolean => after >= since && !referred.has(id),

@@ -4,6 +4,7 @@ import { erasedRecordSchema } from '../../shared/procedure/facts.ts';
 import { erasureReasons } from '../../shared/procedure/words.ts';
 import type { Files } from '../ports.ts';
 import { replaceDurably } from './durable-write.ts';
+import { readBytes } from './read-bytes.ts';
 import { decodeLine, encodeLine, linesOf } from './hashed-line.ts';
 
 /**
@@ -24,7 +25,7 @@ const isListed = (fields: Readonly<Record<string, unknown>>): ListedErasure | nu
 
 /** @returns the erasures told in a list; a line that is not as it was written is passed over, and counted */
 export const readErasureList = async (files: Files, path: string): Promise<{ readonly erasures: readonly ListedErasure[]; readonly damaged: number }> => {
-  const lines = [...linesOf((await files.read(path)) ?? Buffer.alloc(0))].map(({ bytes }) => decodeLine(bytes));
+  const lines = [...linesOf(await readBytes(files, path))].map(({ bytes }) => decodeLine(bytes));
   const erasures = lines.flatMap((line) => (line === null ? [] : (isListed(line.fields) ?? [])));
   return { erasures, damaged: lines.length - erasures.length };
 };
@@ -32,7 +33,7 @@ export const readErasureList = async (files: Files, path: string): Promise<{ rea
 /** Tells an erasure in the list of a folder with backups, once. */
 export const listErasure = async (files: Files, folder: string, erasure: ListedErasure): Promise<void> => {
   const path = join(folder, erasureListName);
-  const before = (await files.read(path)) ?? Buffer.alloc(0);
+  const before = await readBytes(files, path);
   if (before.includes(`"erasure":"${erasure.erasure}"`)) return;
   const { erasure: id, at, because, visits, records } = erasure;
   const line = encodeLine({ format: 1, erasure: id, at, because, visits, records }).line;

@@ -48,7 +48,8 @@ export const decodeLine = (bytes: Buffer): { readonly fields: Readonly<Record<st
 /** @returns null when the text is no JSON object */
 export const parseObject = (text: string): Readonly<Record<string, unknown>> | null => {
   try {
-    return JSON.parse(text) as Record<string, unknown>;
+    const value = JSON.parse(text) as unknown;
+    return typeof value === 'object' ? (value as Record<string, unknown> | null) : null;
   } catch {
     return null;
   }

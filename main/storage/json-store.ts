@@ -21,7 +21,7 @@ const durableAdapter = <T extends object>(files: Files, path: string, schema: z.
   },
   write: async (value) => {
     await files.makeFolder(dirname(path));
-    await replaceDurably(files, path, Buffer.from(encodeLine(value ?? {}).line));
+    await replaceDurably(files, path, Buffer.from(encodeLine(value as T).line));
   },
 });
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { PersonRef } from '../../shared/procedure/facts.ts';
 import type { Files, PersonData, PersonRecord } from '../ports.ts';
-import { decodeLine, encodeLine, linesOf, piecesOf, sha256 } from './hashed-line.ts';
+import { readBytes } from './read-bytes.ts';
+import { decodeLine, encodeLine, linesOf, parseObject, piecesOf, sha256 } from './hashed-line.ts';
 
 /** Version of the lines described in docs/data.md. Format 1 had neither `format` nor `hash`. */
 export const peopleFormat = 2;
@@ -40,12 +41,8 @@ const recordOf = (fields: Readonly<Record<string, unknown>>): PersonLine | null 
 
 /** Format 1 had exactly these keys, so that no damaged line of format 2 is taken for one. */
 const decodeFirstFormat = (bytes: Buffer): PersonLine | null => {
-  try {
-    const fields = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
-    return Object.keys(fields).join() === 'id,after,salt,data' ? recordOf(fields) : null;
-  } catch {
-    return null;
-  }
+  const fields = parseObject(bytes.toString('utf8')) ?? {};
+  return Object.keys(fields).join() === 'id,after,salt,data' ? recordOf(fields) : null;
 };
 
 const decode = (bytes: Buffer): PersonLine | null => {
@@ -84,8 +81,8 @@ export const guess = ({ record, bytes }: Standing): Pick<PersonLine, 'id' | 'aft
   return { id: /"id":"([^"]+)"/.exec(text)?.[1] ?? '', after: Number(/"after":(\d+),/.exec(text)?.[1] ?? Infinity) };
 };
 
-export const monthOf = (name: string): string => name.split('.')[0] ?? name;
-export const renewalOf = (name: string): number => Number(name.split('.')[1] ?? 0);
+export const monthOf = (name: string): string => name.slice(0, 7);
+export const renewalOf = (name: string): number => Number(name.slice(8));
 /** Files of a month: `2026-11` and, after failed flushes, `2026-11.1`, `2026-11.2`, … */
 export const nameOf = (month: string, renewal: number): string => (renewal === 0 ? month : `${month}.${renewal}`);
 export const pathOf = (folder: string, name: string): string => join(folder, `${name}.jsonl`);
@@ -99,7 +96,7 @@ export const namesIn = async (files: Files, folder: string, month: string | null
 
 /** The lines of one people file. */
 export const readStanding = async (files: Files, folder: string, name: string): Promise<readonly Standing[]> =>
-  standingIn((await files.read(pathOf(folder, name))) ?? Buffer.alloc(0));
+  standingIn(await readBytes(files, pathOf(folder, name)));
 
 /** Reads what a reference points to, if the record is the one that it commits to. */
 export type FindPerson = (ref: PersonRef) => PersonData | null;

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../shared/ids.ts';
 import type { PersonRef } from '../../shared/procedure/facts.ts';
 import { Unflushed, type Files, type NewId, type OpenFile, type People } from '../ports.ts';
+import { readBytes } from './read-bytes.ts';
 import { appendDurably, createDurably, keepLast, makeFolderDurably, replaceDurably } from './durable-write.ts';
 import { commitmentOf, encodeRecord, findPerson, guess, monthOf, nameOf, namesIn, pathOf, readStanding, recordsIn, renewalOf, type PersonLine, type Standing } from './people-format.ts';
 
@@ -56,8 +57,9 @@ export const openPeople = async (files: Files, folder: string, newId: NewId, isT
     const loaded = await read(month);
     // At once, not when it is written to: the next clean end vouches for the month's last file.
     if (loaded.renewal > 0 && !loaded.exists) await (await createDurably(files, pathOf(folder, nameOf(month, loaded.renewal)), bytesOf(loaded.tail))).close();
-    months.set(month, { ...loaded, exists: loaded.renewal > 0 || loaded.exists });
-    return months.get(month) ?? loaded;
+    const ready = { ...loaded, exists: loaded.renewal > 0 || loaded.exists };
+    months.set(month, ready);
+    return ready;
   };
 
   const openFor = async (name: string, month: Month): Promise<OpenFile> => {
@@ -73,6 +75,8 @@ export const openPeople = async (files: Files, folder: string, newId: NewId, isT
 
   const appendTo = async (name: string, lines: readonly string[]): Promise<void> => {
     const month = await load(monthOf(name));
+    // Prepared before the month was known: it goes on in a later file, and the same is prepared again.
+    if (nameOf(monthOf(name), month.renewal) !== name) throw new Error(`${name} is not gone on with`);
     await appendDurably(await openFor(name, month), bytesOf(lines));
     month.tail = keepLast([...month.tail, ...lines], (text) => text);
   };
@@ -123,7 +127,7 @@ export const openPeople = async (files: Files, folder: string, newId: NewId, isT
       if (ids === null) return void (await load(month));
       if (months.has(month)) return;
       for (const name of await namesIn(files, folder, month)) {
-        for (const record of recordsIn((await files.read(pathOf(folder, name))) ?? Buffer.alloc(0), ids)) records.set(record.id, record);
+        for (const record of recordsIn(await readBytes(files, pathOf(folder, name)), ids)) records.set(record.id, record);
       }
     },
     drop: (isOrphan) => unflushed('Records could not be taken out', async () => {

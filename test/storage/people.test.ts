@@ -65,6 +65,122 @@ describe('the people file', () => {
   });
 });
 
+describe('a month that is not the present one', () => {
+  const december = '2026-12';
+  const inBoth = async () => {
+    const files = makeMemoryFiles();
+    const people = await open(files);
+    const old = people.prepare({ name: 'old' }, month);
+    await people.append([old], 0);
+    const fresh = people.prepare({ name: 'fresh' }, december);
+    const other = people.prepare({ name: 'other' }, december);
+    await people.append([fresh, other], 1);
+    return { files, people, old, fresh, other };
+  };
+
+  test('is written to in a file of its own, and told of', async () => {
+    const { files, people, old, fresh } = await inBoth();
+    expect(await people.months()).toEqual([month, december]);
+    expect(people.get(old.ref)).toEqual({ name: 'old' });
+    expect(files.textOf('/data/people/2026-12.jsonl')).toContain(fresh.ref.id);
+    expect(people.writtenAfter()).toBe(1);
+  });
+
+  test('gives the few records that are asked for, and is erased from without being loaded', async () => {
+    const { files, old, fresh, other } = await inBoth();
+    const later = await open(files);
+    await later.load(december, new Set([fresh.ref.id]));
+    expect([later.get(fresh.ref), later.get(other.ref), later.get(old.ref)]).toEqual([{ name: 'fresh' }, null, null]);
+    await later.erase([fresh.ref, old.ref]);
+    expect(later.get(fresh.ref)).toBeNull();
+    expect(files.textOf('/data/people/2026-12.jsonl')).toContain('other');
+    expect(files.textOf('/data/people/2026-12.jsonl')).not.toContain('fresh');
+    expect(files.textOf(path)).toBe('');
+    // Loaded whole it is not read a second time for a few.
+    await later.load(december);
+    await files.remove('/data/people/2026-12.jsonl');
+    await later.load(december, new Set([other.ref.id]));
+    expect(later.get(other.ref)).toEqual({ name: 'other' });
+  });
+
+  test('that cannot be read takes nothing, and takes it when it can', async () => {
+    const { files, people } = await inBoth();
+    const january = people.prepare({ name: 'january' }, '2027-01');
+    const { list } = files;
+    files.list = async () => { throw new Error('EIO'); };
+    await expect(people.append([january], 2)).rejects.toBeInstanceOf(Unflushed);
+    files.list = list;
+    await people.append([january], 2);
+    expect(people.get(january.ref)).toEqual({ name: 'january' });
+  });
+});
+
+describe('an erasure', () => {
+  test('takes a damaged line along in which the record can still be read, and leaves other damage alone', async () => {
+    const files = makeMemoryFiles();
+    const people = await open(files);
+    const [gone, kept] = [people.prepare({ name: 'gone' }, month), people.prepare({ name: 'kept' }, month)];
+    await people.append([gone, kept], 0);
+    const text = files.textOf(path);
+    await files.remove(path);
+    await (await files.create(path)).write(Buffer.from(`${text.replace('gone', 'gonE')}{"text":"about ${gone.ref.id}"}\nother damage\n`));
+    const later = await open(files);
+    await later.load(month);
+    await later.erase([gone.ref]);
+    expect(files.textOf(path).split('\n').map((line) => line.slice(0, 12))).toEqual(['{"format":2,', 'other damage', '']);
+    expect(later.get(kept.ref)).toEqual({ name: 'kept' });
+  });
+});
+
+describe('after an end that was not clean', () => {
+  const openUnclean = (files: ReturnType<typeof makeMemoryFiles>) => {
+    let ids = 100;
+    return openPeople(files, '/data/people', () => String((ids += 1)).padStart(32, '0'), false);
+  };
+
+  test('a month begins its next file at once, with what it holds; the old one is not written to again', async () => {
+    const files = makeMemoryFiles();
+    const people = await open(files);
+    const record = people.prepare({ name: 'kept' }, month);
+    await people.append([record], 0);
+    const before = files.textOf(path);
+    const later = await openUnclean(files);
+    await later.load(month);
+    expect(files.textOf('/data/people/2026-11.1.jsonl')).toBe(before);
+    const next = later.prepare({ name: 'next' }, month);
+    expect(next.ref.file).toBe('2026-11.1');
+    await later.append([next], 1);
+    expect(files.textOf(path)).toBe(before);
+    files.cutPower();
+    const last = await open(files);
+    await last.load(month);
+    expect([last.get(record.ref), last.get(next.ref)]).toEqual([{ name: 'kept' }, { name: 'next' }]);
+    // After a clean end it goes on there.
+    expect(last.prepare({ name: 'x' }, month).ref.file).toBe('2026-11.1');
+  });
+
+  test('what was prepared for the old file is refused, and goes to the next when prepared again', async () => {
+    const files = makeMemoryFiles();
+    const people = await open(files);
+    await people.append([people.prepare({ name: 'kept' }, month)], 0);
+    const before = files.textOf(path);
+    const later = await openUnclean(files);
+    await expect(later.append([later.prepare({ name: 'early' }, month)], 1)).rejects.toBeInstanceOf(Unflushed);
+    await later.append([later.prepare({ name: 'again' }, month)], 1);
+    expect(files.textOf(path)).toBe(before);
+    expect(files.textOf('/data/people/2026-11.2.jsonl')).toContain('again');
+  });
+
+  test('a month without a file begins its first', async () => {
+    const files = makeMemoryFiles();
+    const later = await openUnclean(files);
+    await later.load(month);
+    expect(await files.list('/data/people')).toEqual([]);
+    await later.append([later.prepare({ name: 'first' }, month)], 0);
+    expect(await files.list('/data/people')).toEqual(['2026-11.jsonl']);
+  });
+});
+
 describe('what was told but never recorded', () => {
   test('is erased at the next start when the program died between people file and journal', async () => {
     const files = makeMemoryFiles();
