@@ -34,6 +34,8 @@ const withContent = async (files: MemoryFiles, path: string, bytes: Buffer): Pro
   await file.sync();
   await files.syncFolder('/data/journal');
 };
+/** The same files for another program to open. */
+const makeCopy = (files: MemoryFiles): MemoryFiles => ({ ...makeMemoryFiles(), ...files, create: makeMemoryFiles().create, openToAppend: async () => ({ write: async (bytes) => bytes.length, sync: async () => undefined, close: async () => undefined }) });
 const seqs = (facts: readonly StampedFact[]): readonly number[] => facts.map(({ seq }) => seq);
 
 describe('the journal', () => {
@@ -103,6 +105,66 @@ describe('the journal', () => {
     expect(behind.findings).toEqual([]);
     await behind.append([fact(5)]);
     expect(seqs((await open(files)).facts)).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe('a new segment', () => {
+  const headerOf = (files: MemoryFiles, segment: number) => JSON.parse(files.textOf(`/data/journal/00000${segment}.jsonl`).split('\n')[0] ?? '') as Record<string, unknown>;
+  const hashOf = (files: MemoryFiles, segment: number, line: number) => (JSON.parse(files.textOf(`/data/journal/00000${segment}.jsonl`).split('\n')[line] ?? '') as { readonly hash: string }).hash;
+
+  test('says why it was begun, and goes on with the number and the hash of the last line', async () => {
+    const files = await written(2);
+    expect(headerOf(files, 1)).toMatchObject({ segment: 1, month: '2026-11', reason: 'first', firstSeq: 1, through: 0 });
+    await (await open(files)).close();
+    expect(headerOf(files, 2)).toMatchObject({ reason: 'unclean-end', firstSeq: 1, through: 2, prev: '0'.repeat(64) });
+    await (await files.openToAppend('/data/journal/000002.jsonl')).write(Buffer.from('{"half'));
+    await (await open(files)).close();
+    expect(headerOf(files, 3)).toMatchObject({ reason: 'torn', firstSeq: 1, through: 2 });
+    const whole = files.textOf('/data/journal/000003.jsonl');
+    await withContent(files, '/data/journal/000003.jsonl', Buffer.from(whole.replace('petugas-2', 'petugas-9')));
+    await withContent(files, '/data/journal/000002.jsonl', Buffer.from(files.textOf('/data/journal/000002.jsonl').replace('petugas-2', 'petugas-9')));
+    await withContent(files, first, Buffer.from(files.textOf(first).replace('petugas-2', 'petugas-9')));
+    await (await open(files)).close();
+    expect(headerOf(files, 4)).toMatchObject({ reason: 'damaged', firstSeq: 3, through: 2, prev: '' });
+  });
+
+  test('holds copies only of the lines behind the last damaged one', async () => {
+    const files = await written(4);
+    await withContent(files, first, Buffer.from(files.textOf(first).replace('petugas-2', 'petugas-9')));
+    const journal = await open(files);
+    expect(headerOf(files, 2)).toMatchObject({ reason: 'damaged', firstSeq: 3, through: 4 });
+    await journal.append([fact(5)]);
+    await journal.close();
+    const again = await open(files);
+    expect(seqs(again.facts)).toEqual([1, 3, 4, 5]);
+    expect(again.findings).toHaveLength(1);
+  });
+
+  test('is begun for the same month when the clock was set back over it', async () => {
+    const files = await written(1);
+    const december = await open(files, Date.parse('2026-12-05T02:00:00Z'));
+    await december.append([fact(2, Date.parse('2026-12-05T02:00:00Z'))]);
+    await december.close();
+    const back = await open(files, monday);
+    await back.append([fact(3, monday)]);
+    await back.close();
+    expect((await files.list('/data/journal')).map((_, at) => headerOf(files, at + 1)['month'])).toEqual(['2026-11', '2026-12', '2026-12']);
+  });
+
+  test('can be read from any of its heads on', async () => {
+    const files = await written(2);
+    const journal = await open(files);
+    for (const seq of [3, 4, 5]) {
+      const point = journal.head();
+      expect(point).toMatchObject({ seq: seq - 1, segment: 2, line: seq });
+      await journal.append([fact(seq)]);
+      expect(seqs((await open(makeCopy(files), monday, point)).facts)).toEqual([seq]);
+      expect(point.hash).toBe(hashOf(files, 2, seq - 1));
+    }
+    const byMonth = await open(files);
+    await byMonth.append([fact(6, Date.parse('2026-11-30T17:00:00Z')), fact(7, Date.parse('2026-11-30T17:00:01Z'))]);
+    expect(byMonth.head()).toMatchObject({ seq: 7, segment: 4, line: 3 });
+    expect(headerOf(files, 4)).toMatchObject({ reason: 'month', month: '2026-12', firstSeq: 6, through: 5 });
   });
 });
 

@@ -226,6 +226,73 @@ describe('a segment that holds copies', () => {
   });
 });
 
+describe('several faults at once', () => {
+  const eight = write(1, 1, genesis, oneByOne(1, 8));
+  const bad = (at: number): string => flip(eight.lines[at] ?? '', 'visit.called', 'visit.culled');
+  const line = (at: number): string => eight.lines[at] ?? '';
+
+  test('are each named at their place; each damaged line uses up one number, and no more', async () => {
+    expect(await read({ 1: eight.header + line(0) + bad(1) + bad(2) + line(3) + line(4) + bad(5) + line(6) + line(7) })).toMatchObject({
+      seqs: [1, 4, 5, 7, 8], findings: [3, 4, 7].map((at) => `damaged journal/000001.jsonl:${at} ${code}`),
+    });
+    // Two numbers are gone where one line is damaged: one is missing.
+    expect(await read({ 1: eight.header + line(0) + bad(1) + line(3) })).toMatchObject({ seqs: [1, 4], findings: [`damaged journal/000001.jsonl:3 ${code}`, 'missing journal/000001.jsonl:4'] });
+    expect(await read({ 1: eight.header + line(0) + bad(1) + bad(2) })).toMatchObject({ seqs: [1], head: { seq: 3, hash: '' } });
+    // Misplaced behind damage.
+    expect(await read({ 1: eight.header + line(0) + bad(1) + line(3) + line(2) + line(4) })).toMatchObject({ seqs: [1, 3, 4, 5], findings: [`damaged journal/000001.jsonl:3 ${code}`, `misplaced journal/000001.jsonl:5 ${code}`] });
+  });
+
+  test('behind a point are told by their line in the file', async () => {
+    const start = Buffer.byteLength(eight.header + line(0) + line(1));
+    const from: ReadingPoint = { seq: 2, hash: eight.hashes[1] ?? '', segment: 1, offset: start, line: 3 };
+    const after = eight.header + line(0) + line(1);
+    expect(await read({ 1: after + bad(2) + line(3) }, { from })).toMatchObject({ seqs: [4], findings: [`damaged journal/000001.jsonl:4 ${code}`], end: { line: 5 } });
+    expect(await read({ 1: after + bad(2) }, { from })).toMatchObject({ seqs: [], head: { seq: 3, hash: '' }, findings: [`damaged journal/000001.jsonl:4 ${code}`] });
+    expect(await read({ 1: after + line(3) }, { from })).toMatchObject({ seqs: [4], findings: ['missing journal/000001.jsonl:4'] });
+    expect(await read({ 1: after + line(2).slice(0, 30) }, { from })).toMatchObject({ seqs: [], head: { seq: 2 }, findings: ['torn journal/000001.jsonl:4'] });
+    // What stands before the point is not looked at.
+    expect(await read({ 1: eight.header + bad(0).replace('culled', 'called') + line(1) + line(2) }, { from })).toMatchObject({ seqs: [3], findings: [] });
+  });
+
+  test('a damaged end of a segment, and the next one chained to nothing', async () => {
+    const next = write(2, 4, '', oneByOne(4, 5), { reason: 'damaged' });
+    const second = text(next);
+    expect(await read({ 1: eight.header + line(0) + line(1) + bad(2), 2: second })).toMatchObject({ seqs: [1, 2, 4, 5], findings: [`damaged journal/000001.jsonl:4 ${code}`], isFlawless: true });
+    // Were there no damaged line, one would be missing.
+    expect(await read({ 1: eight.header + line(0) + line(1), 2: second })).toMatchObject({ seqs: [1, 2, 4, 5], findings: ['missing journal/000002.jsonl:1'] });
+    // Nor does it join a line that stands there whole.
+    expect(await read({ 1: eight.header + line(0) + line(1) + line(2), 2: second })).toMatchObject({ seqs: [1, 2, 3, 4, 5], findings: ['unchained journal/000002.jsonl:2'] });
+  });
+
+  test('a header that is lost costs none of the lines behind it, and a damaged first one is named beside it', async () => {
+    expect(await read({ 1: flip(eight.header, 'first', 'firsT') + bad(0) + line(1) + line(2) })).toMatchObject({ seqs: [2, 3], findings: ['damaged journal/000001.jsonl:1', `damaged journal/000001.jsonl:2 ${code}`], isFlawless: false });
+    expect(await read({ 1: flip(eight.header, 'first', 'firsT') })).toMatchObject({ seqs: [], findings: ['damaged journal/000001.jsonl:1'], isFlawless: false });
+    expect(await read({ 1: eight.header.slice(0, -1) })).toMatchObject({ seqs: [], findings: ['torn journal/000001.jsonl:1'] });
+  });
+
+  test('of several segments with copies the last word holds', async () => {
+    const begun = (segment: number, from: number, to: number, prev: string): string =>
+      encodeHeader({ segment, month: '2026-11', reason: 'failed-flush', firstSeq: from, through: to, prev }).line + eight.lines.slice(from - 1, to).join('');
+    const at = (seq: number): string => eight.hashes[seq - 1] ?? '';
+    const refused = write(1, 5, at(4), [{ fact: fact(5, 0, 55), durable: 4 }]);
+    const again = write(2, 6, at(5), [{ fact: fact(6, 0, 66), durable: 5 }]);
+    const files = { 1: eight.header + eight.lines.slice(0, 4).join('') + refused.lines[0], 2: begun(2, 3, 4, at(2)) + line(4) + again.lines[0], 3: begun(3, 2, 5, at(1)) + line(5) + line(6) };
+    expect(await read(files)).toMatchObject({ seqs: [1, 2, 3, 4, 5, 6, 7], monos: [1, 2, 3, 4, 5, 6, 7], findings: [], isFlawless: true, end: { segment: 3, line: 7 } });
+    // A bad line that is void by then is a tear, and what stands behind it in its segment is looked at still.
+    expect(await read({ ...files, 1: eight.header + line(0) + bad(1) + line(2) + line(3) + refused.lines[0] })).toMatchObject({ seqs: [1, 2, 3, 4, 5, 6, 7], findings: [`torn journal/000001.jsonl:3 ${code}`] });
+    expect(await read({ ...files, 3: files[3].replace(line(2), bad(2)) })).toMatchObject({ seqs: [1, 2, 3, 4, 5, 6, 7], findings: [`damaged journal/000003.jsonl:3 ${code}`] });
+  });
+
+  test('a command that is broken in its middle keeps what there is, where later lines show that it was flushed', async () => {
+    const broken = write(1, 1, genesis, [{ fact: fact(1, 2), durable: 0 }, { fact: fact(2, 1), durable: 0 }, { fact: fact(3), durable: 0 }, { fact: fact(4), durable: 3 }]);
+    expect(await read({ 1: text(broken, [0, 1, 3]) })).toMatchObject({ seqs: [1, 2, 4], findings: ['missing journal/000001.jsonl:4'] });
+    expect(await read({ 1: text(broken, [0, 2, 3]) })).toMatchObject({ seqs: [1, 3, 4], findings: ['missing journal/000001.jsonl:3'] });
+    expect(await read({ 1: text(broken, [0, 1]) })).toMatchObject({ seqs: [], head: { seq: 0, hash: genesis }, findings: ['torn journal/000001.jsonl:2'] });
+    const next = write(2, 3, broken.hashes[1] ?? '', [{ fact: fact(3, 0, 33), durable: 2 }], { reason: 'month' });
+    expect(await read({ 1: text(broken, [0, 1]), 2: text(next) })).toMatchObject({ seqs: [1, 2, 3], findings: [] });
+  });
+});
+
 describe('what is read of a file', () => {
   test('is its segments by their names; others are passed over', async () => {
     const files = await withFiles({ 1: '' });

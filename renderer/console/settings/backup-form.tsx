@@ -16,16 +16,18 @@ export const BackupForm = ({ backup, zone }: BackupFormProps) => {
   const { language } = useLanguage();
   const [folder, setFolder] = useState(backup.folder ?? '');
   const [keepDays, setKeepDays] = useState(String(backup.keepDays));
-  const [said, say] = useState('');
+  // Kept as what happened, not as a sentence: the language may be changed.
+  const [happened, tell] = useState<'arranged' | 'ended' | { readonly made: string } | null>(null);
+  const said = happened === null ? '' : typeof happened === 'string' ? text[happened] : text.made(happened.made);
   const choosing = useAsk('backup.choose-folder');
   const arranging = useAsk('backup.arrange');
   const making = useAsk('backup.make');
   const at = (ms: number): string => `${formatDate(ms, zone, language)} ${formatTime(ms, zone)}`;
   const arrange = (where: string | null): void => {
-    say('');
+    tell(null);
     arranging.ask({ folder: where, keepDays: /^\d+$/.test(keepDays.trim()) ? Number(keepDays) : 0 }, () => {
       if (where === null) setFolder('');
-      say(where === null ? text.ended : text.arranged);
+      tell(where === null ? 'ended' : 'arranged');
     });
   };
   return (
@@ -47,7 +49,7 @@ export const BackupForm = ({ backup, zone }: BackupFormProps) => {
           <Button busy={choosing.busy} onPress={() => choosing.ask({}, ({ folder: chosen }) => chosen !== null && setFolder(chosen))}>{text.choose}</Button>
           <Button look="primary" submits busy={arranging.busy}>{text.save}</Button>
           {backup.folder !== null && <Button busy={arranging.busy} onPress={() => arrange(null)}>{text.end}</Button>}
-          {backup.folder !== null && <Button busy={making.busy} onPress={() => making.ask({}, ({ file }) => say(text.made(file)))}>{making.busy ? text.making : text.makeNow}</Button>}
+          {backup.folder !== null && <Button busy={making.busy} onPress={() => making.ask({}, ({ file }) => tell({ made: file }))}>{making.busy ? text.making : text.makeNow}</Button>}
         </div>
         <RefusalLine refused={arranging.refused ?? making.refused ?? choosing.refused} otherwise={said} />
       </form>
