@@ -18,6 +18,8 @@ export type Outline = {
   /** The first line as it stands there: what is left of a header that is not whole. */
   readonly beginning: Pick<BadLine, 'whole' | 'bytes'>;
   readonly counts: boolean;
+  /** Its header is lost, and no line in it shows that it was whole once: what is bad in it may be of its beginning. */
+  readonly isUnproven: boolean;
 };
 
 /** A segment as read: its entries behind the header, or from the reading point on, where the number `due` is the first. */
@@ -50,11 +52,16 @@ export const looksTorn = ({ whole, bytes }: Pick<BadLine, 'whole' | 'bytes'>): b
  * happens only once they are flushed. One that does not count was still being begun when the power went.
  * @param before the highest number in the segments before it: where the header itself is lost, only lines above it are new
  */
-export const counts = ({ header, beginning }: Omit<Outline, 'counts'>, entries: Iterable<Entry>, before: number): boolean => {
-  const seqs = [...entries].flatMap((entry) => (entry.kind === 'line' ? [entry.seq] : []));
-  if (header === null) return seqs.some((seq) => seq > before || !looksTorn(beginning));
+export const weigh = ({ header, beginning }: Pick<Outline, 'header' | 'beginning'>, entries: Iterable<Entry>, before: number): Pick<Outline, 'counts' | 'isUnproven'> => {
+  const lines = [...entries].filter((entry) => entry.kind === 'line');
+  const seqs = lines.map(({ seq }) => seq);
+  if (header === null) {
+    const isTorn = looksTorn(beginning);
+    // A line that knows of others above those before it as flushed was written when all of this was.
+    return { counts: seqs.some((seq) => seq > before || !isTorn), isUnproven: isTorn && !lines.some(({ durable }) => durable > before) };
+  }
   const copies = new Set(seqs.filter((seq) => seq >= header.firstSeq && seq <= header.through));
-  return copies.size === header.through - header.firstSeq + 1 || seqs.some((seq) => seq > header.through);
+  return { counts: copies.size === header.through - header.firstSeq + 1 || seqs.some((seq) => seq > header.through), isUnproven: false };
 };
 
 /** Gets every line that counts, in order, with the number of its segment. */
@@ -137,7 +144,7 @@ export const makeJudge = (
   };
 
   /** Gives entries their places by number. Lines are as they say; a bad one stands where the next one was due. */
-  const place = (number: number, entries: readonly Entry[], firstDue: number, { firstSeq, through }: Word): readonly Placed[] => {
+  const place = ({ number, isUnproven }: Outline, entries: readonly Entry[], firstDue: number, { firstSeq, through }: Word): readonly Placed[] => {
     const placed: Placed[] = [];
     let due = firstDue;
     let highest = due - 1;
@@ -152,10 +159,10 @@ export const makeJudge = (
         placed.push({ seq, segment: number, line: entry });
       } else if (entry.kind === 'glue') {
         find('damaged', where, visitIn(entry.bytes));
-      } else if (due > through || (due > durable && looksTorn(entry))) {
-        // Set aside to the segment's end, unless a later segment goes on there.
+      } else if (due > through || ((due > durable || isUnproven) && looksTorn(entry))) {
+        // Set aside to the segment's end, unless a later segment goes on there or this one was only being begun.
         find('torn', where);
-        if (through === Infinity) break;
+        if (through === Infinity && !isUnproven) break;
       } else {
         // Made good by its copy in a later segment, where there is one.
         find(due >= firstSeq ? 'torn' : 'damaged', where, visitIn(entry.bytes));
@@ -185,7 +192,7 @@ export const makeJudge = (
       const { number, header, entries } = segment;
       const beginning = placeOf(number, 1);
       isFlawless = header !== null && segment.counts;
-      if (header === null) find(segment.counts || !looksTorn(segment.beginning) ? 'damaged' : 'torn', beginning);
+      if (header === null) find(segment.isUnproven ? 'torn' : 'damaged', beginning);
       else if (!segment.counts) find('torn', beginning);
       if (!segment.counts) return;
       const later = words.get(number) as Word;
@@ -199,7 +206,7 @@ export const makeJudge = (
       if (rest.length === 0 && carried.length === 0) return;
       const due = walked.seq > before ? walked.seq + 1 : (segment.due ?? header?.firstSeq ?? lowestIn(rest));
       // Of two lines with one number that of the later segment counts: it was written knowing more.
-      const all = [...place(number, rest, due, later), ...carried].sort((a, b) => a.seq - b.seq);
+      const all = [...place(segment, rest, due, later), ...carried].sort((a, b) => a.seq - b.seq);
       carried = all.filter(({ seq, line }) => line !== null && seq >= later.firstSeq);
       for (const each of all) if (each.seq < later.firstSeq) walk(each);
     },

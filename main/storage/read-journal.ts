@@ -4,7 +4,7 @@ import type { Files } from '../ports.ts';
 import { genesis, linesOf } from './hashed-line.ts';
 import { decodeFact, readEntries, readHeader, segmentName, segmentNumber, type Entry, type JournalLine } from './journal-format.ts';
 import { readBytes } from './read-bytes.ts';
-import { counts, makeJudge, placeOf, visitIn, type Finding, type Head, type Outline, type ReadingPoint, type Segment, type TakeLine } from './judge-journal.ts';
+import { makeJudge, placeOf, visitIn, type Finding, type Head, type Outline, type ReadingPoint, type Segment, type TakeLine, weigh } from './judge-journal.ts';
 
 export type JournalReading = {
   readonly head: Head;
@@ -51,10 +51,10 @@ const outlineOf = async (files: Files, folder: string, number: number, before: r
   const header = readHeader(begun)?.header ?? null;
   const beginning = linesOf(begun).next().value ?? { whole: false, bytes: begun };
   // Only a header that promises copies, or is not whole, has to be looked behind.
-  if (number === from?.segment || (header !== null && header.through < header.firstSeq)) return { number, header, beginning, counts: true };
+  if (number === from?.segment || (header !== null && header.through < header.firstSeq)) return { number, header, beginning, counts: true, isUnproven: false };
   const all = await readBytes(files, join(folder, segmentName(number)));
   const entries = readEntries(all.subarray(readHeader(all)?.end ?? 0), 0, 1);
-  return { number, header, beginning, counts: counts({ number, header, beginning }, entries, header === null ? await highestBefore(files, folder, before) : 0) };
+  return { number, header, beginning, ...weigh({ header, beginning }, entries, header === null ? await highestBefore(files, folder, before) : 0) };
 };
 
 /** A header that is not whole stands there as a bad line; it is told of by itself. */
