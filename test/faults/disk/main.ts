@@ -56,7 +56,7 @@ const control = async (program: Program): Promise<Row> => {
 const filled = async (program: Program, disk: Disk): Promise<Row> => {
   const { runs, backInService, shortWrites, wrongRuns, acknowledged, wrong } = await fillDisks(program, disk, { runs: full.runs, seed: 1 });
   const isHonest = honestDisks.includes(disk);
-  const told = isHonest ? '' : '; not judged: a flush under way when the log of ext4 itself fails was answered as done and was not';
+  const told = isHonest ? '' : '; measured, not judged';
   return {
     fault: disk, done: `${runs} of ${full.runs}`, acknowledged: counted(acknowledged), wrong: isHonest ? judged(wrong) : `in ${wrongRuns} of ${runs}`,
     remark: `back in service by itself ${backInService} times; ${shortWrites} short writes${told}`,
