@@ -17,7 +17,7 @@ import { makeServe, type Serve } from './ipc/serve.ts';
 import type { Clock, Files, Printer, Shell } from './ports.ts';
 import { openPepper, type Vault } from './staff/pepper.ts';
 import { openPins } from './staff/pins.ts';
-import { verifyInWorker } from './storage/verify.ts';
+import { verifyInWorker } from './storage/verify-beside.ts';
 
 /** What the world hands in: the desktop, or a test. */
 export type Environment = {
@@ -84,7 +84,7 @@ const open = async (
   const slip = (code: VisitCode, ahead: number): void => void saveSlip(core, files, printer, dataFolder, code, ahead).catch(report);
   const handlers = makeHandlers({
     core, session, register: makeRegister(recorder, askInWorker(worker('register'), dataFolder)), pins, files, clock, exportsFolder, keeping,
-    chooseFolder: () => shell.chooseFolder(),    checkedIn: slip, sessionChanged: publisher.publish,
+    chooseFolder: () => shell.chooseFolder(), checkedIn: slip, sessionChanged: publisher.publish,
   });
 
   const verification = verifyInWorker(worker('verify'), dataFolder, restored.journal.head());

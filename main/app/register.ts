@@ -19,13 +19,21 @@ export type Register = {
 /** Asks the register's files; the program asks in a worker, tests ask directly. */
 export type AskRegister = (question: RegisterQuestion) => Promise<readonly RegisterRow[]>;
 
-/** Asks beside the main thread. @param workerFile the built register-worker.cjs */
-export const askInWorker = (workerFile: string, folder: string): AskRegister => (question) =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, { workerData: { folder, question } });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
+/** Asks beside the main thread, one question after the other: a reading may keep something. @param workerFile the built register-worker.cjs */
+export const askInWorker = (workerFile: string, folder: string): AskRegister => {
+  let last: Promise<unknown> = Promise.resolve();
+  const ask: AskRegister = (question) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(workerFile, { workerData: { folder, question } });
+      worker.once('message', resolve);
+      worker.once('error', reject);
+    });
+  return (question) => {
+    const answer = last.then(() => ask(question));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+};
 
 /** The register: every visit that was ever checked in, read from the records when asked for. */
 export const makeRegister = (recorder: Recorder, ask: AskRegister): Register => {

@@ -75,7 +75,7 @@ export const restoreCommand = async (world: CommandWorld, data: string, file: st
     throw isDamaged(error) ? new Trouble('damaged-backup', 1, error) : error;
   });
   const again = await noteErasures(world, data, [...erasures.values()]);
-  const found = await verify(files, data, { head: manifest.head });
+  const found = await verify(files, data, { head: manifest.head, beside: world.beside, progress: (lines) => world.progress(text.checking(lines.toLocaleString('id-ID'))) });
   const damage = found.findings.filter(({ kind }) => kind !== 'torn');
   return {
     exit: damage.length === 0 ? 0 : 1,

@@ -2,6 +2,7 @@ import { recordsText } from '../../shared/text/records.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
 import type { Clock, Files } from '../ports.ts';
 import { NewerFormat } from '../storage/journal-format.ts';
+import type { Beside } from '../storage/verify.ts';
 import { backupCommand, eraseCommand } from './keep-command.ts';
 import { NotDone, Trouble, type Outcome } from './outcome.ts';
 import { readRequest, type ReadRequest } from './read-request.ts';
@@ -14,6 +15,7 @@ export type Terminal = {
   readonly clock: Clock;
   readonly version: string;
   readonly workingFolder: string;
+  readonly beside: Beside | null;
   /** The result. */
   readonly print: (text: string) => void;
   /** How far it is, and what went wrong. */
@@ -62,9 +64,9 @@ const failed = (world: CommandWorld, error: unknown, command: string | null): Ou
  * @returns the exit code: 0 whole or done, 1 damaged or not done, 2 asked wrongly or not to be read
  */
 export const runRecords = async (words: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> => {
-  const { files, clock, version, workingFolder, print, tell, isCancelled } = terminal;
+  const { files, clock, version, workingFolder, beside, print, tell, isCancelled } = terminal;
   const read = readRequest(words, workingFolder);
-  const world: CommandWorld = { files, clock, version, language: read.language, isCancelled, progress: tell };
+  const world: CommandWorld = { files, clock, version, beside, language: read.language, isCancelled, progress: tell };
   let outcome: Outcome;
   try {
     outcome = await carryOut(world, read);

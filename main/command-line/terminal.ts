@@ -1,12 +1,20 @@
+import { cpus } from 'node:os';
 import { systemClock } from '../shell/clocks.ts';
 import { nodeFiles } from '../storage/node-files.ts';
+import { partsInWorkers } from '../storage/verify-beside.ts';
 import type { Terminal } from './run-records.ts';
 
 /** Progress is shown at most this often where it scrolls away, oftener where it stays on one line. */
 const everyMs = { terminal: 100, elsewhere: 2_000 };
 
-/** The terminal that the program was started from. Ctrl+C stops the work at its next step. */
-export const openTerminal = (version: string, workingFolder: string): Terminal => {
+/** More threads than this wait for the disk. */
+const mostThreads = 8;
+
+/**
+ * The terminal that the program was started from. Ctrl+C stops the work at its next step.
+ * @param partWorker the verify-part-worker's file
+ */
+export const openTerminal = (version: string, workingFolder: string, partWorker: string | URL): Terminal => {
   const { stdout, stderr } = process;
   let told = 0;
   let isCancelled = false;
@@ -14,7 +22,7 @@ export const openTerminal = (version: string, workingFolder: string): Terminal =
     isCancelled = true;
   });
   return {
-    files: nodeFiles, clock: systemClock, version, workingFolder,
+    files: nodeFiles, clock: systemClock, version, workingFolder, beside: partsInWorkers(partWorker, Math.min(mostThreads, cpus().length)),
     print: (text) => {
       if (stderr.isTTY) stderr.write('\r\u001B[K');
       stdout.write(`${text}\n`);

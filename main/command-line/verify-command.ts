@@ -22,7 +22,7 @@ export const verifyCommand = async (world: CommandWorld, data: string, head: Pro
   await mustBeDataFolder(world, data);
   const begun = world.clock.now().mono;
   const found = await verify(world.files, data, {
-    head,
+    head, beside: world.beside,
     progress: (lines) => {
       if (world.isCancelled()) throw new Trouble('cancelled');
       world.progress(text.checking(number(lines)));

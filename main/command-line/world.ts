@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/procedure/words.ts';
 import type { Clock, Files } from '../ports.ts';
+import type { Beside } from '../storage/verify.ts';
 
 /** What the command line is given. */
 export type CommandWorld = {
@@ -7,6 +8,8 @@ export type CommandWorld = {
   readonly clock: Clock;
   readonly version: string;
   readonly language: Language;
+  /** The threads that a long journal is verified in; null: here. */
+  readonly beside: Beside | null;
   /** Told how far the work is, a sentence at a time. */
   readonly progress: (sentence: string) => void;
   /** True once somebody asked to stop. */

@@ -23,8 +23,8 @@ export type ReadingRange = {
   readonly from?: ReadingPoint | null;
   /** Not beyond this point, where somebody is writing meanwhile; null: to the end. */
   readonly until?: ReadingPoint | null;
-  /** Only segments begun for a month (`YYYY-MM`) or later, for the register; their first line need not chain to anything. */
-  readonly since?: string;
+  /** Only these segments: the first line read need not chain to anything. The header behind the last of them is judged too. */
+  readonly only?: ReadonlySet<number> | null;
   /** The highest sequence number known flushed from elsewhere. */
   readonly durable?: number;
 };
@@ -94,34 +94,43 @@ export const readFacts = async (files: Files, folder: string, range: ReadingRang
 };
 
 /**
+ * What the beginnings of a journal's segments tell, in order.
+ * @throws NewerFormat
+ */
+export const readOutlines = async (files: Files, folder: string, { from = null, until = null }: Pick<ReadingRange, 'from' | 'until'> = {}): Promise<readonly Outline[]> => {
+  const outlines: Outline[] = [];
+  for (const number of await segmentNumbers(files, folder)) {
+    if (number < (from?.segment ?? 0) || number > (until?.segment ?? Infinity)) continue;
+    outlines.push(await outlineOf(files, folder, number, outlines.map((each) => each.number), from));
+  }
+  return outlines;
+};
+
+/**
  * Reads the journal, one segment after the other, and judges every line of it.
  * @param folder `…/journal`
  * @param segmentRead called after each segment: what its lines told can be followed up before the next is read
  * @throws NewerFormat
  */
 export const readJournal = async (files: Files, folder: string, range: ReadingRange, take: TakeLine, segmentRead: () => Promise<void> = async () => undefined): Promise<JournalReading> => {
-  const { from = null, until = null, since = '', durable = 0 } = range;
-  const outlines: Outline[] = [];
-  for (const number of await segmentNumbers(files, folder)) {
-    if (number < (from?.segment ?? 0) || number > (until?.segment ?? Infinity)) continue;
-    const outline = await outlineOf(files, folder, number, outlines.map((each) => each.number), from);
-    if (outline.header === null || outline.header.month >= since) outlines.push(outline);
-  }
-  const first = outlines[0]?.header;
-  const before = from ?? (since !== '' && first ? { seq: first.firstSeq - 1, hash: first.prev } : { seq: 0, hash: genesis });
+  const { from = null, only = null, durable = 0 } = range;
+  const outlines = await readOutlines(files, folder, range);
+  const read = outlines.filter(({ number }) => only?.has(number) ?? true);
+  const first = read[0] === outlines[0] ? null : read[0]?.header;
+  const before = from ?? (first ? { seq: first.firstSeq - 1, hash: first.prev } : { seq: 0, hash: genesis });
   let end: JournalReading['end'] = from;
   const judge = makeJudge(outlines, { head: { seq: before.seq, hash: before.hash }, durable: Math.max(durable, from?.seq ?? 0) }, (line, segment) => {
     end = { segment, offset: line.end, line: line.at };
     take(line, segment);
   });
 
-  let last: Segment | null = null;
-  for (const outline of outlines) {
-    last = await readSegment(files, folder, outline, range);
-    judge.segment(last);
+  for (const outline of read) {
+    judge.segment(await readSegment(files, folder, outline, range));
     await segmentRead();
   }
+  const next = only === null ? undefined : outlines.find(({ number }) => number > Math.max(0, ...only));
+  if (next !== undefined) judge.segment({ ...next, entries: [], due: null });
   const { head, isFlawless } = judge.end();
   const month = outlines.reduce((latest, { header }) => (header !== null && header.month > latest ? header.month : latest), '');
-  return { head, findings: judge.findings, end, isFlawless, month, lastSegment: last?.number ?? 0 };
+  return { head, findings: judge.findings, end, isFlawless, month, lastSegment: outlines.at(-1)?.number ?? 0 };
 };

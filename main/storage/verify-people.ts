@@ -7,74 +7,98 @@ import { commitmentOf, guess, monthOf, namesIn, readStanding, type PersonLine } 
 type Reference = { readonly ref: PersonRef; readonly place: string; readonly visit: string | null };
 type Found = { readonly record: PersonLine; readonly place: string };
 type Bad = { readonly id: string; readonly place: string; readonly torn: boolean };
+type Month = { readonly records: ReadonlyMap<string, Found>; readonly bad: readonly Bad[] };
+
+/** What a month's files hold: how many records, the latest fact that one was written after, and lines that are no record. */
+type MonthTold = { readonly records: number; readonly writtenAfter: number; readonly bad: readonly Bad[] };
+
+/** What a part of the journal, and the people files that it refers to, tell of persons. */
+export type PeopleFound = {
+  /** The months whose files were read. */
+  readonly months: ReadonlyMap<string, MonthTold>;
+  /** References to records that are not there, or (`forged`: where) not as they were written. */
+  readonly absent: ReadonlyMap<string, Reference & { readonly forged: string | null }>;
+  readonly erased: ReadonlySet<string>;
+};
 
 /** So many months' records are held at once: a fact's record stands in its own month, or at most beside it. */
 const monthsHeld = 3;
 
+const readMonth = async (files: Files, folder: string, month: string): Promise<Month> => {
+  // A record that stands in two files of a month, after a failed flush, is one.
+  const records = new Map<string, Found>();
+  const bad: Bad[] = [];
+  for (const name of await namesIn(files, folder, month)) {
+    for (const standing of await readStanding(files, folder, name)) {
+      const { at, record } = standing;
+      const place = `${join('people', name)}.jsonl:${at}`;
+      if (record === null) bad.push({ id: guess(standing).id, place, torn: !standing.glue && looksTorn(standing) });
+      else records.set(record.id, { record, place });
+    }
+  }
+  return { records, bad };
+};
+
+const toldOf = ({ records, bad }: Month): MonthTold =>
+  ({ records: records.size, writtenAfter: [...records.values()].reduce((latest, { record }) => Math.max(latest, record.after), 0), bad });
+
 /**
- * Checks people files against the facts that refer to their records, and tells erased, damaged and missing ones apart.
+ * Checks people files against the facts that refer to their records.
  * @param folder `…/people`
  */
 export const makePeopleCheck = (files: Files, folder: string) => {
   let waiting: Reference[] = [];
-  const held = new Map<string, ReadonlyMap<string, Found>>();
-  const seen = new Set<string>();
-  const bad: Bad[] = [];
-  /** References to records that are not there, or not as they were written. */
+  const held = new Map<string, Month>();
+  const months = new Map<string, MonthTold>();
   const absent = new Map<string, Reference & { readonly forged: string | null }>();
   const erased = new Set<string>();
-  let records = 0;
-  let writtenAfter = 0;
 
-  const monthOfRecords = async (month: string): Promise<ReadonlyMap<string, Found>> => {
-    const known = held.get(month);
-    if (known !== undefined) return known;
-    const found = new Map<string, Found>();
-    for (const name of await namesIn(files, folder, month)) {
-      for (const standing of await readStanding(files, folder, name)) {
-        const { at, record } = standing;
-        const place = `${join('people', name)}.jsonl:${at}`;
-        if (record !== null) found.set(record.id, { record, place });
-        else if (!seen.has(month)) bad.push({ id: guess(standing).id, place, torn: !standing.glue && looksTorn(standing) });
-        if (record !== null) writtenAfter = Math.max(writtenAfter, record.after);
-      }
-    }
-    // A record that stands in two files of a month, after a failed flush, is one.
-    if (!seen.has(month)) records += found.size;
-    seen.add(month);
-    held.set(month, found);
+  const hold = async (month: string): Promise<Month> => {
+    const read = await readMonth(files, folder, month);
+    months.set(month, toldOf(read));
+    held.set(month, read);
     for (const old of [...held.keys()].slice(0, -monthsHeld)) held.delete(old);
-    return found;
-  };
-
-  const check = async (): Promise<void> => {
-    const checking = waiting;
-    waiting = [];
-    for (const reference of checking) {
-      const { ref } = reference;
-      const found = held.get(monthOf(ref.file)) ?? (await monthOfRecords(monthOf(ref.file)));
-      const there = found.get(ref.id);
-      const isWhole = there !== undefined && commitmentOf(there.record.salt, there.record.data) === ref.commitment;
-      if (!isWhole) absent.set(ref.id, { ...reference, forged: there?.place ?? null });
-    }
+    return read;
   };
 
   return {
     refersTo: (ref: PersonRef, place: string, visit: string | null): void => void waiting.push({ ref, place, visit }),
     erases: (gone: readonly ErasedRecord[]): void => gone.forEach(({ id }) => erased.add(id)),
-    /** Checks what was referred to up to now. */
-    check,
-    end: async (): Promise<{ readonly findings: readonly Finding[]; readonly records: number; readonly erased: number; readonly writtenAfter: number }> => {
-      await check();
-      for (const name of await namesIn(files, folder, null)) if (!seen.has(monthOf(name))) await monthOfRecords(monthOf(name));
-      for (const id of erased) absent.delete(id);
-      const findings = bad.map(({ id, place, torn }): Finding => {
-        const wanted = absent.get(id);
-        absent.delete(id);
-        return { kind: torn && wanted === undefined ? 'torn' : 'damaged', place, visit: wanted?.visit ?? null };
-      });
-      for (const { place, visit, forged } of absent.values()) findings.push(forged === null ? { kind: 'gone', place, visit } : { kind: 'damaged', place: forged, visit });
-      return { findings, records, erased: erased.size, writtenAfter };
+    /** Checks what was referred to since the last time. */
+    check: async (): Promise<void> => {
+      for (const reference of waiting) {
+        const { ref } = reference;
+        const month = monthOf(ref.file);
+        const there = (held.get(month) ?? (await hold(month))).records.get(ref.id);
+        const isWhole = there !== undefined && commitmentOf(there.record.salt, there.record.data) === ref.commitment;
+        if (!isWhole) absent.set(ref.id, { ...reference, forged: there?.place ?? null });
+      }
+      waiting = [];
     },
+    found: (): PeopleFound => ({ months, absent, erased }),
+  };
+};
+
+/**
+ * Tells erased, damaged and missing records apart, once all parts of the journal are read. Files that no fact refers to are
+ * read now.
+ */
+export const judgePeople = async (files: Files, folder: string, parts: readonly PeopleFound[]) => {
+  const months = new Map(parts.flatMap((part) => [...part.months]));
+  const absent = new Map(parts.flatMap((part) => [...part.absent]));
+  const erased = new Set(parts.flatMap((part) => [...part.erased]));
+  for (const month of (await namesIn(files, folder, null)).map(monthOf)) if (!months.has(month)) months.set(month, toldOf(await readMonth(files, folder, month)));
+  for (const id of erased) absent.delete(id);
+  const told = [...months.values()];
+  const findings = told.flatMap(({ bad }) => bad).map(({ id, place, torn }): Finding => {
+    const wanted = absent.get(id);
+    absent.delete(id);
+    return { kind: torn && wanted === undefined ? 'torn' : 'damaged', place, visit: wanted?.visit ?? null };
+  });
+  for (const { place, visit, forged } of absent.values()) findings.push(forged === null ? { kind: 'gone', place, visit } : { kind: 'damaged', place: forged, visit });
+  return {
+    findings, erased: erased.size,
+    records: told.reduce((sum, { records }) => sum + records, 0),
+    writtenAfter: told.reduce((latest, { writtenAfter }) => Math.max(latest, writtenAfter), 0),
   };
 };

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { personRefsIn } from '../../shared/procedure/facts.ts';
 import type { Files } from '../ports.ts';
+import { chaptersOf, type Chapter } from './chapters.ts';
 import { checkpointPath } from './checkpoint.ts';
 import { decodeLine } from './hashed-line.ts';
-import { decodeFact, type JournalLine } from './journal-format.ts';
-import { placeOf, visitIn, type Finding, type Head, type ReadingPoint, type TakeLine } from './judge-journal.ts';
-import { readJournal } from './read-journal.ts';
-import { makePeopleCheck } from './verify-people.ts';
+import { decodeFact } from './journal-format.ts';
+import { placeOf, visitIn, type Finding, type Head, type ReadingPoint } from './judge-journal.ts';
+import { readJournal, readOutlines } from './read-journal.ts';
+import { judgePeople, makePeopleCheck, type PeopleFound } from './verify-people.ts';
 
 /** What a full reading of a data folder found. */
 export type Verification = {
@@ -30,6 +30,35 @@ export type VerifyOptions = {
   /** A head from a slip, a closing sheet or a backup. */
   readonly head?: Proof | null;
   readonly progress?: (lines: number) => void;
+  /** Where the parts of a long journal are read side by side; otherwise it is read here, in one go. */
+  readonly beside?: Beside | null;
+};
+
+/** A run of segments to be verified for itself. */
+export type Part = {
+  readonly segments: readonly number[];
+  readonly until: ReadingPoint | null;
+  readonly proofs: readonly Proof[];
+  /** The highest sequence number that the checkpoint knows flushed. */
+  readonly durable: number;
+};
+
+/** What a part's journal and people files tell. */
+export type PartFound = {
+  readonly lines: number;
+  readonly findings: readonly Finding[];
+  readonly head: Head;
+  /** Its last line that counts; null when there is none. */
+  readonly last: { readonly segment: number; readonly line: number } | null;
+  readonly people: PeopleFound;
+};
+
+export type Beside = {
+  /** How many parts are read at a time. */
+  readonly count: number;
+  /** A part has at least so many lines: fewer are read faster than a thread is begun. */
+  readonly least: number;
+  readonly verifyPart: (dataFolder: string, part: Part, progress: (lines: number) => void, stopped: AbortSignal) => Promise<PartFound>;
 };
 
 const pointSchema = z.object({ point: z.object({ seq: z.int(), hash: z.string() }) });
@@ -49,74 +78,80 @@ const readCheckpoint = async (files: Files, dataFolder: string): Promise<{ reado
   }
 };
 
-/** Tells whether the journal still has every line that it is known to have had. */
-const makeProofs = (proofs: readonly Proof[]) => {
-  const open = new Set(proofs);
-  const findings: Finding[] = [];
-  return {
-    see: ({ seq, hash, at }: JournalLine, segment: number): void => {
-      for (const proof of open) {
-        if (proof.seq !== seq) continue;
-        open.delete(proof);
-        if (!hash.startsWith(proof.hash)) findings.push({ kind: 'forked', place: placeOf(segment, at), visit: null });
-      }
-    },
-    /** @param longest a number that the journal reached once */
-    end: (head: Head, place: string, longest: number): readonly Finding[] => {
-      const isCut = Math.max(longest, ...[...open].map(({ seq }) => seq)) > head.seq;
-      return isCut ? [...findings, { kind: 'cut-off', place, visit: null }] : findings;
-    },
-  };
-};
-
 /** The chain needs no fact to be read; only those that refer to persons, or erase them, are. */
 const isAboutPersons = (bytes: Buffer): boolean => bytes.includes(commitmentKey) || bytes.toString('latin1', 0, 200).includes('"type":"erasure.decided"');
 const commitmentKey = Buffer.from('"commitment":');
 
+/** Parts of about the same number of lines: as many as are wanted, if the journal is long enough. @returns the segments of each */
+const partJournal = (chapters: readonly Chapter[], { count, least }: Pick<Beside, 'count' | 'least'>): readonly (readonly number[])[] => {
+  const lines = (chapters.at(-1) as Chapter).firstSeq - 1;
+  const wanted = Math.max(1, Math.min(count, Math.floor(lines / least)));
+  const partOf = ({ firstSeq }: Chapter): number => Math.min(wanted - 1, Math.floor(((firstSeq - 1) / lines) * wanted));
+  return Array.from({ length: wanted }, (_, part) => chapters.filter((chapter) => wanted === 1 || partOf(chapter) === part))
+    .filter((within) => within.length > 0)
+    .map((within) => within.flatMap(({ segments }) => segments));
+};
+
 /**
- * Reads and judges every line of a data folder, changing nothing.
- * @throws NewerFormat
+ * Reads and judges every line of a part, and the records that its facts refer to.
+ * @param progress told how many more lines there are than the last time
  */
-export const verify = async (files: Files, dataFolder: string, { until = null, head: given = null, progress }: VerifyOptions = {}): Promise<Verification> => {
-  const checkpoint = await readCheckpoint(files, dataFolder);
-  const proofs = makeProofs([checkpoint.proof, given].filter((proof) => proof !== null && (until === null || proof.seq <= until.seq)) as readonly Proof[]);
+export const verifyPart = async (files: Files, dataFolder: string, { segments, until, proofs, durable }: Part, progress: (lines: number) => void): Promise<PartFound> => {
   const people = makePeopleCheck(files, join(dataFolder, 'people'));
-  let lines = 0;
   const strange: Finding[] = [];
-  let last = { segment: 1, line: 1 };
-  const take: TakeLine = (line, segment) => {
+  let lines = 0;
+  let told = 0;
+  const { findings, head, end } = await readJournal(files, join(dataFolder, 'journal'), { until, durable, only: new Set(segments) }, (line, segment) => {
     lines += 1;
-    last = { segment, line: line.at };
-    proofs.see(line, segment);
+    for (const { seq, hash } of proofs) if (seq === line.seq && !line.hash.startsWith(hash)) strange.push({ kind: 'forked', place: placeOf(segment, line.at), visit: null });
     if (!isAboutPersons(line.bytes)) return;
     const fact = decodeFact(line);
     const place = placeOf(segment, line.at);
     if (fact === null) strange.push({ kind: 'damaged', place, visit: visitIn(line.bytes) });
     else if (fact.type === 'erasure.decided') people.erases(fact.data.records);
     else for (const ref of personRefsIn(fact.data)) people.refersTo(ref, place, fact.visit);
-  };
-  const { findings, head } = await readJournal(files, join(dataFolder, 'journal'), { until, durable: checkpoint.proof?.seq ?? 0 }, take, async () => {
+  }, async () => {
     await people.check();
-    progress?.(lines);
+    progress(lines - told);
+    told = lines;
   });
-  const checked = await people.end();
+  return { lines, head, last: end, people: people.found(), findings: [...findings, ...strange] };
+};
+
+/**
+ * Reads and judges every line of a data folder, changing nothing.
+ * @throws NewerFormat
+ */
+export const verify = async (files: Files, dataFolder: string, { until = null, head: given = null, progress = () => undefined, beside = null }: VerifyOptions = {}): Promise<Verification> => {
+  const checkpoint = await readCheckpoint(files, dataFolder);
+  const proofs = [checkpoint.proof, given].flatMap((proof) => (proof === null || (until !== null && proof.seq > until.seq) ? [] : [proof]));
+  const segments = partJournal(chaptersOf(await readOutlines(files, join(dataFolder, 'journal'), { until })), beside ?? { count: 1, least: 1 });
+  const stop = new AbortController();
+  let lines = 0;
+  const verifyOne = (part: Part): Promise<PartFound> => {
+    const read = (more: number): void => {
+      lines += more;
+      progress(lines);
+    };
+    return beside === null || segments.length === 1 ? verifyPart(files, dataFolder, part, read) : beside.verifyPart(dataFolder, part, read, stop.signal);
+  };
+  let parts: readonly PartFound[];
+  try {
+    parts = await Promise.all(segments.map((each) => verifyOne({ segments: each, until, proofs, durable: checkpoint.proof?.seq ?? 0 })));
+  } finally {
+    stop.abort();
+  }
+  const people = await judgePeople(files, join(dataFolder, 'people'), parts.map((part) => part.people));
+  const { head } = parts.at(-1) as PartFound;
+  // Somebody who writes meanwhile has written records behind the point.
+  const known = [...proofs.map(({ seq }) => seq), until === null ? people.writtenAfter : 0];
+  const last = parts.flatMap((part) => part.last ?? []).at(-1) ?? { segment: 1, line: 1 };
   return {
-    lines, head, records: checked.records, erased: checked.erased,
+    lines: parts.reduce((sum, part) => sum + part.lines, 0), head, records: people.records, erased: people.erased,
     findings: [
-      ...findings, ...strange, ...checked.findings,
-      ...proofs.end(head, placeOf(last.segment, last.line), until === null ? checked.writtenAfter : 0),
+      ...parts.flatMap(({ findings }) => findings), ...people.findings,
+      ...(Math.max(...known) > head.seq ? [{ kind: 'cut-off', place: placeOf(last.segment, last.line), visit: null } as const] : []),
       ...(checkpoint.isDamaged ? [{ kind: 'damaged', place: 'checkpoint.json:1', visit: null } as const] : []),
     ],
   };
-};
-
-/** Verifies beside the main thread. */
-export const verifyInWorker = (workerFile: string, dataFolder: string, until: ReadingPoint) => {
-  const worker = new Worker(workerFile, { workerData: { dataFolder, until } });
-  worker.unref();
-  const result = new Promise<Verification>((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
-  return { result, stop: async (): Promise<void> => void (await worker.terminate()) };
 };

@@ -11,6 +11,7 @@ export const mainEntries: Readonly<Record<string, string>> = {
   'keeping-worker': 'main/app/keeping-worker.ts',
   'register-worker': 'main/app/register-worker.ts',
   'verify-worker': 'main/storage/verify-worker.ts',
+  'verify-part-worker': 'main/storage/verify-part-worker.ts',
 };
 
 /** One preload for each kind of window; each is bundled alone, for a sandboxed preload can load no second file. */

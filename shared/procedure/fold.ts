@@ -9,7 +9,7 @@ import type { State, StaffMember, Visit, WorkstationUse } from './state.ts';
 import { advance, type Moment } from './timeline.ts';
 
 /** Goes up when the same facts fold to another state: checkpoints of an older fold are then made anew. */
-export const foldVersion = 3;
+export const foldVersion = 4;
 
 /** So many commands are remembered; a window repeats one within seconds, or after a restart. */
 const remembered = 200;
@@ -94,7 +94,8 @@ const applyEffects = (state: State, fact: StampedFact, when: Moment): State => {
     case 'erasure.done':
       return { ...state, erasures: Object.fromEntries(Object.entries(state.erasures).filter(([id]) => id !== fact.data.erasure)) };
     case 'backup.arranged':
-      return { ...state, backup: { ...state.backup, ...fact.data } };
+      // Whatever failed before, failed with what was arranged before.
+      return { ...state, backup: { ...state.backup, ...fact.data, lastFailed: null } };
     case 'backup.made':
       return { ...state, backup: { ...state.backup, lastMade: fact.at, lastFailed: null, places: withPlace(state.backup.places, fact.data.place) } };
     case 'backup.failed':

@@ -94,11 +94,12 @@ export const openBusyRoom = ({ core, handlers, session, clock, chance, nextComma
     await send('visit.tick-credentials', { visit: code, userId: visitOf(code).userIdGiven ? null : `BANGUN${number}` });
     yield;
     as(desk);
-    if (chance.hits(0.1)) {
-      // Advised to be trained first.
-      await answer(code, 'no');
-    } else {
-      await answer(code, 'yes');
+    const isTrained = chance.hits(0.9);
+    await answer(code, isTrained ? 'yes' : 'no');
+    // Most of those who are advised to be trained first go home; some have a deadline and go on.
+    const goesOn = isTrained || chance.hits(0.4);
+    if (!isTrained) await answer(code, goesOn ? 'continues' : 'leaves');
+    if (goesOn) {
       const free = busySettings.workstations.find(({ id }) => (recorder.state().workstations[id as keyof object] as { readonly visit: string | null } | undefined)?.visit == null);
       await send('visit.call-trainer', { visit: code, trainer: staff(2 + chance.below(2)), workstation: free?.id ?? 'ws-1', cleared: true });
       yield* assisted(code);

@@ -1,10 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
+import { readRegister } from '../../main/app/read-register.ts';
 import { makeSimulatedClock } from '../../main/shell/clocks.ts';
 import { nodeFiles } from '../../main/storage/node-files.ts';
+import { readFacts, readOutlines } from '../../main/storage/read-journal.ts';
+import { partsInWorkers } from '../../main/storage/verify-beside.ts';
+import { verify, type VerifyOptions } from '../../main/storage/verify.ts';
 import { median, milliseconds, timed, times, whole, type Figure } from './figures.ts';
 import { makeYears, openCore } from './make-years.ts';
 import { seededChance } from './seeded-chance.ts';
@@ -76,23 +80,52 @@ const blockBesideVerify = async (opened: Opened, folder: string): Promise<number
   return delay.max / 1e6;
 };
 
-/** Verification of ten years, in a process of its own as the command line does it. */
+/** Verification of ten years, in as many threads as the machine has processors, as the command line does it. */
 export const verifyYears = async (years: string): Promise<readonly Figure[]> => {
-  const { verify } = await import('../../main/storage/verify.ts');
+  const beside = partsInWorkers(new URL('../../main/storage/verify-part-worker.ts', import.meta.url), cpus().length);
   const rates: number[] = [];
-  let lines = 0;
-  let records = 0;
-  for (let run = 0; run < 3; run += 1) {
+  const oneByOne: number[] = [];
+  let counted = { lines: 0, records: 0 };
+  const rateOf = async (how: VerifyOptions): Promise<number> => {
     const begun = performance.now();
-    const found = await verify(nodeFiles, years);
+    const found = await verify(nodeFiles, years, how);
     if (found.findings.length > 0) throw new Error(`Ten years are not whole: ${JSON.stringify(found.findings[0])}`);
-    rates.push((found.lines + found.records) / ((performance.now() - begun) / 1_000));
-    ({ lines, records } = found);
+    counted = found;
+    return found.lines / ((performance.now() - begun) / 1_000);
+  };
+  for (let run = 0; run < 3; run += 1) {
+    rates.push(await rateOf({ beside }));
+    oneByOne.push(await rateOf({}));
   }
-  const rate = median(rates);
   return [
-    { what: 'verify ten busy years', against: `${whole(lines)} lines of the journal and ${whole(records)} of people files`, found: `${whole(rate)} lines/s`, goal: '≥ 300,000 lines/s' },
+    { what: `verify ten busy years, ${cpus().length} threads`, against: `${whole(counted.lines)} lines of the journal, and ${whole(counted.records)} of people files besides`, found: `${whole(median(rates))} journal lines/s`, goal: '≥ 300,000 lines/s' },
+    { what: 'the same in one thread', against: '–', found: `${whole(median(oneByOne))} journal lines/s`, goal: '' },
     { what: 'verify, memory', against: '–', found: `${whole(process.memoryUsage().rss / 1e6)} MB`, goal: '' },
   ];
 };
 
+/** The register of a month long ago, of more than 2,000 visits. */
+export const registerOfAMonth = async (years: string): Promise<readonly Figure[]> => {
+  const month = '2017-03';
+  const folder = await copyYears(years);
+  const opened = await openAfter(folder, later);
+  const { recorder } = opened.core;
+  const rowsOf = () => readRegister(nodeFiles, folder, { month, state: recorder.state(), now: recorder.now() });
+  const first = await timed(1, rowsOf);
+  const segments = (await readOutlines(nodeFiles, join(folder, 'journal'))).flatMap(({ number, header }) => (header?.month === month ? [number] : []));
+  const reading = () => readFacts(nodeFiles, join(folder, 'journal'), { only: new Set(segments) }, () => undefined);
+  const ratios: number[] = [];
+  const took: number[] = [];
+  for (let run = 0; run < 7; run += 1) {
+    const [rows = NaN] = await timed(1, rowsOf);
+    const [facts = NaN] = await timed(1, reading);
+    took.push(rows);
+    ratios.push(rows / facts);
+  }
+  await opened.close();
+  await rm(folder, { recursive: true });
+  return [
+    { what: 'register of a month ten years ago', against: 'reading that month’s facts', found: `${times(median(ratios))} (${milliseconds(median(took))})`, goal: '≤ 2×' },
+    { what: 'the same, before there is a summary of any month', against: '–', found: milliseconds(median(first)), goal: '' },
+  ];
+};

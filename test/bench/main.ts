@@ -6,12 +6,12 @@ import { parseArgs } from 'node:util';
 import { root } from '../../scripts/root.ts';
 import { durableAppend } from './durable-append.ts';
 import { tableOf, type Figure } from './figures.ts';
-import { longService, verifyYears } from './long-service.ts';
+import { longService, registerOfAMonth, verifyYears } from './long-service.ts';
 import { makeYears } from './make-years.ts';
 import { onWindows } from './on-windows.ts';
 import { yearsFolder } from './years-folder.ts';
 
-// npm run bench -- [--only append|long|verify|windows] [--write]: medians of several runs, as ratios measured in one run.
+// npm run bench -- [--only append|long|verify|register|windows] [--write]: medians of several runs, as ratios measured in one run.
 const { values } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' }, visits: { type: 'string', default: '250000' } } });
 
 const years = yearsFolder(Number(values.visits), 1);
@@ -21,7 +21,7 @@ if (!existsSync(join(years, 'checkpoint.json'))) {
 }
 
 const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
-  append: durableAppend, long: () => longService(years), verify: () => verifyYears(years), windows: () => onWindows(years),
+  append: durableAppend, long: () => longService(years), verify: () => verifyYears(years), register: () => registerOfAMonth(years), windows: () => onWindows(years),
 };
 const figures: Figure[] = [];
 for (const [name, measure] of Object.entries(measurements)) {

@@ -45,7 +45,7 @@ const records = async (...words: readonly string[]): Promise<Run> => {
   const out: string[] = [];
   const told: string[] = [];
   const exit = await runRecords(words, {
-    files: nodeFiles, clock: makeSimulatedClock(monday + 86_400_000), version: 'test', workingFolder: folder,
+    files: nodeFiles, clock: makeSimulatedClock(monday + 86_400_000), version: 'test', workingFolder: folder, beside: null,
     print: (text) => void out.push(text), tell: (text) => void told.push(text), isCancelled: () => false,
   });
   return { exit, out: out.join('\n'), told };

@@ -3,7 +3,8 @@ import type { RunId } from '../../shared/ids.ts';
 import type { StampedFact } from '../../shared/procedure/facts.ts';
 import { Unflushed, type Files } from '../../main/ports.ts';
 import { openJournal } from '../../main/storage/journal.ts';
-import { readFacts } from '../../main/storage/read-journal.ts';
+import { chaptersOf } from '../../main/storage/chapters.ts';
+import { readFacts, readOutlines } from '../../main/storage/read-journal.ts';
 import type { ReadingPoint } from '../../main/storage/judge-journal.ts';
 import { verify } from '../../main/storage/verify.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../adapters/memory-files.ts';
@@ -85,12 +86,9 @@ describe('the journal', () => {
     await journal.append([fact(3, monday)]);
     expect(await files.list('/data/journal')).toEqual(['000001.jsonl', '000002.jsonl']);
     expect(files.textOf('/data/journal/000002.jsonl')).toContain('"month":"2026-12","reason":"month"');
-    const seqsSince = async (since: string) => {
-      const found: number[] = [];
-      await readFacts(files, '/data/journal', { since }, ({ seq }) => void found.push(seq));
-      return found;
-    };
-    expect(await seqsSince('2026-12')).toEqual([2, 3]);
+    expect(chaptersOf(await readOutlines(files, '/data/journal'))).toMatchObject([
+      { segments: [1], firstSeq: 1, month: '2026-11', closedBy: { segment: 2 } }, { segments: [2], firstSeq: 2, month: '2026-12', closedBy: null },
+    ]);
     expect(seqs((await open(files)).facts)).toEqual([1, 2, 3]);
   });
 

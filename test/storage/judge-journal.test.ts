@@ -70,8 +70,13 @@ describe('a journal without a flaw', () => {
     expect(await read(files, { from })).toMatchObject({ seqs: [3, 4, 5, 6], findings: [] });
     expect(await read({ 1: text(four, [0, 1]) }, { from })).toMatchObject({ seqs: [], head: { seq: 2, hash: four.hashes[1] }, end: from, isFlawless: true });
     expect(await read(files, { until: { ...from, segment: 1 } })).toMatchObject({ seqs: [1, 2], lastSegment: 1, findings: [] });
-    expect(await read(files, { since: '2026-12' })).toMatchObject({ seqs: [5, 6], findings: [] });
-    expect(await read(files, { since: '2027-01' })).toMatchObject({ seqs: [], findings: [] });
+    expect(await read(files, { only: new Set([2]) })).toMatchObject({ seqs: [5, 6], findings: [], head: { seq: 6 } });
+    expect(await read(files, { only: new Set([1]) })).toMatchObject({ seqs: [1, 2, 3, 4], findings: [], head: { seq: 4 } });
+    expect(await read(files, { only: new Set() })).toMatchObject({ seqs: [], findings: [] });
+    // What the header behind them says of the end is judged too.
+    expect(await read({ 1: text(four, [0, 1, 2]), 2: text(next) }, { only: new Set([1]) })).toMatchObject({ seqs: [1, 2, 3], findings: ['missing journal/000002.jsonl:1'] });
+    // A journal that lost its first segment does not begin with its second.
+    expect(await read({ 2: text(next) }, { only: new Set([2]) })).toMatchObject({ seqs: [5, 6], findings: ['missing journal/000002.jsonl:1'] });
   });
 
   test('counts lines of format 1, which had no `more`', async () => {
