@@ -7,7 +7,8 @@
 const keyword = '(?:kata\\s*sandi|kata\\s*kunci|sandi|pass\\s*word|passwd|passphrase|pass|pwd|pin|token|otp)';
 /** Words that stand between the keyword and what is told: "sandi saya adalah …". */
 const filler = '(?:(?:saya|kami|nya|akun|spse|lpse|user|login|baru|lama|adalah|ialah|yaitu|is|my|the|new|account)\\b\\s*)*';
-const told = new RegExp(`\\b${keyword}(?:nya)?\\s*${filler}(?:adalah\\s*|is\\s*)?([:=]?)\\s*(\\S+)`, 'giu');
+// Without `u`, for its words have none but plain letters: with it the engine takes 20 ms to compile this, again and again.
+const told = new RegExp(`\\b${keyword}(?:nya)?\\s*${filler}(?:adalah\\s*|is\\s*)?([:=]?)\\s*(\\S+)`, 'gi');
 
 /** What people write after "password:" without telling it. */
 const ordinary =

@@ -7,6 +7,12 @@ const widthMm = 80;
 const mmPerInch = 25.4;
 /** A slip page that does not answer within this time has failed. */
 const patienceMs = 15_000;
+/** Opening a page holds the main process for some milliseconds: whoever has just checked in is shown the number first. */
+const afterYouMs = 300;
+
+const afterYou = (): Promise<void> => new Promise((resolve) => {
+  setTimeout(resolve, afterYouMs);
+});
 
 /**
  * Renders slips to PDF in a window that is never shown: the same React components as the screen. One at a time.
@@ -40,7 +46,7 @@ export const makeSlipPrinter = (buildFolder: string): Printer => {
 
   return {
     slipToPdf: (slip) => {
-      const mine = last.then(() => render(slip));
+      const mine = last.then(() => afterYou()).then(() => render(slip));
       last = mine.catch(() => undefined);
       return mine;
     },
