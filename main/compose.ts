@@ -19,6 +19,9 @@ import { openPepper, type Vault } from './staff/pepper.ts';
 import { openPins } from './staff/pins.ts';
 import { verifyInWorker } from './storage/verify-beside.ts';
 
+export { makeClosed } from './app/closed.ts';
+export { NewerFormat } from './storage/journal-format.ts';
+
 /** What the world hands in: the desktop, or a test. */
 export type Environment = {
   readonly dataFolder: string;

@@ -1,11 +1,10 @@
-import { compose } from './compose.ts';
-import { runCommandLine, startedForRecords } from './shell/command-line.ts';
+import { recordsAsked } from './shell/records-asked.ts';
 import { runDesktop } from './shell/desktop.ts';
 
 /**
- * Entry of the program: its windows, or with `records …` its command line. What it does is in compose.ts; what it looks like
- * to the desktop is in shell/.
+ * Entry of the program: its windows, or with `records …` its command line. What it does is in compose.ts, and is loaded while
+ * the windows open; what it looks like to the desktop is in shell/.
  */
-const words = startedForRecords();
-if (words === null) runDesktop(compose);
-else runCommandLine(words);
+const words = recordsAsked();
+if (words === null) runDesktop(() => import('./compose.ts'));
+else void import('./shell/command-line.ts').then(({ runCommandLine }) => runCommandLine(words));

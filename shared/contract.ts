@@ -31,7 +31,8 @@ const staffMember = z.strictObject({ name: typed, role: z.enum(roles), pin: z.st
 const registerRow = z.strictObject({
   code: z.string(), number: z.string(), date: z.string(), arrived: z.string(), left: z.string().nullable(),
   name: z.string(), company: z.string(), phone: z.string(), email: z.string(), userId: z.string(),
-  purpose: z.enum(purposes), purposeNote: z.string(), tenderCode: z.string(), tenderName: z.string(), deadline: z.string(),
+  /** Null: the guest book's personal data were destroyed, or cannot be read. */
+  purpose: z.enum(purposes).nullable(), purposeNote: z.string(), tenderCode: z.string(), tenderName: z.string(), deadline: z.string(),
   path: z.string(), outcome: z.enum(outcomes).nullable(), deviations: z.int(), minutesInRoom: z.int().nullable(),
   trainer: z.string(), workstation: z.string(), linkedTo: z.string(),
   /** The person's data were erased; what was counted stays. */

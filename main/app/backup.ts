@@ -94,7 +94,11 @@ export const backUpNow = async (parts: BackupParts): Promise<Result<BackedUp>> =
   const state = recorder.state();
   const { at } = recorder.now();
   const folder = textIn(people.get, state.backup.place, 'folder');
-  if (folder === '') return refused('folder-not-found');
+  if (folder === '') {
+    // Its record is damaged: that is a failure like any other, and told.
+    if (state.backup.place !== null) await note(core, () => ({ type: 'backup.failed', visit: null, data: {} }));
+    return refused('folder-not-found');
+  }
   const name = dailyName(officeDate(at, zoneOf(state)));
   // A day's file that is there already, from before a restore or a change of clocks, is kept beside under another name.
   const isTaken = (await files.list(folder).catch((): readonly string[] => [])).includes(name);

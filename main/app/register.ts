@@ -61,7 +61,7 @@ export const registerCsv = (rows: readonly RegisterRow[], language: Language): s
   const lists = words[language];
   const cells = (row: RegisterRow) => [
     row.number, row.code, row.date, row.arrived, row.left, row.minutesInRoom, row.erased ? erased : row.name, row.erased ? erased : row.company, row.phone, row.email, row.userId,
-    lists.purposes[row.purpose], row.purposeNote, row.tenderCode, row.tenderName, row.deadline, row.path,
+    row.purpose === null ? null : lists.purposes[row.purpose], row.purposeNote, row.tenderCode, row.tenderName, row.deadline, row.path,
     row.outcome === null ? null : lists.outcomes[row.outcome], row.deviations, row.trainer, row.workstation, row.linkedTo,
   ];
   return csvOf([[...columns], ...[...rows].reverse().map(cells)]);

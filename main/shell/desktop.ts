@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, powerMonitor, safeStorage } from 'electron';
 import { channels, windowRoles, type WindowRole } from '../../shared/message-names.ts';
 import { startText } from '../../shared/text/start.ts';
-import { makeClosed } from '../app/closed.ts';
+import type * as Program from '../compose.ts';
 import type { Application, Environment } from '../compose.ts';
 import type { Clock } from '../ports.ts';
 import type { Vault } from '../staff/pepper.ts';
-import { NewerFormat } from '../storage/journal-format.ts';
 import { nodeFiles } from '../storage/node-files.ts';
 import { registerScheme } from './app-protocol.ts';
 import { readArguments, type Arguments } from './arguments.ts';
@@ -38,16 +37,22 @@ const clockFor = ({ simulatedClock }: Arguments, dataFolder: string): Clock | Si
   return makeSimulatedClock(simulatedClock);
 };
 
-/** The application as it is now: closed while the data folder cannot be opened, and open from then on. */
-type Present = { application: Application };
+/** What the program does, beside its windows. */
+type LoadProgram = () => Promise<Pick<typeof Program, 'compose' | 'makeClosed' | 'NewerFormat'>>;
 
-const bindIpc = (present: Present, windows: Windows, clock: Clock): void => {
+/** The application as it is now: none before it was first tried to open it, closed while that cannot be done. */
+type Present = { application: Application | null };
+
+const bindIpc = (present: Present, begun: Promise<unknown>, windows: Windows, clock: Clock): void => {
   const heartbeat = makeHeartbeat<WindowRole>((role) => windows.revive(role));
-  ipcMain.handle(channels.call, (event, message: unknown, args: unknown) =>
-    present.application.serve(windows.roleOf(event.sender, event.senderFrame?.url), message, args));
+  ipcMain.handle(channels.call, async (event, message: unknown, args: unknown) => {
+    await begun;
+    return present.application?.serve(windows.roleOf(event.sender, event.senderFrame?.url), message, args);
+  });
   ipcMain.on(channels.ready, (event) => {
     const role = windows.roleOf(event.sender, event.senderFrame?.url);
-    if (role !== null) windows.send(role, present.application.viewOf(role));
+    // Before there is an application there is nothing to show: both windows get their views when there is.
+    if (role !== null && present.application !== null) windows.send(role, present.application.viewOf(role));
   });
   ipcMain.on(channels.alive, (event) => {
     const role = windows.roleOf(event.sender, event.senderFrame?.url);
@@ -55,54 +60,62 @@ const bindIpc = (present: Present, windows: Windows, clock: Clock): void => {
   });
   setInterval(() => {
     heartbeat.check(systemClock.now().mono);
-    present.application.tick().catch(report);
+    present.application?.tick().catch(report);
   }, tickMs);
-  powerMonitor.on('resume', () => void present.application.wake().catch(report));
+  powerMonitor.on('resume', () => void present.application?.wake().catch(report));
   if ('advance' in clock) {
     // The demonstration and tests move the clock from outside; views follow at once.
     app.on('pendamping:advance' as 'activate', ((ms: number) => {
       (clock as SimulatedClock).advance(ms);
-      present.application.tick().catch(report);
+      present.application?.tick().catch(report);
     }) as never);
   }
 };
 
-const start = async (compose: (environment: Environment) => Promise<Application | null>): Promise<void> => {
+const start = async (load: LoadProgram): Promise<void> => {
   const given = readArguments(process.argv.slice(1), process.cwd());
   const dataFolder = given.data ?? join(app.getPath('userData'), 'data');
   const clock = clockFor(given, dataFolder);
-  let windows: Windows | null = null;
+  const present: Present = { application: null };
   let quitting = false;
-  const environment: Environment = {
-    dataFolder, buildFolder, clock, vault, report, files: nodeFiles, version: app.getVersion(),
-    exportsFolder: given.exports ?? join(app.getPath('documents'), 'Pendamping'),
-    machineFolder: app.getPath('userData'),
-    shell: { publish: (role, view) => windows?.send(role, view), bringToFront: () => windows?.bringToFront(), chooseFolder: async () => (await windows?.chooseFolder()) ?? null },
-    printer: makeSlipPrinter(buildFolder),
-  };
-  const open = async (): Promise<void> => {
-    const application = await compose(environment);
-    if (application === null) {
-      console.log(startText.alreadyRunning);
-      return app.exit(0);
-    }
-    present.application = application;
-    for (const role of windowRoles) windows?.send(role, application.viewOf(role));
-  };
-  const present: Present = { application: makeClosed(clock, once(open)) };
-  await open().catch((error: unknown) => {
-    // Nothing that waiting could mend.
-    if (error instanceof NewerFormat) throw new Error(startText.newerFormat);
-    report(error);
-  });
   app.on('before-quit', (event) => {
     if (quitting) return;
     quitting = true;
     event.preventDefault();
-    present.application.close().catch(report).finally(() => app.exit(0));
+    void Promise.resolve(present.application?.close()).catch(report).finally(() => app.exit(0));
   });
-  windows = openWindows(buildFolder, () => quitting);
-  bindIpc(present, windows, clock);
+  // Their pages load while the program and its records are opened.
+  const windows = openWindows(buildFolder, () => quitting);
+  const environment: Environment = {
+    dataFolder, buildFolder, clock, vault, report, files: nodeFiles, version: app.getVersion(),
+    exportsFolder: given.exports ?? join(app.getPath('documents'), 'Pendamping'),
+    machineFolder: app.getPath('userData'),
+    shell: { publish: windows.send, bringToFront: windows.bringToFront, chooseFolder: windows.chooseFolder },
+    printer: makeSlipPrinter(buildFolder),
+  };
+  const become = (application: Application): void => {
+    present.application = application;
+    for (const role of windowRoles) windows.send(role, application.viewOf(role));
+  };
+  const begin = async (): Promise<void> => {
+    const { compose, makeClosed, NewerFormat } = await load();
+    const open = async (): Promise<void> => {
+      const application = await compose(environment);
+      if (application !== null) return become(application);
+      console.log(startText.alreadyRunning);
+      app.exit(0);
+    };
+    await open().catch((error: unknown) => {
+      // Nothing that waiting could mend.
+      if (error instanceof NewerFormat) throw new Error(startText.newerFormat);
+      report(error);
+      become(makeClosed(clock, once(open)));
+    });
+    if (present.application !== null) windows.show();
+  };
+  const begun = begin();
+  bindIpc(present, begun, windows, clock);
+  await begun;
 };
 
 /** Does nothing while it is doing it already. */
@@ -116,8 +129,8 @@ const once = (work: () => Promise<void>): (() => Promise<void>) => {
   };
 };
 
-/** Runs the program on the desktop. */
-export const runDesktop = (compose: (environment: Environment) => Promise<Application | null>): void => {
+/** Runs the program on the desktop. @param load what it does; loaded once the windows are opening */
+export const runDesktop = (load: LoadProgram): void => {
   // As root the sandbox is switched off from outside; asking for it then would end every child at once.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // Dates and times in fields as Indonesians write them.
@@ -128,7 +141,7 @@ export const runDesktop = (compose: (environment: Environment) => Promise<Applic
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);
   app.on('window-all-closed', () => app.quit());
-  app.whenReady().then(() => start(compose)).catch((error: unknown) => {
+  app.whenReady().then(() => start(load)).catch((error: unknown) => {
     report(error);
     dialog.showErrorBox(startText.cannotStartTitle, startText.cannotStart(error instanceof Error ? error.message : String(error)));
     app.exit(1);

@@ -37,6 +37,8 @@ const serveOnce = (role: PageRole, serve: () => void): void => {
 };
 
 export type Windows = {
+  /** Shows the windows, each as soon as it has something to show. */
+  readonly show: () => void;
   /** Which window really sends: known by its contents and the page's origin, not by what it says. */
   readonly roleOf: (contents: WebContents, frameUrl: string | undefined) => WindowRole | null;
   readonly send: (role: WindowRole, view: View) => void;
@@ -47,7 +49,7 @@ export type Windows = {
   readonly revive: (role: WindowRole) => void;
 };
 
-/** Opens the two windows where they belong and keeps them alive. */
+/** Opens the two windows where they belong, hidden as yet, and keeps them alive. */
 export const openWindows = (buildFolder: string, isQuitting: () => boolean): Windows => {
   const place = placeWindows(
     screen.getAllDisplays().map(({ id, bounds, workArea }) => ({ id, bounds, workArea, isPrimary: id === screen.getPrimaryDisplay().id })),
@@ -56,14 +58,10 @@ export const openWindows = (buildFolder: string, isQuitting: () => boolean): Win
   const console = makeWindow('console', buildFolder, { ...place.console, title: 'Pendamping', minWidth: 1024, minHeight: 700 });
   const windows: Readonly<Record<WindowRole, BrowserWindow>> = { kiosk, console };
 
-  kiosk.once('ready-to-show', () => {
-    kiosk.setBounds(place.kiosk);
-    kiosk.show();
+  const painted = (window: BrowserWindow): Promise<void> => new Promise((resolve) => {
+    window.once('ready-to-show', () => resolve());
   });
-  console.once('ready-to-show', () => {
-    if (place.consoleIsMaximized) console.maximize();
-    console.show();
-  });
+  const [kioskPainted, consolePainted] = [painted(kiosk), painted(console)];
   kiosk.on('close', (event) => {
     if (!isQuitting()) event.preventDefault();
   });
@@ -75,6 +73,16 @@ export const openWindows = (buildFolder: string, isQuitting: () => boolean): Win
   }
 
   return {
+    show: () => {
+      void kioskPainted.then(() => {
+        kiosk.setBounds(place.kiosk);
+        kiosk.show();
+      });
+      void consolePainted.then(() => {
+        if (place.consoleIsMaximized) console.maximize();
+        console.show();
+      });
+    },
     roleOf: (contents, frameUrl) => {
       const role = (Object.keys(windows) as WindowRole[]).find((each) => !windows[each].isDestroyed() && windows[each].webContents === contents);
       return role !== undefined && frameUrl?.startsWith(`${origin(role)}/`) === true ? role : null;

@@ -21,5 +21,7 @@ export const useAsk = <M extends AskMessage>(message: M) => {
       if (result.ok) accepted(result.value);
     });
   };
-  return { ...state, ask };
+  /** What was refused is being put right. */
+  const forget = (): void => setState(({ busy }) => ({ busy, refused: null }));
+  return { ...state, ask, forget };
 };

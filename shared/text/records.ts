@@ -34,17 +34,17 @@ type RecordsText = {
 
 const helpId = `Pendamping: memeriksa, mencadangkan, memulihkan, dan menghapus catatan.
 
-  records verify  --data MAP [--head KEPALA]
+  records verify  --data FOLDER [--head KEPALA]
       Membaca setiap baris dan mengatakan mana yang utuh dan mana yang rusak, menurut berkas dan baris.
       KEPALA adalah jejak pada slip atau lembar penutupan, misalnya 1234-9f86d081884c7d65; ia membuktikan
       bahwa akhir jurnal tidak terpotong.   Kode keluar: 0 utuh, 1 rusak, 2 tidak dapat dibaca.
-  records backup  --data MAP --to BERKAS.tar.gz
-      Membuat satu berkas cadangan, juga selagi program berjalan. Bila --to sebuah map, namanya dibuat sendiri.
-  records restore BERKAS.tar.gz --data MAP [--erasures DAFTAR]...
-      Memeriksa cadangan sampai akhir, lalu memulihkannya ke map yang kosong. Orang yang datanya dihapus
+  records backup  --data FOLDER --to BERKAS.tar.gz
+      Membuat satu berkas cadangan, juga selagi program berjalan. Bila --to sebuah folder, namanya dibuat sendiri.
+  records restore BERKAS.tar.gz --data FOLDER [--erasures DAFTAR]...
+      Memeriksa cadangan sampai akhir, lalu memulihkannya ke folder yang kosong. Orang yang datanya dihapus
       setelah cadangan itu tidak kembali: daftar pemusnahan di samping cadangan dipakai sendiri; daftar lain,
-      atau map data lain, diberikan dengan --erasures.
-  records erase   --data MAP --visit KODE [--visit KODE]... [--same-person] [--because request|retention] --yes
+      atau folder data lain, diberikan dengan --erasures.
+  records erase   --data FOLDER --visit KODE [--visit KODE]... [--same-person] [--because request|retention] --yes
       Menghapus data pribadi kunjungan itu (--same-person: juga kunjungan lain dengan nama dan telepon yang
       sama) dan meninggalkan berita acara pemusnahan. Tidak dapat dibatalkan.
 
@@ -77,22 +77,22 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
     help: helpId,
     troubles: {
       'no-command': 'Tulis perintahnya: verify, backup, restore, atau erase. Lihat --help.',
-      'no-data': 'Tulis map datanya: --data MAP.',
-      'not-a-data-folder': 'Di map itu tidak ada catatan Pendamping. Periksa alamatnya.',
+      'no-data': 'Tulis folder datanya: --data FOLDER.',
+      'not-a-data-folder': 'Di folder itu tidak ada catatan Pendamping. Periksa alamatnya.',
       'newer-format': 'Catatan ini ditulis oleh versi program yang lebih baru. Perbarui program ini dulu; tidak ada yang diubah.',
-      'unreadable': 'Map itu tidak dapat dibaca. Periksa hak akses dan diskanya.',
+      'unreadable': 'Folder itu tidak dapat dibaca. Periksa hak akses dan disknya.',
       'head-malformed': 'Kepala tidak terbaca. Salin seperti pada slip, misalnya 1234-9f86d081884c7d65.',
       'no-target': 'Tulis ke mana cadangan disimpan: --to BERKAS.tar.gz.',
       'no-backup-file': 'Berkas cadangan itu tidak ada. Periksa alamatnya.',
       'damaged-backup': 'Cadangan ini rusak atau bukan cadangan Pendamping. Tidak ada yang dipulihkan; pakai cadangan lain.',
-      'folder-not-empty': 'Map tujuan tidak kosong. Pilih map yang kosong atau belum ada; tidak ada yang ditimpa.',
+      'folder-not-empty': 'Folder tujuan tidak kosong. Pilih folder yang kosong atau belum ada; tidak ada yang ditimpa.',
       'no-visit': 'Tulis kunjungan yang datanya dihapus: --visit KODE.',
       'visit-code-malformed': 'Kode kunjungan salah ketik. Salin seperti pada slip, misalnya 7K3M-9QXA.',
       'not-confirmed': 'Penghapusan tidak dapat dibatalkan. Bila sudah pasti, tambahkan --yes.',
-      'busy': 'Map data sedang dipakai program lain yang tidak menjawab. Tunggu sebentar, lalu coba lagi.',
+      'busy': 'Folder data sedang dipakai program lain yang tidak menjawab. Tunggu sebentar, lalu coba lagi.',
       'reason-malformed': 'Alasan harus request (permintaan) atau retention (masa simpan berakhir).',
       'list-unreadable': 'Daftar pemusnahan itu tidak ada, atau ada baris yang rusak di dalamnya. Tidak ada yang dipulihkan; periksa dulu.',
-      'unwritable': 'Tidak dapat ditulis. Periksa hak akses dan ruang diska; yang sudah ada tidak berubah.',
+      'unwritable': 'Tidak dapat ditulis. Periksa hak akses dan ruang disk; yang sudah ada tidak berubah.',
       'cancelled': 'Dihentikan. Tidak ada yang ditinggalkan setengah jadi.',
     },
     findings: {
@@ -115,7 +115,7 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
     checking: (lines) => `Memeriksa … ${lines} baris`,
     files: (done, total) => (total === 0 ? `Memeriksa … ${done} berkas` : `Berkas ${done} dari ${total}`),
     backedUp: (file, files, megabytes, head) => `Cadangan selesai dan sudah dibaca ulang: ${file} (${files} berkas, ${megabytes} MB). Kepala: ${head}`,
-    notNoted: 'Map data tidak dapat ditulis, jadi cadangan ini tidak tercatat di jurnal. Simpan daftar pemusnahan bersamanya.',
+    notNoted: 'Folder data tidak dapat ditulis, jadi cadangan ini tidak tercatat di jurnal. Simpan daftar pemusnahan bersamanya.',
     restored: (folder, files, head) => `Dipulihkan ke ${folder}: ${files} berkas, utuh. Kepala cadangan: ${head}`,
     erasedAgain: (count) => `${count} pemusnahan setelah cadangan itu diterapkan; orangnya tidak kembali.`,
     noErasures: 'Tidak ada daftar pemusnahan di samping cadangan. Bila ada data yang dihapus setelah cadangan dibuat, pulihkan lagi dengan --erasures.',

@@ -21,7 +21,7 @@ export const registerRowOf = (
     left: isSeenLeaving ? officeTime(ended.at.at, zone) : null,
     name: text('name'), company: text('company'), phone: text('phone'), email: text('email'),
     userId: visit.userId === null ? text('userId') : textIn(personOf, visit.userId, 'userId'),
-    purpose: (text('purpose') || 'other') as Purpose, purposeNote: text('purposeNote'),
+    purpose: text('purpose') === '' ? null : (text('purpose') as Purpose), purposeNote: text('purposeNote'),
     tenderCode: text('tenderCode'), tenderName: text('tenderName'),
     deadline: visit.deadline === null ? '' : `${officeDate(visit.deadline, zone)} ${officeTime(visit.deadline, zone)}`,
     path: pathOf(visit), outcome: ended?.outcome ?? null,

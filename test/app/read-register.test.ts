@@ -65,7 +65,7 @@ describe('the register of a month', () => {
     expect([...read]).toEqual(['2', '3', '4']);
     expect((await readSummaries(files, '/data', '2026-11')).map(({ segments, summary }) => ({ segments, summary }))).toEqual([
       { segments: [1], summary: { months: ['2026-11'], late: [] } }, { segments: [2, 3], summary: { months: ['2026-12'], late: [] } },
-      { segments: [4], summary: { months: ['2027-01'], late: [december[1]?.code] } }, { segments: [5], summary: { months: ['2027-02'], late: [first[0]?.code, january[0]?.code] } },
+      { segments: [4], summary: { months: ['2027-01'], late: [december[1]?.code] } }, { segments: [5], summary: { months: ['2027-02'], late: [january[0]?.code, first[0]?.code] } },
     ]);
   });
 

@@ -25,14 +25,25 @@ test('the coordinator arranges a daily backup; one that fails is told until one 
   await desk.getByRole('button', { name: 'Setelan' }).click();
   const section = desk.getByRole('region', { name: 'Cadangan harian' });
   await expect(section).toContainText('Belum ada cadangan harian.');
+  await section.getByRole('button', { name: 'Simpan cadangan' }).click();
+  await expect(section).toContainText('Tulis dulu foldernya');
   await section.getByLabel('Folder cadangan').fill(join(folders.root, 'tidak-ada'));
+  await expect(section).not.toContainText('Tulis dulu foldernya');
   await section.getByRole('button', { name: 'Simpan cadangan' }).click();
   await expect(section).toContainText('Folder itu tidak ada atau tidak dapat ditulis.');
   await section.getByLabel('Folder cadangan').fill(backups);
+  // What was refused is being put right.
+  await expect(section).not.toContainText('Folder itu tidak ada');
   await section.getByLabel('Disimpan, hari').fill('14');
   await section.getByRole('button', { name: 'Simpan cadangan' }).click();
   await expect(section).toContainText('Tersimpan. Cadangan dibuat tiap hari.');
-  await section.getByRole('button', { name: 'Cadangkan sekarang' }).click();
+  const makeNow = section.getByRole('button', { name: 'Cadangkan sekarang' });
+  // It would go to the folder that is saved, not to the one that stands there.
+  await section.getByLabel('Disimpan, hari').fill('15');
+  await expect(makeNow).toHaveAttribute('aria-disabled', 'true');
+  await expect(makeNow).toHaveAccessibleDescription(/Tekan “Simpan cadangan” dulu/);
+  await section.getByLabel('Disimpan, hari').fill('14');
+  await makeNow.click();
   await expect(section).toContainText('Cadangan selesai dan sudah dibaca ulang');
   const made = (await readdir(backups)).filter((name) => name.endsWith('.tar.gz'));
   expect(made.length).toBeGreaterThan(0);

@@ -60,6 +60,41 @@ describe('the daily backup', () => {
     expect((await files.list('/backups')).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 
+  test('that failed is forgotten once it is arranged anew, and tried at once', async () => {
+    const files = makeMemoryFiles();
+    const office = await signedIn(files);
+    await must(office.console('backup.arrange', { folder: '/backups', keepDays: 30 }));
+    files.onCall = ({ path }) => {
+      if (path.startsWith('/backups')) throw new Error('EIO');
+    };
+    await office.keeping.backUpDaily();
+    expect(office.view().backup?.lastFailed).not.toBeNull();
+    files.onCall = () => undefined;
+    await (await files.create('/elsewhere/other.txt')).close();
+    await must(office.console('backup.arrange', { folder: '/elsewhere', keepDays: 30 }));
+    expect(office.view().backup?.lastFailed).toBeNull();
+    await office.keeping.backUpDaily();
+    expect(await files.list('/elsewhere')).toContain('pendamping-2026-11-23.tar.gz');
+  });
+
+  test('whose folder can no longer be read is a failure like any other, told once an hour', async () => {
+    const files = makeMemoryFiles();
+    const office = await signedIn(files);
+    await must(office.console('backup.arrange', { folder: '/backups', keepDays: 30 }));
+    await office.close();
+    const people = '/data/people/2026-11.jsonl';
+    const text = files.textOf(people).replace('"/backups"', '"/backupz"');
+    await files.remove(people);
+    const file = await files.create(people);
+    await file.write(Buffer.from(text));
+    const later = await openOffice({ files, clock: makeSimulatedClock(Date.parse('2026-11-24T02:00:00Z')) });
+    await later.keeping.backUpDaily();
+    expect(later.state().backup.lastFailed).toBe(later.clock.now().at);
+    const { seq } = later.state();
+    await later.keeping.backUpDaily();
+    expect(later.state().seq).toBe(seq);
+  });
+
   test('asked for now is made beside the day’s; without a folder it is refused', async () => {
     const office = await signedIn();
     expect(await office.console('backup.make', {})).toMatchObject({ code: 'folder-not-found' });

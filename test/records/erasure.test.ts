@@ -38,7 +38,7 @@ describe('an erasure', () => {
     expect(await verify(files, '/data')).toMatchObject({ findings: [], erased: 3 });
     const after = await must(office.console('register.search', { month: '2026-11', text: '' }));
     expect(after).toHaveLength(before.length);
-    expect(after.find((row) => row.code === code)).toMatchObject({ erased: true, name: '', company: '', outcome: 'left-early' });
+    expect(after.find((row) => row.code === code)).toMatchObject({ erased: true, name: '', company: '', purpose: null, outcome: 'left-early' });
     expect(after.filter((row) => !row.erased)).toHaveLength(1);
     expect(files.textOf(`/data/${erased.destructionRecord}`)).toContain(`- ${code}`);
     expect(registerCsv(after, 'id').split('(data pribadi sudah dimusnahkan)')).toHaveLength(3);

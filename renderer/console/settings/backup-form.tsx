@@ -18,38 +18,56 @@ export const BackupForm = ({ backup, zone }: BackupFormProps) => {
   const [keepDays, setKeepDays] = useState(String(backup.keepDays));
   // Kept as what happened, not as a sentence: the language may be changed.
   const [happened, tell] = useState<'arranged' | 'ended' | { readonly made: string } | null>(null);
+  const [isLacking, lack] = useState(false);
   const said = happened === null ? '' : typeof happened === 'string' ? text[happened] : text.made(happened.made);
   const choosing = useAsk('backup.choose-folder');
   const arranging = useAsk('backup.arrange');
   const making = useAsk('backup.make');
   const at = (ms: number): string => `${formatDate(ms, zone, language)} ${formatTime(ms, zone)}`;
+  const change = (set: () => void): void => {
+    set();
+    tell(null);
+    lack(false);
+    arranging.forget();
+    making.forget();
+  };
   const arrange = (where: string | null): void => {
+    if (where === '') return lack(true);
     tell(null);
     arranging.ask({ folder: where, keepDays: /^\d+$/.test(keepDays.trim()) ? Number(keepDays) : 0 }, () => {
       if (where === null) setFolder('');
       tell(where === null ? 'ended' : 'arranged');
     });
   };
+  const isChanged = folder.trim() !== (backup.folder ?? '') || keepDays.trim() !== String(backup.keepDays);
   return (
     <section className={styles['part']} aria-label={text.title}>
       <h2 className={styles['heading']}>{text.title}</h2>
       <p className={styles['hint']}>{backup.folder === null ? text.none : backup.lastMade === null ? text.neverMade : text.lastMade(at(backup.lastMade))}</p>
-      {backup.lastFailed !== null && <p className={styles['problem']} role="alert">{text.failed(at(backup.lastFailed))}</p>}
+      {backup.folder !== null && backup.lastFailed !== null && <p className={styles['problem']} role="alert">{text.failed(at(backup.lastFailed))}</p>}
       <form
         className={styles['days']}
         aria-label={text.title}
         onSubmit={(event) => {
           event.preventDefault();
-          arrange(folder);
+          arrange(folder.trim());
         }}
       >
-        <TextField label={text.folder} hint={text.folderHint} value={folder} onChange={setFolder} />
-        <TextField digits label={text.keepDays} value={keepDays} onChange={setKeepDays} />
+        <div className={styles['row']}>
+          <TextField label={text.folder} hint={text.folderHint} error={isLacking ? text.noFolder : null} value={folder} onChange={(typed) => change(() => setFolder(typed))} />
+          <div className={styles['beside']}>
+            <Button busy={choosing.busy} onPress={() => choosing.ask({}, ({ folder: chosen }) => chosen !== null && change(() => setFolder(chosen)))}>{text.choose}</Button>
+          </div>
+        </div>
+        <TextField digits label={text.keepDays} value={keepDays} onChange={(typed) => change(() => setKeepDays(typed))} />
         <div className={styles['actions']}>
-          <Button busy={choosing.busy} onPress={() => choosing.ask({}, ({ folder: chosen }) => chosen !== null && setFolder(chosen))}>{text.choose}</Button>
           <Button look="primary" submits busy={arranging.busy}>{text.save}</Button>
-          {backup.folder !== null && <Button busy={arranging.busy} onPress={() => arrange(null)}>{text.end}</Button>}
-          {backup.folder !== null && <Button busy={making.busy} onPress={() => making.ask({}, ({ file }) => tell({ made: file }))}>{making.busy ? text.making : text.makeNow}</Button>}
+          {backup.folder !== null && (
+            <>
+              <Button busy={making.busy} blocked={isChanged ? text.saveFirst : null} onPress={() => making.ask({}, ({ file }) => tell({ made: file }))}>{making.busy ? text.making : text.makeNow}</Button>
+              <Button busy={arranging.busy} onPress={() => arrange(null)}>{text.end}</Button>
+            </>
+          )}
         </div>
         <RefusalLine refused={arranging.refused ?? making.refused ?? choosing.refused} otherwise={said} />
       </form>

@@ -62,19 +62,19 @@ export const SettingsPanel = ({ view, role }: { readonly view: ConsoleView; read
           )}
         </form>
         <div className={panel['aside']}>
-        {view.backup !== null && <BackupForm backup={view.backup} zone={view.clock.zone} />}
-        <section className={styles['part']} aria-label={text.staff}>
-          <h2 className={styles['heading']}>{text.staff}</h2>
-          <ul className={styles['staff']} aria-label={text.staffList}>
-            {view.staff.map(({ id, name, role: theirs }) => (
-              <li key={id}>
-                <span>{name}</span>
-                <span>{words.roles[theirs]}</span>
-              </li>
-            ))}
-          </ul>
-          {mayChange && <AddStaffForm staff={view.staff} />}
-        </section>
+          {view.backup !== null && <BackupForm backup={view.backup} zone={view.clock.zone} />}
+          <section className={styles['part']} aria-label={text.staff}>
+            <h2 className={styles['heading']}>{text.staff}</h2>
+            <ul className={styles['staff']} aria-label={text.staffList}>
+              {view.staff.map(({ id, name, role: theirs }) => (
+                <li key={id}>
+                  <span>{name}</span>
+                  <span>{words.roles[theirs]}</span>
+                </li>
+              ))}
+            </ul>
+            {mayChange && <AddStaffForm staff={view.staff} />}
+          </section>
         </div>
       </div>
     </div>
