@@ -6,7 +6,7 @@ import type { ErasureReason, Language } from '../../shared/procedure/words.ts';
 import { erasureReasons } from '../../shared/procedure/words.ts';
 import type { RecordsTrouble } from '../../shared/text/records.ts';
 import { parseVisitCode } from '../../shared/visit-code.ts';
-import type { Proof } from '../storage/verify.ts';
+import type { Proof } from '../storage/verify-part.ts';
 
 /** What the command line is asked to do, checked. All paths are absolute. */
 export type RecordsRequest =

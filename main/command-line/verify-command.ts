@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { headText } from '../../shared/head-text.ts';
 import { recordsText } from '../../shared/text/records.ts';
 import { segmentNumbers } from '../storage/read-journal.ts';
-import { verify, type Proof } from '../storage/verify.ts';
+import { verify } from '../storage/verify.ts';
+import type { Proof } from '../storage/verify-part.ts';
 import { Trouble, type Outcome } from './outcome.ts';
 import type { CommandWorld } from './world.ts';
 

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ReadingPoint } from './judge-journal.ts';
-import type { Beside, Part, PartFound, Verification } from './verify.ts';
+import type { Part, PartFound } from './verify-part.ts';
+import type { Beside, Verification } from './verify.ts';
 
 /** What a verifying thread says: how many more lines it has read, and in the end what it found. */
 export type PartWord = { readonly lines: number } | { readonly found: PartFound };

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { nodeFiles } from './node-files.ts';
 import type { PartWord } from './verify-beside.ts';
-import { verifyPart, type Part } from './verify.ts';
+import { verifyPart, type Part } from './verify-part.ts';
 
 const say = (word: PartWord): void => parentPort?.postMessage(word);
 const { dataFolder, part } = workerData as { readonly dataFolder: string; readonly part: Part };

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { personRefsIn } from '../../shared/procedure/facts.ts';
 import type { Files } from '../ports.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { checkpointPath } from './checkpoint.ts';
 import { decodeLine } from './hashed-line.ts';
-import { decodeFact } from './journal-format.ts';
-import { placeOf, visitIn, type Finding, type Head, type ReadingPoint } from './judge-journal.ts';
-import { readJournal, readOutlines } from './read-journal.ts';
-import { judgePeople, makePeopleCheck, type PeopleFound } from './verify-people.ts';
+import { placeOf, type Finding, type Head, type ReadingPoint } from './judge-journal.ts';
+import { readOutlines } from './read-journal.ts';
+import { verifyPart, type Part, type PartFound, type Proof } from './verify-part.ts';
+import { judgePeople } from './verify-people.ts';
 
 /** What a full reading of a data folder found. */
 export type Verification = {
@@ -21,9 +20,6 @@ export type Verification = {
   readonly head: Head;
 };
 
-/** A line that the journal is known to have had: its number, and the beginning of its hash. */
-export type Proof = { readonly seq: number; readonly hash: string };
-
 export type VerifyOptions = {
   /** Somebody writes meanwhile: nothing behind this point is judged. */
   readonly until?: ReadingPoint | null;
@@ -34,25 +30,7 @@ export type VerifyOptions = {
   readonly beside?: Beside | null;
 };
 
-/** A run of segments to be verified for itself. */
-export type Part = {
-  readonly segments: readonly number[];
-  readonly until: ReadingPoint | null;
-  readonly proofs: readonly Proof[];
-  /** The highest sequence number that the checkpoint knows flushed. */
-  readonly durable: number;
-};
-
-/** What a part's journal and people files tell. */
-export type PartFound = {
-  readonly lines: number;
-  readonly findings: readonly Finding[];
-  readonly head: Head;
-  /** Its last line that counts; null when there is none. */
-  readonly last: { readonly segment: number; readonly line: number } | null;
-  readonly people: PeopleFound;
-};
-
+/** Threads for the parts of a journal. */
 export type Beside = {
   /** How many parts are read at a time. */
   readonly count: number;
@@ -78,10 +56,6 @@ const readCheckpoint = async (files: Files, dataFolder: string): Promise<{ reado
   }
 };
 
-/** The chain needs no fact to be read; only those that refer to persons, or erase them, are. */
-const isAboutPersons = (bytes: Buffer): boolean => bytes.includes(commitmentKey) || bytes.toString('latin1', 0, 200).includes('"type":"erasure.decided"');
-const commitmentKey = Buffer.from('"commitment":');
-
 /** Parts of about the same number of lines: as many as are wanted, if the journal is long enough. @returns the segments of each */
 const partJournal = (chapters: readonly Chapter[], { count, least }: Pick<Beside, 'count' | 'least'>): readonly (readonly number[])[] => {
   const lines = (chapters.at(-1) as Chapter).firstSeq - 1;
@@ -90,32 +64,6 @@ const partJournal = (chapters: readonly Chapter[], { count, least }: Pick<Beside
   return Array.from({ length: wanted }, (_, part) => chapters.filter((chapter) => wanted === 1 || partOf(chapter) === part))
     .filter((within) => within.length > 0)
     .map((within) => within.flatMap(({ segments }) => segments));
-};
-
-/**
- * Reads and judges every line of a part, and the records that its facts refer to.
- * @param progress told how many more lines there are than the last time
- */
-export const verifyPart = async (files: Files, dataFolder: string, { segments, until, proofs, durable }: Part, progress: (lines: number) => void): Promise<PartFound> => {
-  const people = makePeopleCheck(files, join(dataFolder, 'people'));
-  const strange: Finding[] = [];
-  let lines = 0;
-  let told = 0;
-  const { findings, head, end } = await readJournal(files, join(dataFolder, 'journal'), { until, durable, only: new Set(segments) }, (line, segment) => {
-    lines += 1;
-    for (const { seq, hash } of proofs) if (seq === line.seq && !line.hash.startsWith(hash)) strange.push({ kind: 'forked', place: placeOf(segment, line.at), visit: null });
-    if (!isAboutPersons(line.bytes)) return;
-    const fact = decodeFact(line);
-    const place = placeOf(segment, line.at);
-    if (fact === null) strange.push({ kind: 'damaged', place, visit: visitIn(line.bytes) });
-    else if (fact.type === 'erasure.decided') people.erases(fact.data.records);
-    else for (const ref of personRefsIn(fact.data)) people.refersTo(ref, place, fact.visit);
-  }, async () => {
-    await people.check();
-    progress(lines - told);
-    told = lines;
-  });
-  return { lines, head, last: end, people: people.found(), findings: [...findings, ...strange] };
 };
 
 /**
