@@ -7,7 +7,7 @@ import { checkIn, guestBookB, must, openOffice, openReadyOffice, signIn } from '
 /** Files by path. */
 export type Contents = ReadonlyMap<string, Buffer>;
 
-/** Four months of an office: with a power cut in the second, visits over the ends of the second and the third, and an erasure in the last. */
+/** Four months of an office: with a power cut in the second, visits over the ends of the second and the third, an erasure and a daily backup in the last. */
 export const fourMonths = async (): Promise<Contents> => {
   const files = makeMemoryFiles();
   const clock = makeSimulatedClock(Date.parse('2026-11-23T02:00:00Z'));
@@ -38,6 +38,8 @@ export const fourMonths = async (): Promise<Contents> => {
   await must(office.console('visit.close', { visit: open, outcome: 'left-early', reason: 'Tidak kembali.', cause: 'data-not-ready' }));
   await checkIn(office, guestBookB);
   await must(office.keeping.erase({ visits: [first as VisitCode], samePerson: false, because: 'request' }));
+  await must(office.keeping.arrange({ kind: 'system' }, '/backups', 30));
+  await office.keeping.backUpDaily();
   await office.close();
   const found = new Map<string, Buffer>();
   for (const folder of ['/data/journal', '/data/people']) {
