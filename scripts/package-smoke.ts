@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { _electron as driver, type ElectronApplication } from '@playwright/test';
 import { electronEnvironment, electronFlags } from './electron/launch.ts';
 
@@ -10,7 +12,8 @@ const windowsLimitMs = 30_000;
 const quitLimitMs = 15_000;
 
 /**
- * Starts a packaged program in a fresh data folder, waits for its two windows, and quits it.
+ * Starts a packaged program in a fresh data folder, waits for its two windows, quits it, and lets its command line verify what it
+ * wrote.
  * @returns a sentence on what was seen
  */
 export async function smokePackage(program: string, env: NodeJS.ProcessEnv): Promise<string> {
@@ -28,7 +31,8 @@ export async function smokePackage(program: string, env: NodeJS.ProcessEnv): Pro
     await windowsOf(app);
     const ms = Math.round(performance.now() - begun);
     await quit(app);
-    return `The packaged program starts: its windows ${roles.join(' and ')} were there after ${ms} ms, and it quit.`;
+    const verified = await verify(program, data, env);
+    return `The packaged program starts: its windows ${roles.join(' and ')} were there after ${ms} ms, and it quit. Its command line says: ${verified}`;
   } finally {
     child.kill('SIGKILL');
     await rm(data, { recursive: true, force: true, maxRetries: 5 });
@@ -51,4 +55,11 @@ async function windowsOf(app: ElectronApplication): Promise<void> {
 async function quit(app: ElectronApplication): Promise<void> {
   const closed = await Promise.race([app.close().then(() => true), wait(quitLimitMs, false, { ref: false })]);
   if (!closed) throw new Error('The packaged program did not quit when asked.');
+}
+
+/** @throws when what was written is not whole, or the command line does not say so */
+async function verify(program: string, data: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const words = [...electronFlags(), 'records', 'verify', '--data', data, '--lang', 'en'];
+  const { stdout } = await promisify(execFile)(program, words, { env: electronEnvironment(env) });
+  return stdout.trim().split('\n')[0] ?? '';
 }
