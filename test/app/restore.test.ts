@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { makeSimulatedClock } from '../../main/shell/clocks.ts';
 import { encodeLine } from '../../main/storage/hashed-line.ts';
+import { openPeople } from '../../main/storage/people.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../adapters/memory-files.ts';
-import { checkIn, guestBookA, guestBookB, monday, openOffice, openReadyOffice } from '../office.ts';
+import { checkIn, guestBookA, guestBookB, monday, openOffice, openReadyOffice, signIn } from '../office.ts';
 
 const checkpoint = '/data/checkpoint.json';
 const later = (minutes: number) => makeSimulatedClock(monday + minutes * 60_000);
@@ -71,16 +72,19 @@ const replaceText = async (files: MemoryFiles, path: string, change: (text: stri
 test('a fact that fits to nothing is named, and what comes behind it counts', async () => {
   const files = makeMemoryFiles();
   const office = await openReadyOffice({ files });
+  const visit = await checkIn(office);
+  await office.slipsDone();
   await office.recorder.settled();
   const path = '/data/journal/000001.jsonl';
   const prev = /"hash":"([0-9a-f]{64})"\}\n$/.exec(files.textOf(path))?.[1];
   const { seq } = office.state();
-  // Chained and hashed as it should be, for a visit that nobody knows and a step that it was never at.
-  const strange = encodeLine({ seq: seq + 1, at: monday, run: 'run', mono: 1, type: 'step.undone', actor: { kind: 'system' }, visit: 'CC2C-GPF8', command: null, data: { back: { step: 'ask-training', returnTo: null, outcome: null }, cause: null }, more: 0, durable: seq, prev });
+  // Chained and hashed as it should be, for a step that the visit was never at.
+  const strange = encodeLine({ seq: seq + 1, at: monday, run: 'run', mono: 1, type: 'step.undone', actor: { kind: 'system' }, visit, command: null, data: { back: { step: 'upload-bid', returnTo: null, outcome: null }, cause: null }, more: 0, durable: seq, prev });
   await replaceText(files, path, (text) => text + strange.line);
   const again = await openOffice({ files, clock: later(5) });
+  expect(again.restored.findings).toEqual([{ kind: 'damaged', place: `journal/000001.jsonl:${seq + 2}`, visit }]);
   await checkIn(again);
-  expect(Object.keys(again.state().visits)).toHaveLength(1);
+  expect(Object.keys(again.state().visits)).toHaveLength(2);
 });
 
 test('a month that is over is not loaded whole: of it only whom the open visits need', async () => {
@@ -95,4 +99,97 @@ test('a month that is over is not loaded whole: of it only whom the open visits 
   const [old] = Object.values(again.state().visits);
   expect(old && again.restored.people.get(old.guestBook)).toMatchObject({ company: guestBookA.company });
   expect(again.restored.people.prepare({}, '2026-12').ref.file).toBe('2026-12');
+});
+
+/** Writes a record as one whose fact never was, after a number. */
+const leaveOrphan = async (files: MemoryFiles, name: string, after: number, company: string): Promise<void> => {
+  const people = await openPeople(files, '/data/people', () => company.replaceAll(' ', '').padStart(32, '0'), true);
+  await people.load(name);
+  const record = people.prepare({ company }, name);
+  await people.append([record], after);
+  await people.close();
+};
+
+test('a record without a fact is dropped where this run may have left it, in whichever month; what an earlier run left is not judged again', async () => {
+  for (const at of [monday + 60_000, Date.parse('2026-12-03T02:00:00Z')]) {
+    const files = makeMemoryFiles();
+    const office = await openReadyOffice({ files });
+    const began = office.state().seq;
+    await checkIn(office);
+    await office.slipsDone();
+    await office.close();
+    await files.remove(checkpoint);
+    const second = await openOffice({ files, clock: later(0) });
+    const since = second.state().seq;
+    await second.recorder.settled();
+    const names = (await files.list('/data/people')).map((name) => name.slice(0, -'.jsonl'.length)).sort();
+    expect(names).toEqual(['2026-11', '2026-11.1']);
+    await leaveOrphan(files, '2026-11', since, 'CV Tanpa Fakta');
+    await leaveOrphan(files, '2026-11', began, 'CV Dari Dulu');
+    const text = async (): Promise<string> => (await Promise.all((await files.list('/data/people')).map((name) => files.textOf(`/data/people/${name}`)))).join('');
+    expect(await text()).toContain('CV Tanpa Fakta');
+    // A write that was never ended is no damage: it keeps nothing from being put in order.
+    const segments = await files.list('/data/journal');
+    const last = `/data/journal/${segments.at(-1)}`;
+    await replaceText(files, last, (lines) => `${lines}{"seq":99`);
+    const third = await openOffice({ files, clock: makeSimulatedClock(at) });
+    expect(third.restored.findings.map(({ kind }) => kind)).toEqual(['torn']);
+    expect(await text()).not.toContain('CV Tanpa Fakta');
+    expect(await text()).toContain('CV Dari Dulu');
+    expect(await text()).toContain(guestBookA.company);
+  }
+});
+
+test('damaged lines behind the last check-in may each have been one: their numbers are passed over', async () => {
+  const files = makeMemoryFiles();
+  const office = await openReadyOffice({ files });
+  await checkIn(office);
+  await office.slipsDone();
+  await signIn(office, 'Meja layanan 1');
+  await checkIn(office, guestBookB);
+  await office.slipsDone();
+  await office.recorder.settled();
+  const path = '/data/journal/000001.jsonl';
+  const lines = files.textOf(path).split('\n').slice(0, -1);
+  const second = lines.findLastIndex((line) => line.includes('"visit.checked-in"'));
+  // The second check-in is damaged, what comes behind it is not.
+  await replaceText(files, path, (text) => text.replace(lines[second] ?? '', (lines[second] ?? '').replace('"ordinal":2', '"ordinal":3')));
+  const again = await openOffice({ files, clock: later(5) });
+  expect(again.state().unread).toBe(1);
+  expect(again.state().lastOrdinal).toBe(1);
+  const code = await checkIn(again, guestBookB);
+  expect(Object.values(again.state().visits).find((visit) => visit.code === code)).toMatchObject({ number: 'A003', ordinal: 3 });
+});
+
+test('through a checkpoint nothing before it is read, and nothing is folded twice', async () => {
+  const files = makeMemoryFiles();
+  const office = await openReadyOffice({ files });
+  await checkIn(office);
+  await office.close();
+  await replaceText(files, '/data/journal/000001.jsonl', (text) => text.replace('"type":"staff.added"', '"type":"staff.aDded"'));
+  const again = await openOffice({ files, clock: later(5) });
+  expect(again.restored.findings).toEqual([]);
+  expect(Object.keys(again.state().staff)).toHaveLength(4);
+});
+
+test('who is still there after a month’s end is known also where a flush failed in that month', async () => {
+  const files = makeMemoryFiles();
+  const office = await openReadyOffice({ files });
+  files.onCall = ({ call, path }) => {
+    if (call === 'sync' && path.includes('people')) throw new Error('EIO');
+  };
+  await office.kiosk('kiosk.check-in', { guestBook: guestBookB, language: 'id', notice: 1, fillingMs: 0 });
+  files.onCall = () => undefined;
+  await office.recorder.recover();
+  const code = await checkIn(office);
+  await office.slipsDone();
+  expect(Object.values(office.state().visits)[0]?.guestBook.file).toBe('2026-11.1');
+  await office.close();
+  const january = Date.parse('2027-01-04T02:00:00Z');
+  const next = await openOffice({ files, clock: makeSimulatedClock(january) });
+  await checkIn(next, guestBookB);
+  await next.close();
+  const again = await openOffice({ files, clock: makeSimulatedClock(january + 60_000) });
+  const old = Object.values(again.state().visits).find((visit) => visit.code === code);
+  expect(old && again.restored.people.get(old.guestBook)).toMatchObject({ company: guestBookA.company });
 });

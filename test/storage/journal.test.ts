@@ -92,6 +92,32 @@ describe('the journal', () => {
     expect(seqs((await open(files)).facts)).toEqual([1, 2, 3]);
   });
 
+  test('goes by the latest of several facts, and begins a segment of its own where the last one has no line', async () => {
+    const files = makeMemoryFiles();
+    const journal = await open(files);
+    await journal.append([fact(1, Date.parse('2026-11-30T17:00:00Z')), fact(2)]);
+    expect(await files.list('/data/journal')).toEqual(['000001.jsonl', '000002.jsonl']);
+    const bare = makeMemoryFiles();
+    await (await open(bare)).close();
+    const reading = await readFacts(bare, '/data/journal', {}, () => undefined);
+    const again = await openJournal(bare, '/data/journal', reading, true, () => 'WIB', monday);
+    await again.append([fact(1)]);
+    expect(seqs((await open(bare)).facts)).toEqual([1]);
+  });
+
+  test('takes nothing more once it is closed, and may be closed twice', async () => {
+    const files = makeMemoryFiles();
+    const journal = await open(files);
+    await journal.close();
+    await journal.close();
+    await expect(journal.append([fact(1)])).rejects.toThrow(Unflushed);
+    await expect(journal.append([fact(1)])).rejects.toMatchObject({ message: 'The facts could not be flushed', cause: { message: 'The last flush failed; a new segment is needed' } });
+    files.onCall = () => {
+      throw new Error('ENOSPC');
+    };
+    await expect(journal.renew()).rejects.toMatchObject({ message: 'A new segment could not be begun', cause: { message: 'ENOSPC' } });
+  });
+
   test('starts at a checkpoint’s line and reads only what is behind it', async () => {
     const files = await written(3);
     const journal = await open(files);

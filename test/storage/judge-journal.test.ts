@@ -69,6 +69,11 @@ describe('a journal without a flaw', () => {
     const from: ReadingPoint = { seq: 2, hash: four.hashes[1] ?? '', segment: 1, offset: start, line: 3 };
     expect(await read(files, { from })).toMatchObject({ seqs: [3, 4, 5, 6], findings: [] });
     expect(await read({ 1: text(four, [0, 1]) }, { from })).toMatchObject({ seqs: [], head: { seq: 2, hash: four.hashes[1] }, end: from, isFlawless: true });
+    // What lies before the point is not read again, be it in its segment or before it.
+    const spoiled = text(four).replace('"mono":1', '"mono":7');
+    expect(await read({ ...files, 1: spoiled }, { from })).toMatchObject({ seqs: [3, 4, 5, 6], findings: [] });
+    const inNext: ReadingPoint = { seq: 5, hash: next.hashes[0] ?? '', segment: 2, offset: Buffer.byteLength(next.header + next.lines[0]), line: 2 };
+    expect(await read({ ...files, 1: spoiled }, { from: inNext })).toMatchObject({ seqs: [6], findings: [] });
     expect(await read(files, { until: { ...from, segment: 1 } })).toMatchObject({ seqs: [1, 2], lastSegment: 1, findings: [] });
     expect(await read(files, { only: new Set([2]) })).toMatchObject({ seqs: [5, 6], findings: [], head: { seq: 6 } });
     expect(await read(files, { only: new Set([1]) })).toMatchObject({ seqs: [1, 2, 3, 4], findings: [], head: { seq: 4 } });
@@ -178,6 +183,14 @@ describe('a command of several facts', () => {
   });
 });
 
+test('a command whose end never came is not kept open for the next one', async () => {
+  const cut = write(1, 1, genesis, [{ fact: fact(1), durable: 0 }, { fact: fact(2, 1), durable: 1 }, { fact: fact(3), durable: 1 }, { fact: fact(4, 1), durable: 3 }]);
+  const changed = flip(cut.lines[2] ?? '', 'visit.called', 'visit.culled');
+  expect(await read({ 1: cut.header + cut.lines[0] + cut.lines[1] + changed + cut.lines[3] })).toMatchObject({
+    seqs: [1, 2], findings: [`damaged journal/000001.jsonl:4 ${code}`, 'torn journal/000001.jsonl:5'],
+  });
+});
+
 describe('a segment that holds copies', () => {
   const copies = { header: encodeHeader({ segment: 2, month: '2026-11', reason: 'failed-flush', firstSeq: 3, through: 4, prev: four.hashes[1] ?? '' }).line, lines: [four.lines[2] ?? '', four.lines[3] ?? ''], hashes: [] };
   const behind = write(2, 5, four.hashes[3] ?? '', oneByOne(5, 6));
@@ -187,6 +200,45 @@ describe('a segment that holds copies', () => {
     const refused = write(1, 5, four.hashes[3] ?? '', [{ fact: fact(5, 0, 99), durable: 4 }]);
     expect(await read({ 1: text(four) + refused.lines[0], 2: second })).toMatchObject({ seqs: [1, 2, 3, 4, 5, 6], monos: [1, 2, 3, 4, 5, 6], findings: [] });
     expect(await read({ 1: `${text(four)}{"half`, 2: second })).toMatchObject({ seqs: [1, 2, 3, 4, 5, 6], findings: ['torn journal/000001.jsonl:6'] });
+  });
+
+  test('makes what is above its end void also where it says nothing of those numbers itself', async () => {
+    const refused = write(1, 5, four.hashes[3] ?? '', oneByOne(5, 6));
+    expect(await read({ 1: text(four) + refused.lines.join(''), 2: text(copies) })).toMatchObject({ seqs: [1, 2, 3, 4], findings: [], isFlawless: true });
+    // Nor does a still later one bring it back.
+    const fifth = write(2, 5, four.hashes[3] ?? '', [{ fact: fact(5, 0, 55), durable: 4 }]);
+    const third = encodeHeader({ segment: 3, month: '2026-11', reason: 'unclean-end', firstSeq: 5, through: 5, prev: four.hashes[3] ?? '' }).line + fifth.lines[0];
+    expect(await read({ 1: text(four) + refused.lines.join(''), 2: text(copies) + fifth.lines[0], 3: third })).toMatchObject({ seqs: [1, 2, 3, 4, 5], monos: [1, 2, 3, 4, 55], findings: [] });
+  });
+
+  test('is not whole where one of them is torn and nothing stands behind them', async () => {
+    const header = encodeHeader({ segment: 2, month: '2026-11', reason: 'unclean-end', firstSeq: 2, through: 4, prev: four.hashes[0] ?? '' }).line;
+    const zeros = flip(four.lines[2] ?? '', 'visit.called', '\0'.repeat(12));
+    expect(await read({ 1: text(four), 2: header + four.lines[1] + zeros + four.lines[3] })).toMatchObject({ seqs: [1, 2, 3, 4], findings: ['torn journal/000002.jsonl:1'], isFlawless: false });
+    // With a line behind them it was whole once: what is zero now was lost since.
+    expect(await read({ 1: text(four), 2: header + four.lines[1] + zeros + four.lines[3] + behind.lines.join('') })).toMatchObject({ seqs: [1, 2, 3, 4, 5, 6], findings: [`damaged journal/000002.jsonl:3 ${code}`] });
+  });
+
+  test('counts before the line that it is a copy of; a bad one that it makes good uses up no number', async () => {
+    const other = write(2, 4, four.hashes[2] ?? '', [{ fact: fact(4, 0, 44), durable: 3 }], { reason: 'unclean-end', through: 4 });
+    expect(await read({ 1: text(four), 2: text(other) })).toMatchObject({ seqs: [1, 2, 3, 4], monos: [1, 2, 3, 44] });
+    const bad = flip(four.lines[3] ?? '', 'visit.called', 'visit.culled');
+    const copied = encodeHeader({ segment: 2, month: '2026-11', reason: 'unclean-end', firstSeq: 4, through: 4, prev: four.hashes[2] ?? '' }).line + four.lines[3];
+    expect(await read({ 1: text(four, [0, 1, 2]) + bad, 2: copied })).toMatchObject({ seqs: [1, 2, 3, 4], findings: [`torn journal/000001.jsonl:5 ${code}`], head: { seq: 4, hash: four.hashes[3] }, isFlawless: true });
+  });
+
+  test('that lost its header is judged by the lines of all segments before it', async () => {
+    const lost = '\0'.repeat(512);
+    const fifth = write(2, 5, four.hashes[3] ?? '', oneByOne(5, 6), { reason: 'month' });
+    // Its lines stand in the one before it, or before an empty one.
+    const half = `${fifth.lines[1]?.slice(0, 40)}`;
+    for (const segments of [{ 1: text(four), 2: text(fifth), 3: lost + fifth.lines[0] }, { 1: text(four), 2: fifth.header, 3: lost + four.lines[3] }, { 1: `${text(four)}`, 2: text(fifth, [0]) + half, 3: lost + fifth.lines[0] }]) {
+      const { findings, seqs } = await read(segments);
+      expect(findings.at(-1)).toBe('torn journal/000003.jsonl:1');
+      expect(seqs).toEqual(seqs.length === 4 ? [1, 2, 3, 4] : seqs.length === 5 ? [1, 2, 3, 4, 5] : [1, 2, 3, 4, 5, 6]);
+    }
+    // Cut off whole, with the first fact in its place.
+    expect(await read({ 1: four.lines.join('') })).toMatchObject({ seqs: [1, 2, 3, 4], findings: ['damaged journal/000001.jsonl:1'], isFlawless: false });
   });
 
   test('makes good what is bad in the earlier one, and the other way round', async () => {
@@ -319,6 +371,16 @@ describe('what is read of a file', () => {
   test('is a line with its place in the file and in the chain', () => {
     const [line] = [...readEntries(Buffer.from(four.lines[1] ?? ''), 100, 9)];
     expect(line).toMatchObject({ kind: 'line', at: 9, end: 100 + (four.lines[1]?.length ?? 0), seq: 2, more: 0, durable: 1, prev: four.hashes[0], hash: four.hashes[1] });
+  });
+
+  test('begins with its number, and a header is one of a month', async () => {
+    const { encodeLine } = await import('../../main/storage/hashed-line.ts');
+    const within = encodeLine({ a: { seq: 5, more: 0 }, more: 0, durable: 0, prev: genesis }).line;
+    expect([...readEntries(Buffer.from(within), 0, 1)].map(({ kind }) => kind)).toEqual(['bad']);
+    for (const month of ['x2026-11', '2026-11x', '2026-1', '26-11']) {
+      const header = encodeLine({ journal: 'pendamping', format: 2, facts: 2, segment: 1, month, reason: 'first', firstSeq: 1, through: 0, prev: genesis }).line;
+      expect(readHeader(Buffer.from(header)), month).toBeNull();
+    }
   });
 
   test('that is no fact this program knows is damage for who reads facts', async () => {

@@ -42,6 +42,7 @@ describe('a line of a people file', () => {
     expect(guessed(line(1).slice(0, 80))).toEqual([[id(1), 7]]);
     expect(guessed(line(1).slice(0, 55))).toEqual([[id(1), Infinity]]);
     expect(guessed('{"format":2,"id":"0000')).toEqual([['', Infinity]]);
+    expect(guessed(line(1).replace('"after":7', '"after":127').slice(0, 85))).toEqual([[id(1), 127]]);
   });
 });
 
@@ -56,6 +57,7 @@ describe('people files', () => {
   });
 
   test('give a few records without reading the others, wherever they stand', () => {
+    expect(recordsIn(Buffer.from(line(1) + line(2).replace('Wakil', 'wakil')), new Set([id(2)]))).toEqual([]);
     const bytes = Buffer.from(line(1) + line(2) + line(3).slice(0, -1));
     expect(recordsIn(bytes, new Set([id(2), id(3), id(4)])).map(({ id: found }) => found)).toEqual([id(2), id(3)]);
     expect(recordsIn(bytes, new Set([id(1)])).map(({ id: found }) => found)).toEqual([id(1)]);

@@ -41,6 +41,59 @@ describe('the people file', () => {
     expect(files.textOf(path)).toBe('not a record\n');
   });
 
+  test('a line cut off behind several is found, and none that cannot be read goes on into the next file', async () => {
+    const files = makeMemoryFiles();
+    const people = await open(files);
+    const [first, second] = [people.prepare({ name: 'first' }, month), people.prepare({ name: 'second' }, month)];
+    await people.append([first, second], 3);
+    const text = files.textOf(path);
+    await files.remove(path);
+    await (await files.create(path)).write(Buffer.from(`${text}no record\n${text.slice(0, 60)}`));
+    const later = await open(files);
+    await later.load(month);
+    expect(later.prepare({ name: 'x' }, month).ref.file).toBe('2026-11.1');
+    expect(files.textOf('/data/people/2026-11.1.jsonl')).toBe(text);
+    // What was cut off goes, though every whole record is referred to; afterwards there is nothing to be done.
+    await later.drop(({ after }) => after === Infinity);
+    expect(files.textOf(path)).toBe(`${text}no record\n`);
+    const calls = files.calls.length;
+    await later.drop(() => false);
+    expect(files.calls).toHaveLength(calls);
+  });
+
+  test('records of two months go each into its own; a file is opened once', async () => {
+    const files = makeMemoryFiles();
+    const people = await open(files);
+    const [november, december] = [people.prepare({ name: 'november' }, month), people.prepare({ name: 'december' }, '2026-12')];
+    await people.append([november, december], 0);
+    expect(files.textOf(path)).not.toContain('december');
+    expect(files.textOf('/data/people/2026-12.jsonl')).not.toContain('november');
+    await people.append([people.prepare({ name: 'a' }, '2026-12')], 1);
+    await people.append([people.prepare({ name: 'b' }, '2026-12')], 2);
+    expect(files.calls.filter(({ call, path: of }) => (call === 'open' || call === 'create') && of.includes('2026-12'))).toHaveLength(1);
+  });
+
+  test('what is dropped is no longer to be had, also before the next start; a failure is told as one', async () => {
+    const files = makeMemoryFiles();
+    const people = await open(files);
+    const [kept, orphan] = [people.prepare({ name: 'kept' }, month), people.prepare({ name: 'orphan' }, month)];
+    await people.append([kept], 1);
+    await people.append([orphan], 2);
+    files.onCall = () => {
+      throw new Error('EIO');
+    };
+    const isOrphan = ({ after }: { readonly after: number }): boolean => after >= 2;
+    await expect(people.drop(isOrphan)).rejects.toMatchObject({ message: 'Records could not be taken out', cause: { message: 'EIO' } });
+    await expect(people.drop(isOrphan)).rejects.toBeInstanceOf(Unflushed);
+    await expect(people.erase([orphan.ref])).rejects.toMatchObject({ message: 'Records could not be erased', cause: { message: 'EIO' } });
+    await expect(people.append([people.prepare({ name: 'lost' }, month)], 3)).rejects.toMatchObject({ message: 'The people file could not be flushed', cause: { message: 'EIO' } });
+    files.onCall = () => undefined;
+    await people.drop(isOrphan);
+    expect(people.get(orphan.ref)).toBeNull();
+    expect(people.get(kept.ref)).toEqual({ name: 'kept' });
+    expect(files.textOf(path)).not.toContain('orphan');
+  });
+
   test.each(['write', 'sync'] as const)('a failed %s: the month goes on in its next file, with the acknowledged records again', async (failing) => {
     const files = makeMemoryFiles();
     const people = await open(files);
@@ -129,6 +182,41 @@ describe('an erasure', () => {
     await later.erase([gone.ref]);
     expect(files.textOf(path).split('\n').map((line) => line.slice(0, 12))).toEqual(['{"format":2,', 'other damage', '']);
     expect(later.get(kept.ref)).toEqual({ name: 'kept' });
+  });
+
+  test('takes of several whatever can be read in a damaged line, and no record that only speaks of one', async () => {
+    const files = makeMemoryFiles();
+    const people = await open(files);
+    const [first, second] = [people.prepare({ name: 'first' }, month), people.prepare({ name: 'second' }, month)];
+    const speaking = people.prepare({ note: `as ${first.ref.id} said` }, month);
+    await people.append([first, second, speaking], 0);
+    const text = files.textOf(path);
+    await files.remove(path);
+    await (await files.create(path)).write(Buffer.from(`${text}{"text":"about ${second.ref.id}"}\n`));
+    const later = await open(files);
+    await later.load(month);
+    await later.erase([first.ref, second.ref]);
+    expect(later.get(speaking.ref)).not.toBeNull();
+    expect(files.textOf(path).split('\n')).toHaveLength(2);
+  });
+
+  test('writes only the files in which it stood; two lines that lost the newline between them stand for themselves then', async () => {
+    const files = makeMemoryFiles();
+    const people = await open(files);
+    const [gone, kept, other] = [people.prepare({ name: 'gone' }, month), people.prepare({ name: 'kept' }, month), people.prepare({ name: 'other' }, month)];
+    await people.append([kept, other, gone], 0);
+    const [a = '', b = '', c = ''] = files.textOf(path).split('\n');
+    await files.remove(path);
+    await (await files.create(path)).write(Buffer.from(`${a}x${b}\n${c}\n`));
+    await (await files.create('/data/people/2026-11.1.jsonl')).write(Buffer.from(`${a}\n`));
+    const later = await open(files);
+    await later.erase([gone.ref]);
+    expect(files.textOf(path)).toBe(`${a}\n${b}\n`);
+    expect(files.calls.filter(({ call }) => call === 'rename')).toHaveLength(1);
+    // It was not loaded for that, and goes on as ever.
+    expect(later.prepare({ name: 'x' }, month).ref.file).toBe('2026-11');
+    await later.load(month);
+    expect(later.prepare({ name: 'x' }, month).ref.file).toBe('2026-11.1');
   });
 });
 
