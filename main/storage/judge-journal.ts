@@ -60,8 +60,9 @@ export const weigh = ({ header, beginning }: Pick<Outline, 'header' | 'beginning
     // A line that knows of others above those before it as flushed was written when all of this was.
     return { counts: seqs.some((seq) => seq > before || !isTorn), isUnproven: isTorn && !lines.some(({ durable }) => durable > before) };
   }
-  const copies = new Set(seqs.filter((seq) => seq >= header.firstSeq && seq <= header.through));
-  return { counts: copies.size === header.through - header.firstSeq + 1 || seqs.some((seq) => seq > header.through), isUnproven: false };
+  const standing = new Set(seqs);
+  const promised = Array.from({ length: header.through - header.firstSeq + 1 }, (_, at) => header.firstSeq + at);
+  return { counts: promised.every((seq) => standing.has(seq)) || seqs.some((seq) => seq > header.through), isUnproven: false };
 };
 
 /** Gets every line that counts, in order, with the number of its segment. */

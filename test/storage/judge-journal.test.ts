@@ -84,6 +84,23 @@ describe('a journal without a flaw', () => {
     expect(await read({ 2: text(next) }, { only: new Set([2]) })).toMatchObject({ seqs: [5, 6], findings: ['missing journal/000002.jsonl:1'] });
   });
 
+  test('is read once; only where copies are promised a segment is looked through before', async () => {
+    const second = write(2, 5, four.hashes[3] ?? '', oneByOne(5, 6), { month: '2026-12', reason: 'month' });
+    const third = encodeHeader({ segment: 3, month: '2026-12', reason: 'unclean-end', firstSeq: 6, through: 6, prev: second.hashes[0] ?? '' }).line + second.lines[1];
+    const files = await withFiles({ 1: text(four), 2: text(second), 3: third });
+    const whole: string[] = [];
+    const watched = { ...files, read: (path: string, from = 0, to?: number) => {
+      if (from === 0 && to === undefined) whole.push(path.slice(-7, -6));
+      return files.read(path, from, to);
+    } };
+    await readJournal(watched, '/j', {}, () => undefined);
+    expect(whole.sort()).toEqual(['1', '2', '3', '3']);
+    whole.splice(0);
+    const from: ReadingPoint = { seq: 6, hash: second.hashes[1] ?? '', segment: 3, offset: Buffer.byteLength(third), line: 2 };
+    expect(await readJournal(watched, '/j', { from }, () => undefined)).toMatchObject({ head: { seq: 6 }, isFlawless: true });
+    expect(whole).toEqual([]);
+  });
+
   test('counts lines of format 1, which had no `more`', async () => {
     const { seq, at, run, mono, type, actor, visit, command, data } = fact(1);
     const { encodeLine } = await import('../../main/storage/hashed-line.ts');
@@ -232,7 +249,7 @@ describe('a segment that holds copies', () => {
     const fifth = write(2, 5, four.hashes[3] ?? '', oneByOne(5, 6), { reason: 'month' });
     // Its lines stand in the one before it, or before an empty one.
     const half = `${fifth.lines[1]?.slice(0, 40)}`;
-    for (const segments of [{ 1: text(four), 2: text(fifth), 3: lost + fifth.lines[0] }, { 1: text(four), 2: fifth.header, 3: lost + four.lines[3] }, { 1: `${text(four)}`, 2: text(fifth, [0]) + half, 3: lost + fifth.lines[0] }]) {
+    for (const segments of [{ 1: text(four), 2: text(fifth), 3: lost + fifth.lines[0] }, { 1: text(four), 2: fifth.header, 3: lost + four.lines[3] }, { 1: text(four), 2: text(fifth, [0]) + half, 3: lost + fifth.lines[0] }]) {
       const { findings, seqs } = await read(segments);
       expect(findings.at(-1)).toBe('torn journal/000003.jsonl:1');
       expect(seqs).toEqual(seqs.length === 4 ? [1, 2, 3, 4] : seqs.length === 5 ? [1, 2, 3, 4, 5] : [1, 2, 3, 4, 5, 6]);
