@@ -126,7 +126,7 @@ test('a record without a fact is dropped where this run may have left it, in whi
     expect(names).toEqual(['2026-11', '2026-11.1']);
     await leaveOrphan(files, '2026-11', since, 'CV Tanpa Fakta');
     await leaveOrphan(files, '2026-11', began, 'CV Dari Dulu');
-    const text = async (): Promise<string> => (await Promise.all((await files.list('/data/people')).map((name) => files.textOf(`/data/people/${name}`)))).join('');
+    const text = async (): Promise<string> => (await files.list('/data/people')).map((name) => files.textOf(`/data/people/${name}`)).join('');
     expect(await text()).toContain('CV Tanpa Fakta');
     // A write that was never ended is no damage: it keeps nothing from being put in order.
     const segments = await files.list('/data/journal');
