@@ -98,6 +98,7 @@ const start = async (load: LoadProgram): Promise<void> => {
     for (const role of windowRoles) windows.send(role, application.viewOf(role));
   };
   const begin = async (): Promise<void> => {
+    await windows.navigated;
     const { compose, makeClosed, NewerFormat } = await load();
     const open = async (): Promise<void> => {
       const application = await compose(environment);

@@ -37,6 +37,8 @@ const serveOnce = (role: PageRole, serve: () => void): void => {
 };
 
 export type Windows = {
+  /** Both pages have been served, or cannot be: until then this process has its hands free for what they ask of it. */
+  readonly navigated: Promise<unknown>;
   /** Shows the windows, each as soon as it has something to show. */
   readonly show: () => void;
   /** Which window really sends: known by its contents and the page's origin, not by what it says. */
@@ -58,6 +60,9 @@ export const openWindows = (buildFolder: string, isQuitting: () => boolean): Win
   const console = makeWindow('console', buildFolder, { ...place.console, title: 'Pendamping', minWidth: 1024, minHeight: 700 });
   const windows: Readonly<Record<WindowRole, BrowserWindow>> = { kiosk, console };
 
+  const navigated = Promise.all([kiosk, console].map(({ webContents }) => new Promise<void>((resolve) => {
+    for (const sign of ['did-frame-navigate', 'did-stop-loading', 'render-process-gone'] as const) webContents.once(sign as 'did-stop-loading', () => resolve());
+  })));
   const painted = (window: BrowserWindow): Promise<void> => new Promise((resolve) => {
     window.once('ready-to-show', () => resolve());
   });
@@ -73,6 +78,7 @@ export const openWindows = (buildFolder: string, isQuitting: () => boolean): Win
   }
 
   return {
+    navigated,
     show: () => {
       void kioskPainted.then(() => {
         kiosk.setBounds(place.kiosk);

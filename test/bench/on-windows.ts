@@ -73,6 +73,8 @@ const tapping = async (): Promise<{ readonly taken: readonly number[]; readonly 
   await mkdir(join(root, 'data'));
   const { app, kiosk, console: desk } = await launchWindows({ data: join(root, 'data'), machine: join(root, 'machine'), exports: join(root, 'exports'), clock: null });
   await callFrom(desk, 'office.set-up', { commandId: 'bench-set-up', settings: busySettings, staff: busyStaff.map((member) => ({ ...member })) });
+  // Set-up and start are over.
+  await idle(3_000);
   await app.evaluate(() => {
     const { monitorEventLoopDelay } = (process as unknown as { mainModule: NodeJS.Module }).mainModule.require('node:perf_hooks') as typeof PerfHooks;
     const delay = monitorEventLoopDelay({ resolution: 1 });
