@@ -1,10 +1,13 @@
 import './console.css';
-import { startPage } from '../ui/mantine-root.tsx';
+import { MantineRoot } from './mantine-root.tsx';
+import { startPage } from '../ui/start-page.tsx';
 import { App } from './app.tsx';
 import { ErrorPage } from './error-page.tsx';
 
 startPage(
-  <ErrorPage>
-    <App />
-  </ErrorPage>,
+  <MantineRoot>
+    <ErrorPage>
+      <App />
+    </ErrorPage>
+  </MantineRoot>,
 );

@@ -1,5 +1,5 @@
 import './kiosk.css';
-import { startPage } from '../ui/mantine-root.tsx';
+import { startPage } from '../ui/start-page.tsx';
 import { App } from './app.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 
