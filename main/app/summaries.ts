@@ -27,9 +27,9 @@ const summariesSchema = z.strictObject({ format: z.literal(1), chapters: z.recor
 const summarise = (text: string): Summary => {
   const checkIns = [...text.matchAll(/"type":"visit\.checked-in","actor":\{[^}]*\},"visit":"([^"]+)"[^\n]*?"day":"(\d{4}-\d\d)-/g)];
   const begun = new Set(checkIns.map(([, visit = '']) => visit));
-  const told = new Set([...text.matchAll(/"visit":"([^"]+)"/g)].map(([, visit = '']) => visit));
-  const erased = [...text.matchAll(/"visits":\[([^\]]*)\]/g)].flatMap(([, visits = '']) => [...visits.matchAll(/[^",]+/g)].map(([visit]) => visit));
-  return { months: [...new Set(checkIns.map(([, , month = '']) => month))], late: [...new Set([...told, ...erased])].filter((visit) => !begun.has(visit)) };
+  // A fact's own visit, or those that are erased by it.
+  const told = [...text.matchAll(/"visits?":(?:"([^"]+)"|\[([^\]]*)\])/g)].flatMap(([, visit, erased = '']) => visit ?? [...erased.matchAll(/[^",]+/g)].map(([each]) => each));
+  return { months: [...new Set(checkIns.map(([, , month = '']) => month))], late: [...new Set(told)].filter((visit) => !begun.has(visit)) };
 };
 
 export type SummarisedChapter = Chapter & { readonly summary: Summary };
