@@ -16,6 +16,12 @@ export type MemoryFiles = Files & {
   readonly textOf: (path: string) => string;
 };
 
+/** Puts other content into a file, as somebody or something may do behind the program's back. */
+export const putContent = async (files: Files, path: string, content: string | Buffer): Promise<void> => {
+  await files.remove(path);
+  await (await files.create(path)).write(Buffer.from(content));
+};
+
 const missing = (path: string): Error => Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
 
 /**

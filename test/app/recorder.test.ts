@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeMemoryFiles } from '../adapters/memory-files.ts';
+import { makeMemoryFiles, putContent } from '../adapters/memory-files.ts';
 import { answer, checkIn, guestBookA, must, nextCommand, openOffice, openReadyOffice, signIn, visitOf } from '../office.ts';
 import { makeSimulatedClock } from '../../main/shell/clocks.ts';
 import { monday } from '../office.ts';
@@ -205,9 +205,7 @@ test('a damaged line stops neither start nor register: it is named, and what doe
   await office.recorder.settled();
   const path = '/data/journal/000001.jsonl';
   const damaged = files.textOf(path).replace(`"visit.checked-in","actor":{"kind":"kiosk"},"visit":"${first}"`, `"visit.checked-on","actor":{"kind":"kiosk"},"visit":"${first}"`);
-  await files.remove(path);
-  const file = await files.create(path);
-  await file.write(Buffer.from(damaged));
+  await putContent(files, path, damaged);
   const later = await openOffice({ files });
   expect(later.restored.findings).toMatchObject([{ kind: 'damaged', visit: first }]);
   expect(later.view().records).toMatchObject({ state: 'damaged', visits: [first] });
@@ -225,9 +223,7 @@ test('a number that a damaged line may have issued is not issued again, on its d
     await office.recorder.settled();
     const path = '/data/journal/000001.jsonl';
     const damaged = files.textOf(path).replace('"visit.checked-in"', '"visit.checked-on"');
-    await files.remove(path);
-    const file = await files.create(path);
-    await file.write(Buffer.from(damaged));
+    await putContent(files, path, damaged);
     const later = await openOffice({ files, clock: makeSimulatedClock(monday + days * 86_400_000) });
     const next = await must(later.kiosk('kiosk.check-in', { guestBook: { ...guestBookA, deadline: '' }, language: 'id', notice: 1, fillingMs: 0 }));
     expect(next.number).not.toBe('A001');

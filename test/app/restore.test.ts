@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeSimulatedClock } from '../../main/shell/clocks.ts';
 import { encodeLine } from '../../main/storage/hashed-line.ts';
 import { openPeople } from '../../main/storage/people.ts';
-import { makeMemoryFiles, type MemoryFiles } from '../adapters/memory-files.ts';
+import { makeMemoryFiles, putContent, type MemoryFiles } from '../adapters/memory-files.ts';
 import { checkIn, guestBookA, guestBookB, monday, openOffice, openReadyOffice, signIn } from '../office.ts';
 
 const checkpoint = '/data/checkpoint.json';
@@ -63,11 +63,7 @@ test('leftovers of what a power cut interrupted are swept, for they may hold wor
   for (const path of left) expect(await files.read(path), path).toBeNull();
 });
 
-const replaceText = async (files: MemoryFiles, path: string, change: (text: string) => string): Promise<void> => {
-  const text = change(files.textOf(path));
-  await files.remove(path);
-  await (await files.create(path)).write(Buffer.from(text));
-};
+const replaceText = (files: MemoryFiles, path: string, change: (text: string) => string): Promise<void> => putContent(files, path, change(files.textOf(path)));
 
 test('a fact that fits to nothing is named, and what comes behind it counts', async () => {
   const files = makeMemoryFiles();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkBackup } from '../../main/storage/backup-format.ts';
 import { chunksOf } from '../../main/storage/make-backup.ts';
-import { makeMemoryFiles, type MemoryFiles } from '../adapters/memory-files.ts';
+import { makeMemoryFiles, putContent, type MemoryFiles } from '../adapters/memory-files.ts';
 import { checkIn, guestBookA, must, openOffice, openReadyOffice, signIn, type TestOffice } from '../office.ts';
 import { makeSimulatedClock } from '../../main/shell/clocks.ts';
 
@@ -84,9 +84,7 @@ describe('the daily backup', () => {
     await office.close();
     const people = '/data/people/2026-11.jsonl';
     const text = files.textOf(people).replace('"/backups"', '"/backupz"');
-    await files.remove(people);
-    const file = await files.create(people);
-    await file.write(Buffer.from(text));
+    await putContent(files, people, text);
     const later = await openOffice({ files, clock: makeSimulatedClock(Date.parse('2026-11-24T02:00:00Z')) });
     await later.keeping.backUpDaily();
     expect(later.state().backup.lastFailed).toBe(later.clock.now().at);

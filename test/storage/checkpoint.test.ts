@@ -3,7 +3,7 @@ import { foldVersion } from '../../shared/procedure/fold.ts';
 import { emptyState, type State } from '../../shared/procedure/state.ts';
 import { checkpointPath, openCheckpoint } from '../../main/storage/checkpoint.ts';
 import { encodeLine } from '../../main/storage/hashed-line.ts';
-import { makeMemoryFiles, type MemoryFiles } from '../adapters/memory-files.ts';
+import { makeMemoryFiles, putContent, type MemoryFiles } from '../adapters/memory-files.ts';
 
 const hash = 'a'.repeat(64);
 const journal = `{"header":1}\n{"seq":3,"hash":"${hash}"}\n`;
@@ -16,10 +16,7 @@ const withJournal = async (text = journal): Promise<MemoryFiles> => {
   await (await files.create('/data/journal/000001.jsonl')).write(Buffer.from(text));
   return files;
 };
-const put = async (files: MemoryFiles, text: string | Buffer): Promise<void> => {
-  await files.remove(path);
-  await (await files.create(path)).write(Buffer.from(text));
-};
+const put = (files: MemoryFiles, text: string | Buffer): Promise<void> => putContent(files, path, text);
 
 describe('a checkpoint', () => {
   test('is one hashed line, and comes back as it was written', async () => {

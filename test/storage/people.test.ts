@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Unflushed } from '../../main/ports.ts';
 import { openPeople } from '../../main/storage/people.ts';
 import { checkIn, guestBookA, guestBookB, openOffice, openReadyOffice, signIn, visitOf } from '../office.ts';
-import { makeMemoryFiles } from '../adapters/memory-files.ts';
+import { makeMemoryFiles, putContent } from '../adapters/memory-files.ts';
 
 const month = '2026-11';
 const path = `/data/people/${month}.jsonl`;
@@ -47,8 +47,7 @@ describe('the people file', () => {
     const [first, second] = [people.prepare({ name: 'first' }, month), people.prepare({ name: 'second' }, month)];
     await people.append([first, second], 3);
     const text = files.textOf(path);
-    await files.remove(path);
-    await (await files.create(path)).write(Buffer.from(`${text}no record\n${text.slice(0, 60)}`));
+    await putContent(files, path, `${text}no record\n${text.slice(0, 60)}`);
     const later = await open(files);
     await later.load(month);
     expect(later.prepare({ name: 'x' }, month).ref.file).toBe('2026-11.1');
@@ -175,8 +174,7 @@ describe('an erasure', () => {
     const [gone, kept] = [people.prepare({ name: 'gone' }, month), people.prepare({ name: 'kept' }, month)];
     await people.append([gone, kept], 0);
     const text = files.textOf(path);
-    await files.remove(path);
-    await (await files.create(path)).write(Buffer.from(`${text.replace('gone', 'gonE')}{"text":"about ${gone.ref.id}"}\nother damage\n`));
+    await putContent(files, path, `${text.replace('gone', 'gonE')}{"text":"about ${gone.ref.id}"}\nother damage\n`);
     const later = await open(files);
     await later.load(month);
     await later.erase([gone.ref]);
@@ -191,8 +189,7 @@ describe('an erasure', () => {
     const speaking = people.prepare({ note: `as ${first.ref.id} said` }, month);
     await people.append([first, second, speaking], 0);
     const text = files.textOf(path);
-    await files.remove(path);
-    await (await files.create(path)).write(Buffer.from(`${text}{"text":"about ${second.ref.id}"}\n`));
+    await putContent(files, path, `${text}{"text":"about ${second.ref.id}"}\n`);
     const later = await open(files);
     await later.load(month);
     await later.erase([first.ref, second.ref]);
@@ -206,8 +203,7 @@ describe('an erasure', () => {
     const [gone, kept, other] = [people.prepare({ name: 'gone' }, month), people.prepare({ name: 'kept' }, month), people.prepare({ name: 'other' }, month)];
     await people.append([kept, other, gone], 0);
     const [a = '', b = '', c = ''] = files.textOf(path).split('\n');
-    await files.remove(path);
-    await (await files.create(path)).write(Buffer.from(`${a}x${b}\n${c}\n`));
+    await putContent(files, path, `${a}x${b}\n${c}\n`);
     await (await files.create('/data/people/2026-11.1.jsonl')).write(Buffer.from(`${a}\n`));
     const later = await open(files);
     await later.erase([gone.ref]);
@@ -337,9 +333,7 @@ describe('what was told but never recorded', () => {
       await office.slipsDone();
       await office.recorder.settled();
       const spoiled = spoil(files.textOf(journal));
-      await files.remove(journal);
-      const file = await files.create(journal);
-      await file.write(Buffer.from(spoiled));
+      await putContent(files, journal, spoiled);
       const later = await openOffice({ files });
       files.onCall = ({ call, path: of }) => {
         if (call === 'sync' && of.includes('journal')) throw new Error('EIO');
