@@ -19,6 +19,7 @@ import { openPepper, type Vault } from './staff/pepper.ts';
 import { openPins } from './staff/pins.ts';
 import { verifyInWorker } from './storage/verify-beside.ts';
 
+// What the desktop needs besides `compose`, loaded with it.
 export { makeClosed } from './app/closed.ts';
 export { NewerFormat } from './storage/journal-format.ts';
 

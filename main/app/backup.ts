@@ -40,6 +40,8 @@ const note = async (core: Core, fact: (keep: ReturnType<typeof decision>['keep']
     },
   });
 
+const noteFailure = (core: Core): Promise<Result<null>> => note(core, () => ({ type: 'backup.failed', visit: null, data: {} }));
+
 /**
  * Backs the data folder up into one file, and notes where it went.
  * @param file absolute path; refused where something is already
@@ -56,7 +58,7 @@ export const backUp = async (parts: BackupParts, file: string, by: 'schedule' | 
     await note(core, (keep) => ({ type: 'backup.made', visit: null, data: { place: knownPlace(core, folder) ?? keep({ folder }), by, sha256: made.sha256 } }));
     return accepted({ ...made, file, head: { seq: until.seq, hash: until.hash } });
   } catch {
-    if (by === 'schedule') await note(core, () => ({ type: 'backup.failed', visit: null, data: {} }));
+    if (by === 'schedule') await noteFailure(core);
     return refused('backup-failed');
   }
 };
@@ -96,7 +98,7 @@ export const backUpNow = async (parts: BackupParts): Promise<Result<BackedUp>> =
   const folder = textIn(people.get, state.backup.place, 'folder');
   if (folder === '') {
     // Its record is damaged: that is a failure like any other, and told.
-    if (state.backup.place !== null) await note(core, () => ({ type: 'backup.failed', visit: null, data: {} }));
+    if (state.backup.place !== null) await noteFailure(core);
     return refused('folder-not-found');
   }
   const name = dailyName(officeDate(at, zoneOf(state)));

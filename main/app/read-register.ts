@@ -10,14 +10,12 @@ import type { Files } from '../ports.ts';
 import { decodeFact } from '../storage/journal-format.ts';
 import { visitIn } from '../storage/judge-journal.ts';
 import { readPeople } from '../storage/people-format.ts';
-import { readJournal } from '../storage/read-journal.ts';
+import { readJournal, readOutlines } from '../storage/read-journal.ts';
 import { settingsOf, zoneOf } from './core.ts';
 import { readSummaries, type Summary } from './summaries.ts';
 
 /** What the register is asked: the visits of a month (`YYYY-MM`). */
 export type RegisterQuestion = { readonly month: string; readonly state: State; readonly now: Moment };
-
-type Gathered = { readonly visits: ReadonlyMap<VisitCode, Visit>; readonly escalations: ReadonlyMap<EscalationId, Escalation> };
 
 /** Folds each visit for itself, so that a state of many visits is not copied for every fact, and none is let go of. */
 const makeGathering = () => {
@@ -36,7 +34,7 @@ const makeGathering = () => {
       if (visit !== undefined) visits.set(code, { ...visit, erased: true });
     }
   };
-  return { take, gathered: (): Gathered => ({ visits, escalations }) };
+  return { take, visits, escalations };
 };
 
 const monthsOf = (refs: readonly (PersonRef | null)[]): ReadonlySet<string> => new Set(refs.flatMap((ref) => (ref === null ? [] : [ref.file.slice(0, 7)])));
@@ -62,16 +60,17 @@ const makePicking = (month: string) => {
  * @returns the month's visits, latest first, as they are on record up to the given state
  */
 export const readRegister = async (files: Files, folder: string, { month, state, now }: RegisterQuestion): Promise<readonly RegisterRow[]> => {
-  const gathering = makeGathering();
+  const { take, visits, escalations } = makeGathering();
   const picking = makePicking(month);
-  for (const { segments, summary } of await readSummaries(files, folder, month)) {
+  const journal = join(folder, 'journal');
+  const outlines = await readOutlines(files, journal);
+  for (const { segments, summary } of await readSummaries(files, folder, outlines, month)) {
     if (!picking.isWanted(summary)) continue;
-    await readJournal(files, join(folder, 'journal'), { only: new Set(segments) }, (line) => {
+    await readJournal(files, journal, { outlines, only: new Set(segments) }, (line) => {
       const fact = line.seq <= state.seq && picking.concerns(line.bytes) ? decodeFact(line) : null;
-      if (fact !== null) gathering.take(fact);
+      if (fact !== null) take(fact);
     });
   }
-  const { visits, escalations } = gathering.gathered();
   // What is live is told by the state itself: it may know of an escalation older than the month's facts.
   const wanted = [...visits.values()].filter(({ day }) => day.startsWith(month)).map((visit) => state.visits[visit.code] ?? visit);
   const refs = [...wanted.flatMap(({ guestBook, userId }) => [guestBook, userId]), ...Object.values(state.staff).map(({ person }) => person)];

@@ -1,3 +1,4 @@
+import { makeOneByOne } from '../one-by-one.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Actor } from '../../shared/procedure/facts.ts';
 import { arrangeBackup, backUp, backUpDaily, backUpNow, type BackedUp, type BackupParts } from './backup.ts';
@@ -23,33 +24,28 @@ export type RecordKeeping = {
 };
 
 export const makeRecordKeeping = (parts: BackupParts & { readonly find: FindErasable }): RecordKeeping => {
-  let last: Promise<unknown> = Promise.resolve();
+  const oneByOne = makeOneByOne();
   let isDaily = false;
-  const oneByOne = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work, work);
-    last = done.catch(() => undefined);
-    return done;
-  };
   return {
-    backUp: (file, progress) => oneByOne(() => backUp(parts, file, 'command', progress)),
-    backUpNow: () => oneByOne(() => backUpNow(parts)),
+    backUp: (file, progress) => oneByOne.run(() => backUp(parts, file, 'command', progress)),
+    backUpNow: () => oneByOne.run(() => backUpNow(parts)),
     arrange: (actor, folder, keepDays) => arrangeBackup(parts, actor, folder, keepDays),
     backUpDaily: async () => {
       if (isDaily) return;
       isDaily = true;
       try {
-        await oneByOne(() => backUpDaily(parts));
+        await oneByOne.run(() => backUpDaily(parts));
       } finally {
         isDaily = false;
       }
     },
     erase: ({ because, ...question }) =>
-      oneByOne(async () => {
+      oneByOne.run(async () => {
         const found = await parts.find(question);
         const erased = await erase(parts, found, because);
         return erased.ok ? { ok: true, value: { ...erased.value, unknown: found.unknown, before: found.before } } : erased;
       }),
-    resume: () => oneByOne(() => resumeErasures(parts)),
-    settled: async () => void (await last),
+    resume: () => oneByOne.run(() => resumeErasures(parts)),
+    settled: oneByOne.settled,
   };
 };

@@ -6,6 +6,7 @@ import type { Language } from '../../shared/procedure/words.ts';
 import { registerText } from '../../shared/text/register.ts';
 import { visitOrdinalOf } from '../../shared/visit-code.ts';
 import { words } from '../../shared/text/words.ts';
+import { makeOneByOne } from '../one-by-one.ts';
 import type { RegisterQuestion } from './read-register.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -21,18 +22,14 @@ export type AskRegister = (question: RegisterQuestion) => Promise<readonly Regis
 
 /** Asks beside the main thread, one question after the other: a reading may keep something. @param workerFile the built register-worker.cjs */
 export const askInWorker = (workerFile: string, folder: string): AskRegister => {
-  let last: Promise<unknown> = Promise.resolve();
+  const { run } = makeOneByOne();
   const ask: AskRegister = (question) =>
     new Promise((resolve, reject) => {
       const worker = new Worker(workerFile, { workerData: { folder, question } });
       worker.once('message', resolve);
       worker.once('error', reject);
     });
-  return (question) => {
-    const answer = last.then(() => ask(question));
-    last = answer.catch(() => undefined);
-    return answer;
-  };
+  return (question) => run(() => ask(question));
 };
 
 /** The register: every visit that was ever checked in, read from the records when asked for. */

@@ -4,8 +4,8 @@ import type { Files } from '../ports.ts';
 import { chaptersOf, type Chapter } from '../storage/chapters.ts';
 import { segmentName } from '../storage/journal-format.ts';
 import { openJsonStore } from '../storage/json-store.ts';
+import type { Outline } from '../storage/judge-journal.ts';
 import { readBytes } from '../storage/read-bytes.ts';
-import { readOutlines } from '../storage/read-journal.ts';
 
 /** What a chapter of the journal is about, so that whoever looks for a month's visits need not read it in vain. */
 const summarySchema = z.strictObject({
@@ -36,9 +36,10 @@ export type SummarisedChapter = Chapter & { readonly summary: Summary };
 
 /**
  * The chapters of a journal that may tell of a month's visits, with their summaries. Those of closed chapters are kept.
+ * @param outlines of all segments
  * @param month `YYYY-MM`
  */
-export const readSummaries = async (files: Files, dataFolder: string, month: string): Promise<readonly SummarisedChapter[]> => {
+export const readSummaries = async (files: Files, dataFolder: string, outlines: readonly Outline[], month: string): Promise<readonly SummarisedChapter[]> => {
   const journal = join(dataFolder, 'journal');
   const store = openJsonStore(files, join(dataFolder, 'summaries.json'), summariesSchema);
   const kept = (await store.read())?.chapters ?? {};
@@ -56,7 +57,7 @@ export const readSummaries = async (files: Files, dataFolder: string, month: str
   };
   const found: SummarisedChapter[] = [];
   // No visit stands in a segment that was begun for a month before its own.
-  const later = chaptersOf(await readOutlines(files, journal)).filter((chapter) => chapter.month === '' || chapter.month >= month);
+  const later = chaptersOf(outlines).filter((chapter) => chapter.month === '' || chapter.month >= month);
   for (const chapter of later) found.push({ ...chapter, summary: await summaryOf(chapter) });
   // Whoever cannot write may still read.
   if (Object.keys(made).length > 0) await store.write({ format: 1, chapters: { ...kept, ...made } }).catch(() => undefined);

@@ -11,6 +11,7 @@ import { restoreBackup } from '../storage/restore-backup.ts';
 import { verify } from '../storage/verify.ts';
 import { openRecords } from './keep-command.ts';
 import { Trouble, type Outcome } from './outcome.ts';
+import { number } from './verify-command.ts';
 import type { CommandWorld } from './world.ts';
 
 /** The erasures that a data folder's own journal tells of. */
@@ -75,7 +76,7 @@ export const restoreCommand = async (world: CommandWorld, data: string, file: st
     throw isDamaged(error) ? new Trouble('damaged-backup', 1, error) : error;
   });
   const again = await noteErasures(world, data, [...erasures.values()]);
-  const found = await verify(files, data, { head: manifest.head, beside: world.beside, progress: (lines) => world.progress(text.checking(lines.toLocaleString('id-ID'))) });
+  const found = await verify(files, data, { head: manifest.head, beside: world.beside, progress: (lines) => world.progress(text.checking(number(lines))) });
   const damage = found.findings.filter(({ kind }) => kind !== 'torn');
   return {
     exit: damage.length === 0 ? 0 : 1,

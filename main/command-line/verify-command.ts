@@ -15,7 +15,7 @@ export const mustBeDataFolder = async ({ files }: CommandWorld, data: string): P
 /** More places than anybody reads on a screen; `--json` tells all of them. */
 const mostShown = 100;
 
-const number = (count: number): string => count.toLocaleString('id-ID');
+export const number = (count: number): string => count.toLocaleString('id-ID');
 
 /** `records verify`: reads every line and judges it. Changes nothing, also while the program runs. */
 export const verifyCommand = async (world: CommandWorld, data: string, head: Proof | null): Promise<Outcome> => {

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { channels } from '../../shared/message-names.ts';
 import type { SlipView } from '../../shared/views/slip-view.ts';
+import { makeOneByOne } from '../one-by-one.ts';
 import type { Printer } from '../ports.ts';
 import { makeWindow } from './windows.ts';
 
@@ -10,16 +12,12 @@ const patienceMs = 15_000;
 /** Opening a page holds the main process for some milliseconds: whoever has just checked in is shown the number first. */
 const afterYouMs = 300;
 
-const afterYou = (): Promise<void> => new Promise((resolve) => {
-  setTimeout(resolve, afterYouMs);
-});
-
 /**
  * Renders slips to PDF in a window that is never shown: the same React components as the screen. One at a time.
  * `printToPDF` takes inches, the page tells its height in microns.
  */
 export const makeSlipPrinter = (buildFolder: string): Printer => {
-  let last: Promise<unknown> = Promise.resolve();
+  const { run } = makeOneByOne();
 
   const render = async (slip: SlipView): Promise<Uint8Array> => {
     const window = makeWindow('slip', buildFolder, { width: 400, height: 900 });
@@ -45,11 +43,11 @@ export const makeSlipPrinter = (buildFolder: string): Printer => {
   };
 
   return {
-    slipToPdf: (slip) => {
-      const mine = last.then(() => afterYou()).then(() => render(slip));
-      last = mine.catch(() => undefined);
-      return mine;
-    },
+    slipToPdf: (slip) =>
+      run(async () => {
+        await wait(afterYouMs);
+        return render(slip);
+      }),
   };
 };
 

@@ -8,7 +8,7 @@ import type { Outline } from './judge-journal.ts';
 export type Chapter = {
   readonly segments: readonly number[];
   readonly firstSeq: number;
-  /** The month of its last segment; empty when no header of it can be read. */
+  /** The latest month of its segments; empty when no header of them can be read. */
   readonly month: string;
   /** The header behind it: nothing of the chapter changes any more. Null: the last chapter. */
   readonly closedBy: SegmentHeader | null;
@@ -21,13 +21,17 @@ const beginningAt = (outlines: readonly Outline[], index: number): SegmentHeader
   return outlines.slice(index + 1).every((later) => later.header !== null && later.header.firstSeq >= header.firstSeq) ? header : null;
 };
 
+/** The latest month for which one of these segments was begun; empty when no header can be read. */
+export const latestMonthOf = (outlines: readonly Outline[]): string =>
+  outlines.reduce((latest, { header }) => (header !== null && header.month > latest ? header.month : latest), '');
+
 /** A journal's chapters, in order. @param outlines of all its segments @returns one at least */
 export const chaptersOf = (outlines: readonly Outline[]): readonly Chapter[] => {
-  const begins = [{ index: 0, header: null }, ...outlines.flatMap((_, index) => ({ index, header: index === 0 ? null : beginningAt(outlines, index) })).filter(({ header }) => header !== null)];
+  const later = outlines.map((_, index) => ({ index, header: index === 0 ? null : beginningAt(outlines, index) })).filter(({ header }) => header !== null);
+  const begins = [{ index: 0, header: null }, ...later];
   return begins.map(({ index, header }, at) => {
     const next = begins[at + 1];
     const within = outlines.slice(index, next?.index);
-    const month = within.reduce((latest, each) => (each.header !== null && each.header.month > latest ? each.header.month : latest), '');
-    return { segments: within.map(({ number }) => number), firstSeq: header?.firstSeq ?? 1, month, closedBy: next?.header ?? null };
+    return { segments: within.map(({ number }) => number), firstSeq: header?.firstSeq ?? 1, month: latestMonthOf(within), closedBy: next?.header ?? null };
   });
 };

@@ -55,7 +55,6 @@ export const parseObject = (text: string): Readonly<Record<string, unknown>> | n
   }
 };
 
-
 /** The lines of a file: each without its newline, with where it begins, and whether its newline is there. */
 export function* linesOf(bytes: Buffer): Generator<{ readonly bytes: Buffer; readonly start: number; readonly whole: boolean }, undefined> {
   for (let start = 0; start < bytes.length; ) {

@@ -79,7 +79,7 @@ export const openJournal = async (
 
   const write = async (facts: readonly StampedFact[]): Promise<void> => {
     if (segment === null) throw new Error('The last flush failed; a new segment is needed');
-    const monthOfFacts = facts.reduce((latest, { at: when }) => (officeMonth(when, zone()) > latest ? officeMonth(when, zone()) : latest), month);
+    const monthOfFacts = facts.map(({ at: when }) => officeMonth(when, zone())).reduce((latest, each) => (each > latest ? each : latest), month);
     if (monthOfFacts > month) {
       month = monthOfFacts;
       const finished = segment;

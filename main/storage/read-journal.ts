@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { StampedFact } from '../../shared/procedure/facts.ts';
 import type { Files } from '../ports.ts';
+import { latestMonthOf } from './chapters.ts';
 import { genesis, linesOf } from './hashed-line.ts';
 import { decodeFact, readEntries, readHeader, segmentName, segmentNumber, type Entry, type JournalLine } from './journal-format.ts';
 import { readBytes } from './read-bytes.ts';
@@ -23,6 +24,8 @@ export type ReadingRange = {
   readonly from?: ReadingPoint | null;
   /** Not beyond this point, where somebody is writing meanwhile; null: to the end. */
   readonly until?: ReadingPoint | null;
+  /** What `readOutlines` told, where it was asked already. */
+  readonly outlines?: readonly Outline[];
   /** Only these segments: the first line read need not chain to anything. The header behind the last of them is judged too. */
   readonly only?: ReadonlySet<number> | null;
   /** The highest sequence number known flushed from elsewhere. */
@@ -114,7 +117,7 @@ export const readOutlines = async (files: Files, folder: string, { from = null, 
  */
 export const readJournal = async (files: Files, folder: string, range: ReadingRange, take: TakeLine, segmentRead: () => Promise<void> = async () => undefined): Promise<JournalReading> => {
   const { from = null, only = null, durable = 0 } = range;
-  const outlines = await readOutlines(files, folder, range);
+  const outlines = range.outlines ?? (await readOutlines(files, folder, range));
   const read = outlines.filter(({ number }) => only?.has(number) ?? true);
   const first = read[0] === outlines[0] ? null : read[0]?.header;
   const before = from ?? (first ? { seq: first.firstSeq - 1, hash: first.prev } : { seq: 0, hash: genesis });
@@ -128,9 +131,8 @@ export const readJournal = async (files: Files, folder: string, range: ReadingRa
     judge.segment(await readSegment(files, folder, outline, range));
     await segmentRead();
   }
-  const next = only === null ? undefined : outlines.find(({ number }) => number > Math.max(0, ...only));
+  const next = outlines[outlines.indexOf(read.at(-1) as Outline) + 1];
   if (next !== undefined) judge.segment({ ...next, entries: [], due: null });
   const { head, isFlawless } = judge.end();
-  const month = outlines.reduce((latest, { header }) => (header !== null && header.month > latest ? header.month : latest), '');
-  return { head, findings: judge.findings, end, isFlawless, month, lastSegment: outlines.at(-1)?.number ?? 0 };
+  return { head, findings: judge.findings, end, isFlawless, month: latestMonthOf(outlines), lastSegment: outlines.at(-1)?.number ?? 0 };
 };

@@ -31,6 +31,9 @@ export const formatDate = (at: WallMs, zone: Zone, language: Language): string =
   return `${days[language][weekdayOf(date)] ?? ''}, ${Number(day)} ${months[language][Number(month) - 1] ?? ''} ${year}`;
 };
 
+/** `Senin, 23 November 2026 13.06 WIB`. */
+export const formatMoment = (at: WallMs, zone: Zone, language: Language): string => `${formatDate(at, zone, language)} ${formatTime(at, zone)}`;
+
 /** `23 Nov 2026`. */
 export const formatShortDate = (at: WallMs, zone: Zone, language: Language): string => {
   const [year = '', month = '', day = ''] = officeDate(at, zone).split('-');

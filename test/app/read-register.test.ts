@@ -3,6 +3,7 @@ import type { Files } from '../../main/ports.ts';
 import { readRegister } from '../../main/app/read-register.ts';
 import { readSummaries } from '../../main/app/summaries.ts';
 import { openCheckpoint } from '../../main/storage/checkpoint.ts';
+import { readOutlines } from '../../main/storage/read-journal.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../adapters/memory-files.ts';
 import { fourMonths, type Contents } from '../four-months.ts';
 
@@ -63,7 +64,7 @@ describe('the register of a month', () => {
     read.clear();
     const december = await ask(again, '2026-12');
     expect([...read]).toEqual(['2', '3', '4']);
-    expect((await readSummaries(files, '/data', '2026-11')).map(({ segments, summary }) => ({ segments, summary }))).toEqual([
+    expect((await readSummaries(files, '/data', await readOutlines(files, '/data/journal'), '2026-11')).map(({ segments, summary }) => ({ segments, summary }))).toEqual([
       { segments: [1], summary: { months: ['2026-11'], late: [] } }, { segments: [2, 3], summary: { months: ['2026-12'], late: [] } },
       { segments: [4], summary: { months: ['2027-01'], late: [december[1]?.code] } }, { segments: [5], summary: { months: ['2027-02'], late: [january[0]?.code, first[0]?.code] } },
     ]);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ConsoleView } from '../../../shared/views/console-view.ts';
-import { formatDate, formatTime } from '../../../shared/text/format.ts';
+import { formatMoment } from '../../../shared/text/format.ts';
 import { useLanguage, useText } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
@@ -23,7 +23,7 @@ export const BackupForm = ({ backup, zone }: BackupFormProps) => {
   const choosing = useAsk('backup.choose-folder');
   const arranging = useAsk('backup.arrange');
   const making = useAsk('backup.make');
-  const at = (ms: number): string => `${formatDate(ms, zone, language)} ${formatTime(ms, zone)}`;
+  const at = (ms: number): string => formatMoment(ms, zone, language);
   const change = (set: () => void): void => {
     set();
     tell(null);

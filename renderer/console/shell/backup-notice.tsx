@@ -1,5 +1,5 @@
 import { IconDatabaseExclamation } from '@tabler/icons-react';
-import { formatDate, formatTime } from '../../../shared/text/format.ts';
+import { formatMoment } from '../../../shared/text/format.ts';
 import type { ConsoleView } from '../../../shared/views/console-view.ts';
 import { useLanguage, useText } from '../language.ts';
 import { Button } from '../parts/button.tsx';
@@ -15,7 +15,7 @@ export const BackupNotice = ({ backup, zone, toSettings }: BackupNoticeProps) =>
   return (
     <div className={styles['notice']} role="status">
       <IconDatabaseExclamation size={20} stroke={1.8} aria-hidden="true" />
-      <span>{text.failed(`${formatDate(backup.lastFailed, zone, language)} ${formatTime(backup.lastFailed, zone)}`)}</span>
+      <span>{text.failed(formatMoment(backup.lastFailed, zone, language))}</span>
       <Button onPress={toSettings}>{text.toSettings}</Button>
     </div>
   );
