@@ -14,6 +14,8 @@ import { askHolder, comeToFront, lockFolder } from './storage/folder-lock.ts';
 export type RecordsEnvironment = {
   readonly dataFolder: string;
   readonly version: string;
+  /** When the program was built, ms: no right clock is earlier. */
+  readonly builtAt?: number;
   readonly clock: Clock;
   readonly files: Files;
   /** The heavy part of backups and erasures. */
@@ -54,7 +56,7 @@ export const composeRecords = async (environment: RecordsEnvironment): Promise<R
     const { journal, people } = restored;
     let sinceCheckpoint = 0;
     const recorder = makeRecorder({
-      journal, people, clock, version, run: newId() as RunId, restored: restored.state,
+      journal, people, clock, version, run: newId() as RunId, restored: restored.state, loss: restored.loss, builtAt: environment.builtAt ?? 0,
       changed: (state, facts) => {
         restored.follow(state);
         environment.changed(state, facts);

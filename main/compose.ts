@@ -10,7 +10,7 @@ import { askInWorker, makeRegister } from './app/register.ts';
 import { makeSession } from './app/session.ts';
 import { signOut } from './app/sign-out.ts';
 import { saveSlip } from './app/slips.ts';
-import { settingsOf } from './app/core.ts';
+import { settingsOf } from '../shared/procedure/office-of.ts';
 import { keepInWorker } from './app/keep-in-worker.ts';
 import { composeRecords, type Records } from './compose-records.ts';
 import { makeServe, type Serve } from './ipc/serve.ts';
@@ -32,6 +32,8 @@ export type Environment = {
   /** Where the built workers lie. */
   readonly buildFolder: string;
   readonly version: string;
+  /** When the program was built, ms: no right clock is earlier. Not given where the clock is simulated. */
+  readonly builtAt?: number;
   readonly clock: Clock;
   readonly files: Files;
   readonly shell: Shell;
@@ -61,7 +63,7 @@ export const compose = async (environment: Environment): Promise<Application | n
   const heavy = keepInWorker(worker('keeping'), dataFolder);
   const views = { publish: (): void => undefined };
   const records = await composeRecords({
-    dataFolder, version, clock, files, report, make: heavy.make, find: heavy.find, bringToFront: () => shell.bringToFront(), changed: () => views.publish(),
+    dataFolder, version, clock, files, report, ...(environment.builtAt === undefined ? {} : { builtAt: environment.builtAt }), make: heavy.make, find: heavy.find, bringToFront: () => shell.bringToFront(), changed: () => views.publish(),
   });
   if (records === null) return null;
 

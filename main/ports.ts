@@ -22,9 +22,11 @@ export type Durable<T> = T & { readonly [durable]: true };
 export interface Journal {
   /**
    * Writes facts in order and flushes them, all or none acknowledged.
+   * @param facts numbered through from the one that is due; any other number is a bug and throws
+   * @param month the office's month in whose segment they go, `YYYY-MM`
    * @throws Unflushed when anything failed; what was written may or may not be found at the next start
    */
-  append(facts: readonly StampedFact[]): Promise<Durable<readonly StampedFact[]>>;
+  append(facts: readonly StampedFact[], month: string): Promise<Durable<readonly StampedFact[]>>;
   /** Goes on after a failed append, in a new segment; throws Unflushed while it still cannot. */
   renew(): Promise<void>;
   close(): Promise<void>;
@@ -56,8 +58,11 @@ export interface People {
   drop(isOrphan: (record: { readonly id: string; readonly after: number }) => boolean): Promise<void>;
   /** Takes records out of their files, whole lines, in every copy; may be done again after it was cut short. */
   erase(records: readonly Pick<PersonRef, 'id' | 'file'>[]): Promise<void>;
-  /** The highest fact that any record loaded was written after: the journal reached at least that far once. */
-  writtenAfter(): number;
+  /**
+   * How far the journal must have come for the records loaded. `after`: the highest fact that one was written after.
+   * `facts`: so many records were; each has a fact behind it, unless the program died between the two.
+   */
+  reach(): { readonly after: number; readonly facts: number };
   close(): Promise<void>;
 }
 

@@ -23,6 +23,8 @@ export const settingsSchema = z.strictObject({
   helpdeskPhone: z.string().min(1).max(60),
   /** A console left alone signs its staff member out after this many minutes. */
   idleMinutes: z.int().min(1).max(240),
+  /** The machine's clock is doubted when it is so many days ahead of the last fact. Settings of format 2 had none. */
+  clockDoubtDays: z.int().min(2).max(400).default(30),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -38,4 +40,5 @@ export const defaultSettings: Settings = {
   escalationChannels: ['E-mail', 'LPSE Support', 'TTS'],
   helpdeskPhone: '144 / 021-29935577',
   idleMinutes: 15,
+  clockDoubtDays: 30,
 };

@@ -62,22 +62,22 @@ export const parseVisitCode = (typed: string): VisitCode | null => {
   return checkSymbol(eight.slice(0, payloadLength)) === eight.charAt(payloadLength) ? hyphenated(eight) : null;
 };
 
+/** So many numbers had a letter, before the letter became the kiosk's. */
 const perLetter = 999;
+/** The kiosk's letter (SOP.md, ruling 3). */
+const letter = 'A';
 
 /**
- * The n-th number of a day: A001 … A999, B001 …
- * @param count 1, 2, 3, … up to 26 × 999
+ * The n-th number of a day: A001 … A999, A1000 …
+ * @param count 1, 2, 3, …
  */
-export const dayNumberOf = (count: number): DayNumber => {
-  const letter = String.fromCharCode(65 + Math.floor((count - 1) / perLetter));
-  return `${letter}${String(((count - 1) % perLetter) + 1).padStart(3, '0')}` as DayNumber;
-};
+export const dayNumberOf = (count: number): DayNumber => `${letter}${String(count).padStart(3, '0')}` as DayNumber;
 
-/** Which of its day a number is: the inverse of `dayNumberOf`. */
-export const dayCountOf = (number: string): number => (number.charCodeAt(0) - 65) * perLetter + Number(number.slice(1));
+/** Which of its day a number is: the inverse of `dayNumberOf`. Of journals before, where B001 came behind A999, too. */
+export const dayCountOf = (number: string): number => (number.charCodeAt(0) - letter.charCodeAt(0)) * perLetter + Number(number.slice(1));
 
 /** Reads a day number as typed: `a12`, `A 012` and `A012` are one. Null when it cannot be one. */
 export const parseDayNumber = (typed: string): DayNumber | null => {
-  const match = /^([A-Z])0*([1-9]\d{0,2})$/.exec(typed.toUpperCase().replace(/[\s-]/g, ''));
+  const match = /^([A-Z])0*([1-9]\d{0,8})$/.exec(typed.toUpperCase().replace(/[\s-]/g, ''));
   return match ? (`${match[1]}${match[2]?.padStart(3, '0')}` as DayNumber) : null;
 };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { VisitCode } from '../shared/ids.ts';
+import { defaultSettings } from '../shared/settings.ts';
 import { makeSimulatedClock } from '../main/shell/clocks.ts';
 import { makeMemoryFiles } from './adapters/memory-files.ts';
 import { checkIn, guestBookB, must, openOffice, openReadyOffice, signIn } from './office.ts';
@@ -15,7 +16,8 @@ export const fourMonths = async (): Promise<Contents> => {
     clock.advance(Date.parse(`${day}T02:00:00Z`) - clock.now().at);
     return openOffice({ files, clock });
   };
-  let office = await openReadyOffice({ files, clock });
+  // A room that opens every other month.
+  let office = await openReadyOffice({ files, clock }, { ...defaultSettings, clockDoubtDays: 90 });
   const first = await checkIn(office);
   await office.slipsDone();
   await signIn(office, 'Meja layanan 1');

@@ -1,7 +1,7 @@
 import type { ArgsOf, AnswerOf, Message } from '../shared/contract.ts';
 import type { RunId } from '../shared/ids.ts';
 import type { WindowRole } from '../shared/message-names.ts';
-import { defaultSettings } from '../shared/settings.ts';
+import { defaultSettings, type Settings } from '../shared/settings.ts';
 import type { ConsoleView } from '../shared/views/console-view.ts';
 import type { KioskView } from '../shared/views/kiosk-view.ts';
 import type { Result } from '../shared/result.ts';
@@ -48,7 +48,7 @@ export const openOffice = async (given: { readonly files?: Files; readonly clock
   const published: { readonly window: WindowRole; readonly view: View }[] = [];
   const reported: unknown[] = [];
   const recorder = makeRecorder({
-    journal: restored.journal, people: restored.people, clock, version: 'test', run: newId() as RunId, restored: restored.state,
+    journal: restored.journal, people: restored.people, clock, version: 'test', run: newId() as RunId, restored: restored.state, loss: restored.loss,
     changed: (state) => {
       restored.follow(state);
       publisher.publish();
@@ -96,10 +96,10 @@ const needsCommand = (message: Message): boolean => !without.includes(message);
 export const pins = { desk: '240817', trainer: '593026', coordinator: '718293' } as const;
 
 /** An office that has been through its first start, with the coordinator, the desk and two trainers. */
-export const openReadyOffice = async (given: Parameters<typeof openOffice>[0] = {}): Promise<TestOffice> => {
+export const openReadyOffice = async (given: Parameters<typeof openOffice>[0] = {}, settings: Settings = defaultSettings): Promise<TestOffice> => {
   const office = await openOffice(given);
   const result = await office.console('office.set-up', {
-    settings: defaultSettings,
+    settings,
     staff: [
       { name: 'Koordinator', role: 'coordinator', pin: pins.coordinator },
       { name: 'Meja layanan 1', role: 'desk', pin: pins.desk },

@@ -5,7 +5,8 @@ import { rowOf } from '../../shared/procedure/definition.ts';
 import type { State, Visit } from '../../shared/procedure/state.ts';
 import { refused, type Result } from '../../shared/result.ts';
 import type { Decided } from '../ports.ts';
-import { checkTexts, decision, openVisit, settingsOf, type Core } from './core.ts';
+import { checkTexts, decision, openVisit, type Core } from './core.ts';
+import { settingsOf } from '../../shared/procedure/office-of.ts';
 import { own } from '../../shared/own.ts';
 
 /** Trainer and workstation can be given from step 5 until assistance ends. */

@@ -5,7 +5,8 @@ import { accepted, refused, type Result } from '../../shared/result.ts';
 import { textIn } from '../../shared/views/person.ts';
 import type { Files } from '../ports.ts';
 import type { BackupProgress, BackupWork, MadeBackup } from '../storage/make-backup.ts';
-import { decision, zoneOf, type Core } from './core.ts';
+import { decision, type Core } from './core.ts';
+import { zoneOf } from '../../shared/procedure/office-of.ts';
 
 /** Makes a backup; the program does it beside its main thread, the command line directly. */
 export type MakeBackup = (work: BackupWork, progress: BackupProgress) => Promise<MadeBackup>;

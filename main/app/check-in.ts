@@ -1,6 +1,7 @@
 import type { ArgsOf } from '../../shared/contract.ts';
 import { deadlineMoment, guestBookProblem, phoneDigitsOf, type GuestBookForm } from '../../shared/guest-book.ts';
-import { officeDate } from '../../shared/office-time.ts';
+import { countOn } from '../../shared/procedure/fold-day.ts';
+import { todayOf } from '../../shared/procedure/office-clock.ts';
 import { currentProcedure } from '../../shared/procedure/revision-00.ts';
 import { noticeVersion } from '../../shared/procedure/words.ts';
 import type { State, Visit } from '../../shared/procedure/state.ts';
@@ -8,7 +9,8 @@ import type { Moment } from '../../shared/procedure/timeline.ts';
 import { refused, type Result } from '../../shared/result.ts';
 import { dayNumberOf, visitCodeOf } from '../../shared/visit-code.ts';
 import type { Decided } from '../ports.ts';
-import { decision, zoneOf, type Core } from './core.ts';
+import { decision, type Core } from './core.ts';
+import { zoneOf } from '../../shared/procedure/office-of.ts';
 
 type Args = ArgsOf<'kiosk.check-in'>;
 export type CheckedIn = { readonly visit: string; readonly number: string; readonly company: string; readonly at: number; readonly ahead: number };
@@ -34,9 +36,18 @@ export const checkedInAgain = (state: State, visit: Visit | null, company: strin
 };
 
 /**
- * Step 2: the guest book is filled, a number is issued. The day never goes backwards, so that no number is issued twice
- * when the clock is set back; nor one that a damaged line may have issued.
+ * The next number of a day. None that a lost line may have issued, nor one by which somebody from another day is still known:
+ * open visits, and those of which nobody knows the day (SOP.md, ruling 3).
  */
+const nextNumber = (state: State, today: string): string => {
+  const { passedOver, visits, clock } = state;
+  const inUse = new Set(Object.values(visits).filter(({ ended, code }) => ended === null || clock.visits.includes(code)).map(({ number }) => number));
+  let count = countOn(state, today) + (today <= passedOver.until ? passedOver.count : 0) + 1;
+  while (inUse.has(dayNumberOf(count))) count += 1;
+  return dayNumberOf(count);
+};
+
+/** Step 2: the guest book is filled, a number is issued. */
 export const decideCheckIn = (core: Core, args: Args, state: State, now: Moment): Result<Decided<CheckedIn>> => {
   if (state.settings === null) return refused('not-set-up');
   if (args.notice !== noticeVersion) return refused('notice-outdated');
@@ -44,10 +55,9 @@ export const decideCheckIn = (core: Core, args: Args, state: State, now: Moment)
   const problem = guestBookProblem(args.guestBook, now.at, zone);
   if (problem !== null) return refused('field-invalid', { field: problem.field, problem: problem.problem.problem });
 
-  const today = officeDate(now.at, zone);
-  const day = today > state.day.date ? today : state.day.date;
-  const number = dayNumberOf((day === state.day.date ? state.day.count : 0) + state.unread + 1);
-  const ordinal = state.lastOrdinal + state.unread + 1;
+  const day = todayOf(state.clock, state.day.date, now.at, zone);
+  const number = nextNumber(state, day);
+  const ordinal = state.lastOrdinal + state.passedOver.count + 1;
   const code = visitCodeOf(ordinal);
   const { keep, done } = decision(core, state, now.at);
   const form = tidied(args.guestBook);

@@ -1,13 +1,13 @@
 import { makeVisitChart, type VisitChart } from '../../shared/procedure/visit-machine.ts';
 import { procedureOf } from '../../shared/procedure/revision-00.ts';
 import type { State, Visit } from '../../shared/procedure/state.ts';
-import { officeMonth, type Zone } from '../../shared/office-time.ts';
+import { monthNowOf } from '../../shared/procedure/office-clock.ts';
+import { zoneOf } from '../../shared/procedure/office-of.ts';
 import type { Fact, PersonRef } from '../../shared/procedure/facts.ts';
 import { accepted, refused, type Accepted, type Result } from '../../shared/result.ts';
 import { checkText } from '../../shared/free-text.ts';
-import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import type { Decided, NewId, People, PersonData, PersonRecord } from '../ports.ts';
-import type { ReadingPoint } from '../storage/judge-journal.ts';
+import type { ReadingPoint } from '../storage/findings.ts';
 import type { Recorder } from './recorder.ts';
 import { own } from '../../shared/own.ts';
 
@@ -20,10 +20,6 @@ export type Core = {
   readonly head: () => ReadingPoint;
 };
 
-/** Before set-up the defaults hold: nothing but set-up is possible then. */
-export const settingsOf = (state: State): Settings => state.settings ?? defaultSettings;
-export const zoneOf = (state: State): Zone => settingsOf(state).zone;
-
 const charts = new Map<string, VisitChart>();
 /** The chart of the revision under which a visit began. */
 export const chartOf = ({ revision }: Pick<Visit, 'revision'>): VisitChart => {
@@ -35,7 +31,7 @@ export const chartOf = ({ revision }: Pick<Visit, 'revision'>): VisitChart => {
 /** Collects what a command decides: facts, and the records that they refer to. */
 export const decision = ({ people }: Core, state: State, at: number) => {
   const records: PersonRecord[] = [];
-  const month = officeMonth(at, zoneOf(state));
+  const month = monthNowOf(state.clock, at, zoneOf(state));
   return {
     /** Puts words about people where they belong; the fact carries the reference. */
     keep: (data: PersonData): PersonRef => {

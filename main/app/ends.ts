@@ -8,7 +8,8 @@ import { accepted, refused, type Result } from '../../shared/result.ts';
 import { parseDayNumber, parseVisitCode } from '../../shared/visit-code.ts';
 import type { Fact } from '../../shared/procedure/facts.ts';
 import type { Decided } from '../ports.ts';
-import { chartOf, checkTexts, decision, openVisit, settingsOf, zoneOf, type Core } from './core.ts';
+import { chartOf, checkTexts, decision, openVisit, type Core } from './core.ts';
+import { settingsOf, zoneOf } from '../../shared/procedure/office-of.ts';
 import { owesCause } from './steps.ts';
 
 /** When the room closed on the day of a visit; null when it has no hours for that day. */

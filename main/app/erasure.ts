@@ -10,7 +10,8 @@ import { textIn } from '../../shared/views/person.ts';
 import type { Decided, Files } from '../ports.ts';
 import { makeFolderDurably, replaceDurably } from '../storage/durable-write.ts';
 import { listErasure, type ListedErasure } from '../storage/erasure-list.ts';
-import { decision, settingsOf, zoneOf, type Core } from './core.ts';
+import { decision, type Core } from './core.ts';
+import { settingsOf, zoneOf } from '../../shared/procedure/office-of.ts';
 import type { Erasable, ErasableQuestion } from './find-erasable.ts';
 import { slipFile } from './slips.ts';
 

@@ -4,7 +4,8 @@ import { escalationAfter, type EscalationStep } from '../../shared/procedure/esc
 import type { Escalation, State } from '../../shared/procedure/state.ts';
 import { accepted, refused, type Result } from '../../shared/result.ts';
 import type { Decided } from '../ports.ts';
-import { checkTexts, decision, zoneOf, type Core } from './core.ts';
+import { checkTexts, decision, type Core } from './core.ts';
+import { zoneOf } from '../../shared/procedure/office-of.ts';
 import { own } from '../../shared/own.ts';
 
 const ticketPattern = /^[A-Za-z0-9][A-Za-z0-9./#-]{0,39}$/;

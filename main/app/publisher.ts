@@ -4,9 +4,10 @@ import type { KioskView } from '../../shared/views/kiosk-view.ts';
 import type { View } from '../../shared/views/view.ts';
 import type { WindowRole } from '../../shared/message-names.ts';
 import type { Clock, Shell } from '../ports.ts';
-import type { Finding } from '../storage/judge-journal.ts';
+import type { Finding } from '../storage/findings.ts';
 import type { Verification } from '../storage/verify.ts';
-import { settingsOf, zoneOf, type Core } from './core.ts';
+import { type Core } from './core.ts';
+import { settingsOf, zoneOf } from '../../shared/procedure/office-of.ts';
 import type { Session } from './session.ts';
 
 export type PublisherParts = {

@@ -8,10 +8,10 @@ import type { Moment } from '../../shared/procedure/timeline.ts';
 import { registerRowOf } from '../../shared/views/register-row.ts';
 import type { Files } from '../ports.ts';
 import { decodeFact } from '../storage/journal-format.ts';
-import { visitIn } from '../storage/judge-journal.ts';
+import { visitIn } from '../storage/findings.ts';
 import { readPeople } from '../storage/people-format.ts';
 import { readJournal, readOutlines } from '../storage/read-journal.ts';
-import { settingsOf, zoneOf } from './core.ts';
+import { settingsOf, zoneOf } from '../../shared/procedure/office-of.ts';
 import { readSummaries, type Summary } from './summaries.ts';
 
 /** What the register is asked: the visits of a month (`YYYY-MM`). */

@@ -1,6 +1,8 @@
 import { apply } from '../../shared/procedure/fold.ts';
-import type { Actor, PersonRef, StampedFact } from '../../shared/procedure/facts.ts';
+import type { Actor, Fact, FactOf, PersonRef, StampedFact } from '../../shared/procedure/facts.ts';
 import type { State, Visit } from '../../shared/procedure/state.ts';
+import { clockTurn, monthNowOf, todayOf } from '../../shared/procedure/office-clock.ts';
+import { settingsOf, zoneOf } from '../../shared/procedure/office-of.ts';
 import { momentOf, type Moment } from '../../shared/procedure/timeline.ts';
 import { accepted, refused, type Result } from '../../shared/result.ts';
 import type { CommandId, RunId } from '../../shared/ids.ts';
@@ -26,8 +28,10 @@ export type Recorder = {
   readonly run: <Answer>(command: Command<Answer>) => Promise<Result<Answer>>;
   /** Does something to the files between two flushes; what is decided meanwhile waits. @throws what the task throws */
   readonly alone: (task: () => Promise<void>) => Promise<void>;
-  /** Tells the journal that a run of the program begins. */
+  /** Tells the journal that a run of the program begins, and what the start found lost. */
   readonly begin: (reason: 'start') => Promise<boolean>;
+  /** Looks at the machine's clock; whether it is believed is a fact. */
+  readonly lookAtClock: () => void;
   /** Tries to go on after a failed flush. @returns true when records can be kept again */
   readonly recover: () => Promise<boolean>;
   /** A new run of the clocks: after the machine slept, its steady clock cannot be trusted to have counted. */
@@ -43,6 +47,10 @@ export type RecorderParts = {
   readonly run: RunId;
   readonly version: string;
   readonly restored: State;
+  /** Which losses the start found at the journal's end, for the fact that tells of them. */
+  readonly loss?: Pick<FactOf<'damage.found'>['data'], 'kinds' | 'places'>;
+  /** When the program was built, ms: no right clock is earlier. */
+  readonly builtAt?: number;
   /** Called with the durable state after each flush, and when service ends or comes back. */
   readonly changed: (state: State, facts: Durable<readonly StampedFact[]> | null) => void;
 };
@@ -57,7 +65,7 @@ const remembered = 500;
  * taps cannot both finish a step; its facts wait for the flush under way, and those that wait together share the next one;
  * only then does the durable state move and the answer go out. After a failed flush everything pending is refused.
  */
-export const makeRecorder = ({ journal, people, clock, version, restored, changed, ...parts }: RecorderParts): Recorder => {
+export const makeRecorder = ({ journal, people, clock, version, restored, changed, builtAt = 0, loss = { kinds: [], places: [] }, ...parts }: RecorderParts): Recorder => {
   let run = parts.run;
   let durable = restored;
   let pending = restored;
@@ -92,8 +100,9 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
     const facts = batch.flatMap((one) => one.facts);
     if (records.length > 0) await people.append(records, durable.seq);
     if (facts.length === 0) return;
-    const written = await journal.append(facts);
-    durable = written.reduce(apply, durable);
+    const next = facts.reduce(apply, durable);
+    const written = await journal.append(facts, monthNowOf(next.clock, (facts.at(-1) as StampedFact).at, zoneOf(next)));
+    durable = next;
     changed(durable, written);
   };
 
@@ -132,9 +141,20 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
       startFlush();
     });
 
+  /** Writes what the program notices by itself. */
+  const note = (fact: Fact): Promise<boolean> => write(stamp({ kind: 'system' }, null, { facts: [fact], people: [], answer: null }), []);
+
+  /** Before anything is decided by the clock: is it believed? (SOP.md, ruling 2) */
+  const lookAtClock = (): void => {
+    const turn = clockTurn(pending.clock, { ...clock.now(), run }, { builtAt, aheadDays: settingsOf(pending).clockDoubtDays });
+    if (turn === null) return;
+    void note(turn === 'believed' ? { type: 'clock.believed', visit: null, data: {} } : { type: 'clock.doubted', visit: null, data: { why: turn.doubted } });
+  };
+
   const decideAndWrite = async <Answer>({ actor, command, decide, again }: Command<Answer>): Promise<Result<Answer>> => {
     const known = command === null ? undefined : pending.commands.find(({ id }) => id === command);
     if (known !== undefined) return accepted(again(known.visit === null ? null : (pending.visits[known.visit] ?? null)));
+    lookAtClock();
     const decided = decide(pending, momentOf(pending.timeline, { ...clock.now(), run }));
     if (!decided.ok) return decided;
     const isFlushed = await write(stamp(actor, command, decided.value), decided.value.people);
@@ -142,8 +162,13 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
   };
 
   const begin = async (reason: 'start' | 'wake' | 'recovered'): Promise<boolean> => {
-    const began = { type: 'run.began', visit: null, data: { version, reason } } as const;
-    return write(stamp({ kind: 'system' }, null, { facts: [began], people: [], answer: null }), []);
+    lookAtClock();
+    const isBegun = note({ type: 'run.began', visit: null, data: { version, reason } });
+    if (pending.unread === 0) return isBegun;
+    const today = todayOf(pending.clock, pending.day.date, clock.now().at, zoneOf(pending));
+    const day = today > pending.day.date ? today : pending.day.date;
+    const isTold = note({ type: 'damage.found', visit: null, data: { lost: pending.unread, day, ...loss } });
+    return (await isBegun) && isTold;
   };
 
   return {
@@ -172,6 +197,9 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
         startFlush();
       }),
     begin,
+    lookAtClock: () => {
+      if (inService) lookAtClock();
+    },
     recover: async () => {
       if (inService) return true;
       while (isFlushing) await underWay;

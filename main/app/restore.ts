@@ -1,41 +1,54 @@
 import { join } from 'node:path';
 import { applyIfItFits } from '../../shared/procedure/fold.ts';
-import { personRefsIn } from '../../shared/procedure/facts.ts';
+import { personRefsIn, type FactOf } from '../../shared/procedure/facts.ts';
+import { monthNowOf } from '../../shared/procedure/office-clock.ts';
 import { emptyState, type State } from '../../shared/procedure/state.ts';
-import { officeMonth } from '../../shared/office-time.ts';
 import type { Files, NewId, People } from '../ports.ts';
-import { openCheckpoint, type Checkpoint } from '../storage/checkpoint.ts';
+import { checkpointPath, openCheckpoint, type Checkpoint } from '../storage/checkpoint.ts';
 import { makeFolderDurably, sweepLeftovers } from '../storage/durable-write.ts';
 import { openJournal, type OpenedJournal } from '../storage/journal.ts';
-import { placeOf, type Finding } from '../storage/judge-journal.ts';
-import { readFacts, type JournalReading, type TakeFact } from '../storage/read-journal.ts';
+import { isDamage, placeOf, type Finding } from '../storage/findings.ts';
+import { readFacts, type TakeFact } from '../storage/read-journal.ts';
 import { openPeople } from '../storage/people.ts';
-import { zoneOf } from './core.ts';
+import { monthOf } from '../storage/people-format.ts';
+import { dueBeside, readWitness, type Witness } from '../storage/witness.ts';
+import { zoneOf } from '../../shared/procedure/office-of.ts';
 
 export type Restored = {
   readonly state: State;
   readonly journal: OpenedJournal;
   readonly people: People;
   readonly findings: readonly Finding[];
+  /** What the fact says that tells of a loss at the journal's end, where there is one (`state.unread`). */
+  readonly loss: Pick<FactOf<'damage.found'>['data'], 'kinds' | 'places'>;
   /** Tells what is durable now. */
   readonly follow: (state: State) => void;
   /** @param isCleanEnd nothing is written any more, and nothing failed to be flushed */
   readonly saveCheckpoint: (isCleanEnd?: boolean) => Promise<void>;
+  /** The checkpoint is found to be wrong: it is taken away, and none is written by this run. */
+  readonly forgetCheckpoint: () => Promise<void>;
 };
 
 /** Folds the lines behind a checkpoint, one by one, and notes what is needed of them besides. */
-const makeFolding = (known: Checkpoint | null) => {
+const makeFolding = (known: Checkpoint | null, witness: Witness) => {
   const findings: Finding[] = [];
   const referred = new Set<string>();
   let state = known?.state ?? emptyState;
   let since = known?.point.seq ?? 0;
-  let lastCheckIn = since;
+  /** The last fact behind which no line is unread: a check-in passes over all before it, a `damage.found` has told of them. */
+  let toldUpTo = since;
   let linesSince = 0;
-  const take: TakeFact = (fact, { at }, segment) => {
-    state = applyIfItFits(state, fact, () => void findings.push({ kind: 'damaged', place: placeOf(segment, at), visit: fact.visit }));
-    linesSince += 1;
-    if (fact.type === 'visit.checked-in') {
-      lastCheckIn = fact.seq;
+  const take: TakeFact = (fact, { at, hash }, segment) => {
+    const place = placeOf(segment, at);
+    let isFit = true;
+    state = applyIfItFits(state, fact, () => {
+      isFit = false;
+      findings.push({ kind: 'damaged', place, visit: fact.visit });
+    });
+    if (fact.seq === witness.checkpoint?.seq && hash !== witness.checkpoint.hash) findings.push({ kind: 'forked', place, visit: null });
+    if (isFit) linesSince += 1;
+    if (isFit && (fact.type === 'visit.checked-in' || fact.type === 'damage.found')) {
+      toldUpTo = fact.seq;
       linesSince = 0;
     }
     if (fact.type === 'run.began') {
@@ -45,66 +58,79 @@ const makeFolding = (known: Checkpoint | null) => {
     }
     for (const { id } of personRefsIn(fact.data)) referred.add(id);
   };
+  const unreadUpTo = (reached: number): number => state.unread + reached - toldUpTo - linesSince;
   return {
     take, findings,
-    /** The state, knowing how many numbers behind the last check-in have no line that can be read. */
-    end: (head: number): State => ({ ...state, unread: state.unread + head - lastCheckIn - linesSince }),
+    /** The last visit, with those that may stand in lines that cannot be read. @param reached the last number used up */
+    lastOrdinal: (reached: number): number => state.lastOrdinal + state.passedOver.count + unreadUpTo(reached),
+    /** The state, with the numbers that have no line behind them. The journal says which number comes next. */
+    end: (reached: number): State => ({ ...state, seq: reached, unread: unreadUpTo(reached) }),
     isOrphan: ({ id, after }: { readonly id: string; readonly after: number }): boolean => after >= since && !referred.has(id),
   };
 };
 
-/**
- * May records without a fact be taken for never recorded? Only where nothing of the journal is damaged or gone: a fact that
- * cannot be read still has its record, and so has one behind a journal that was cut off.
- */
-const isWhole = ({ findings, head }: JournalReading, people: People): boolean =>
-  findings.every(({ kind }) => kind === 'torn') && people.writtenAfter() <= head.seq;
-
 /** @param since the journal's last month: records of it, and of any later one, may have no fact */
-const loadPeople = async (people: People, state: State, since: string, at: number): Promise<void> => {
+const loadPeople = async (people: People, state: State, since: string, month: string): Promise<void> => {
   const wanted = new Map<string, Set<string>>();
   for (const { id, file } of personRefsIn(state)) {
-    const month = file.slice(0, 7);
-    wanted.set(month, (wanted.get(month) ?? new Set()).add(id));
+    const own = monthOf(file);
+    wanted.set(own, (wanted.get(own) ?? new Set()).add(id));
   }
-  await people.load(officeMonth(at, zoneOf(state)));
-  for (const month of await people.months()) if (month >= since) await people.load(month);
+  await people.load(month);
+  for (const each of await people.months()) if (each >= since) await people.load(each);
   for (const [other, ids] of wanted) await people.load(other, ids);
 };
 
+const kindsOf = (findings: readonly Finding[]): Restored['loss']['kinds'] =>
+  [...new Set(findings.flatMap(({ kind }) => (kind === 'torn' ? [] : [kind])))];
+
 /**
  * Opens a data folder and restores what was running, to the second. Reading begins behind the checkpoint, or at the first
- * line when the two do not belong together.
+ * line when the two do not belong together. Where the folder knows of lines that are gone, their numbers stay used up.
  * @param at the wall clock now
- * @throws NewerFormat
+ * @throws NewerFormat, OddFile
  */
 export const restore = async (files: Files, folder: string, newId: NewId, at: number): Promise<Restored> => {
   await makeFolderDurably(files, folder);
   await sweepLeftovers(files, folder);
   const checkpoint = openCheckpoint(files, folder);
+  const witness = await readWitness(files, folder);
   const known = await checkpoint.read();
-  const folding = makeFolding(known);
-  const from = known?.point ?? null;
-  const reading = await readFacts(files, join(folder, 'journal'), { from }, folding.take);
-  let current = folding.end(reading.head.seq);
+  const folding = makeFolding(known, witness);
+  const reading = await readFacts(files, join(folder, 'journal'), { from: known?.point ?? null }, folding.take);
+  const read = folding.end(reading.due - 1);
 
   // Ended by itself just where the journal ends: what the files hold was flushed. Else it may stand in memory only.
-  const isTrusted = known?.isCleanEnd === true && reading.head.seq === known.point.seq;
+  const isTrusted = known?.isCleanEnd === true && reading.due - 1 === known.point.seq;
   const people = await openPeople(files, join(folder, 'people'), newId, isTrusted);
-  await loadPeople(people, current, reading.month, at);
-  if (isWhole(reading, people)) await people.drop(folding.isOrphan);
+  const month = monthNowOf(read.clock, at, zoneOf(read));
+  await loadPeople(people, read, reading.month, month);
+  const due = dueBeside(witness, { due: reading.due, lastOrdinal: folding.lastOrdinal(reading.due - 1), people: people.reach() });
+  let current = folding.end(due - 1);
+  const cutOff: readonly Finding[] = due > reading.due ? [{ kind: 'cut-off', place: placeOf(reading.end?.segment ?? 1, reading.end?.line ?? 1), visit: null }] : [];
+  const findings = [...reading.findings, ...folding.findings, ...cutOff];
+  // A fact that cannot be read still has its record, and so has one behind a journal that was cut off.
+  if (!findings.some(isDamage)) await people.drop(folding.isOrphan);
   // Last, since it writes: a start that fails before is tried again and leaves nothing behind.
-  const journal = await openJournal(files, join(folder, 'journal'), reading, isTrusted, () => zoneOf(current), at);
+  const journal = await openJournal(files, join(folder, 'journal'), {
+    reading, due, month, isTrusted, lastSegment: Math.max(reading.lastSegment, witness.checkpoint?.segment ?? 0),
+  });
+  let isForgotten = false;
 
   return {
-    state: current, journal, people, findings: [...reading.findings, ...folding.findings],
+    state: current, journal, people, findings,
+    loss: { kinds: kindsOf(findings), places: findings.filter(isDamage).slice(0, 3).map(({ place }) => place) },
     follow: (state) => {
       current = state;
     },
     saveCheckpoint: async (isCleanEnd = false) => {
       const point = journal.head();
       // Only a state that stands exactly at the journal's head may be kept as such.
-      if (current.seq === point.seq) await checkpoint.write({ state: current, point, isCleanEnd });
+      if (!isForgotten && current.seq === point.seq) await checkpoint.write({ state: current, point, isCleanEnd });
+    },
+    forgetCheckpoint: async () => {
+      isForgotten = true;
+      await files.remove(checkpointPath(folder));
     },
   };
 };

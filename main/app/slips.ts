@@ -8,7 +8,8 @@ import { textIn } from '../../shared/views/person.ts';
 import type { SlipView } from '../../shared/views/slip-view.ts';
 import type { Files, Printer } from '../ports.ts';
 import { makeFolderDurably, replaceDurably } from '../storage/durable-write.ts';
-import { decision, settingsOf, zoneOf, type Core } from './core.ts';
+import { decision, type Core } from './core.ts';
+import { settingsOf, zoneOf } from '../../shared/procedure/office-of.ts';
 
 /** Where a visit's slip is kept, below the data folder. */
 export const slipFile = (month: string, code: string): string => `slips/${month}/${code}.pdf`;

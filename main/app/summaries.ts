@@ -4,7 +4,7 @@ import type { Files } from '../ports.ts';
 import { chaptersOf, type Chapter } from '../storage/chapters.ts';
 import { segmentName } from '../storage/journal-format.ts';
 import { openJsonStore } from '../storage/json-store.ts';
-import type { Outline } from '../storage/judge-journal.ts';
+import type { Outline } from '../storage/outlines.ts';
 import { readBytes } from '../storage/read-bytes.ts';
 
 /** What a chapter of the journal is about, so that whoever looks for a month's visits need not read it in vain. */

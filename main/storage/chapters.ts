@@ -1,5 +1,5 @@
 import type { SegmentHeader } from './journal-format.ts';
-import type { Outline } from './judge-journal.ts';
+import type { Outline } from './outlines.ts';
 
 /**
  * A run of segments that can be read for itself: it ends where a segment was begun for a new month, with nothing left open

@@ -3,14 +3,15 @@ import { z } from 'zod';
 import { foldVersion } from '../../shared/procedure/fold.ts';
 import type { State } from '../../shared/procedure/state.ts';
 import type { Files } from '../ports.ts';
+import { decodeLine } from './hashed-line.ts';
 import { segmentName } from './journal-format.ts';
 import { openJsonStore } from './json-store.ts';
-import type { ReadingPoint } from './judge-journal.ts';
+import type { ReadingPoint } from './findings.ts';
 
 /** The folded state as of a line of the journal: a cache that saves reading what lies before. */
 const checkpointSchema = z.strictObject({
   foldVersion: z.literal(foldVersion),
-  point: z.strictObject({ seq: z.int(), hash: z.string(), segment: z.int(), offset: z.int(), line: z.int() }),
+  point: z.strictObject({ seq: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/), segment: z.int().min(0), offset: z.int().min(0), line: z.int().min(0) }),
   isCleanEnd: z.boolean(),
   state: z.looseObject({ seq: z.int() }),
 });
@@ -28,6 +29,18 @@ const endsThere = async (files: Files, dataFolder: string, { segment, offset, ha
   const end = `${hash}"}\n`;
   const bytes = await files.read(join(dataFolder, 'journal', segmentName(segment)), Math.max(0, offset - end.length), offset);
   return bytes?.toString('latin1') === end;
+};
+
+const pointSchema = z.looseObject({ point: checkpointSchema.shape.point });
+
+/**
+ * How far the journal had come when the checkpoint was written, whatever else in it can be used.
+ * @returns null when there is none, or not a whole one
+ */
+export const readCheckpointPoint = async (files: Files, dataFolder: string): Promise<ReadingPoint | null> => {
+  const bytes = await files.read(checkpointPath(dataFolder)).catch(() => null);
+  const fields = bytes?.at(-1) === 10 ? decodeLine(bytes.subarray(0, -1))?.fields : undefined;
+  return pointSchema.safeParse(fields).data?.point ?? null;
 };
 
 /** Opens the checkpoint of a data folder. */

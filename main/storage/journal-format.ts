@@ -2,14 +2,19 @@ import { z } from 'zod';
 import { actorSchema, factSchema, factsVersion, type StampedFact } from '../../shared/procedure/facts.ts';
 import { decodeLine, encodeLine, hashIn, isHashed, linesOf, parseObject, piecesOf, tailLength } from './hashed-line.ts';
 
-/** Version of the lines and headers described in docs/data.md. Format 1 had no `more`. */
-export const journalFormat = 2;
+/** Version of the lines and headers described in docs/data.md. Format 1 had no `more`, format 2 no `lost`. */
+export const journalFormat = 3;
 
 /** The records were written by a later version of the program: nothing of them may be judged, or written to, by this one. */
 export class NewerFormat extends Error {}
 
 /** Why a segment was begun. */
 export const segmentReasons = ['first', 'month', 'failed-flush', 'unclean-end', 'torn', 'damaged'] as const;
+
+/** Numbers from the first to the last, both among them. */
+export type NumberRange = readonly [from: number, to: number];
+
+const sequenceNumber = z.int().min(0);
 
 export const headerSchema = z.strictObject({
   journal: z.literal('pendamping'),
@@ -19,10 +24,12 @@ export const headerSchema = z.strictObject({
   /** The office's month for which it was begun. */
   month: z.string().regex(/^\d{4}-\d\d$/),
   reason: z.enum(segmentReasons),
-  /** Lines of earlier segments from this sequence number on are void. */
-  firstSeq: z.int(),
-  /** The segment counts only when lines firstSeq … through stand in it whole: copies of the acknowledged tail. */
-  through: z.int(),
+  /** From this number on the segment holds copies of earlier segments' lines. */
+  firstSeq: z.int().min(1),
+  /** Copies up to this number; lines of earlier segments above it are void. The next line's number follows it. */
+  through: sequenceNumber,
+  /** Numbers among them whose lines were lost when the segment was begun. */
+  lost: z.array(z.tuple([sequenceNumber, sequenceNumber])).default([]),
   /** Hash of the line before firstSeq. */
   prev: z.string(),
   hash: z.string(),
@@ -53,8 +60,12 @@ export type Entry = JournalLine | BadLine;
 export const segmentName = (segment: number): string => `${String(segment).padStart(6, '0')}.jsonl`;
 export const segmentNumber = (name: string): number | null => (/^\d{6}\.jsonl$/.test(name) ? Number(name.slice(0, 6)) : null);
 
-export const encodeHeader = (header: Omit<SegmentHeader, 'journal' | 'format' | 'facts' | 'hash'>) =>
-  encodeLine({ journal: 'pendamping', format: journalFormat, facts: factsVersion, ...header });
+/** A segment's first line. */
+export const encodeHeader = ({ segment, month, reason, firstSeq, through, lost = [], prev }: Omit<z.input<typeof headerSchema>, 'journal' | 'format' | 'facts' | 'hash'>) =>
+  encodeLine({ journal: 'pendamping', format: journalFormat, facts: factsVersion, segment, month, reason, firstSeq, through, lost, prev });
+
+/** Does a number lie in one of these ranges? */
+export const isLost = (lost: readonly NumberRange[], seq: number): boolean => lost.some(([from, to]) => seq >= from && seq <= to);
 
 /** A fact's line, chained to the one before it. */
 export const encodeFact = (fact: StampedFact, durable: number, prev: string) => {

@@ -7,7 +7,7 @@ import { backupFormat, checkBackup, manifestName, sha256Of, type Manifest } from
 import { ShortWrite } from './durable-write.ts';
 import { encodeLine } from './hashed-line.ts';
 import { segmentName, segmentNumber } from './journal-format.ts';
-import type { ReadingPoint } from './judge-journal.ts';
+import type { ReadingPoint } from './findings.ts';
 
 export type BackupWork = {
   readonly dataFolder: string;

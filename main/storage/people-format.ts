@@ -81,6 +81,16 @@ export const guess = ({ record, bytes }: Standing): Pick<PersonLine, 'id' | 'aft
   return { id: /"id":"([^"]+)"/.exec(text)?.[1] ?? '', after: Number(/"after":(\d+),/.exec(text)?.[1] ?? Infinity) };
 };
 
+/**
+ * How far the journal must have come for some records. `after`: the highest fact that one was written after. `facts`: so many
+ * were written after that one; each has a fact behind it, unless the program died between the two.
+ */
+export type Reach = { readonly after: number; readonly facts: number };
+
+/** @param afters of each record */
+export const reachOf = (afters: readonly number[]): Reach =>
+  afters.reduce<Reach>((reach, after) => (after > reach.after ? { after, facts: 1 } : after === reach.after ? { after, facts: reach.facts + 1 } : reach), { after: 0, facts: 0 });
+
 export const monthOf = (name: string): string => name.slice(0, 7);
 export const renewalOf = (name: string): number => Number(name.slice(8));
 /** Files of a month: `2026-11` and, after failed flushes, `2026-11.1`, `2026-11.2`, … */

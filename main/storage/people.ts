@@ -3,7 +3,7 @@ import type { PersonRef } from '../../shared/procedure/facts.ts';
 import { Unflushed, type Files, type NewId, type OpenFile, type People } from '../ports.ts';
 import { readBytes } from './read-bytes.ts';
 import { appendDurably, createDurably, keepLast, makeFolderDurably, replaceDurably } from './durable-write.ts';
-import { commitmentOf, encodeRecord, findPerson, guess, monthOf, nameOf, namesIn, pathOf, readStanding, recordsIn, renewalOf, type PersonLine, type Standing } from './people-format.ts';
+import { commitmentOf, encodeRecord, findPerson, guess, monthOf, nameOf, namesIn, pathOf, reachOf, readStanding, recordsIn, renewalOf, type PersonLine, type Standing } from './people-format.ts';
 
 /** What is known of a month that is written to. `tail`: its last lines, to stand in the next file again after a failed flush. */
 type Month = { renewal: number; exists: boolean; isTorn: boolean; tail: string[] };
@@ -146,7 +146,7 @@ export const openPeople = async (files: Files, folder: string, newId: NewId, isT
       }
       for (const id of ids) records.delete(id);
     }),
-    writtenAfter: () => [...records.values()].reduce((highest, { after }) => Math.max(highest, after), 0),
+    reach: () => reachOf([...records.values()].map(({ after }) => after)),
     close: closeOpen,
   };
 };

@@ -5,15 +5,15 @@ import { latestMonthOf } from './chapters.ts';
 import { genesis, linesOf } from './hashed-line.ts';
 import { decodeFact, readEntries, readHeader, segmentName, segmentNumber, type Entry, type JournalLine } from './journal-format.ts';
 import { readBytes } from './read-bytes.ts';
-import { makeJudge, placeOf, visitIn, type Finding, type Head, type Outline, type ReadingPoint, type Segment, type TakeLine, weigh } from './judge-journal.ts';
+import { placeOf, visitIn, type Finding, type ReadingPoint } from './findings.ts';
+import { makeJudge, type Judgement, type Segment } from './judge-journal.ts';
+import { weigh, type Outline } from './outlines.ts';
+import type { TakeLine } from './walk-lines.ts';
 
-export type JournalReading = {
-  readonly head: Head;
+export type JournalReading = Judgement & {
   readonly findings: readonly Finding[];
   /** Behind the last line that counts; null when none was read. */
   readonly end: { readonly segment: number; readonly offset: number; readonly line: number } | null;
-  /** May the next line go there? Only in a last segment without any flaw. */
-  readonly isFlawless: boolean;
   /** The latest month for which a segment was begun; empty when there is none. */
   readonly month: string;
   readonly lastSegment: number;
@@ -32,8 +32,10 @@ export type ReadingRange = {
   readonly durable?: number;
 };
 
-/** No header is longer. */
+/** No header is longer: `mostLost` sees to it. */
 const headerBytes = 4_096;
+/** So many headers are looked at in one go. */
+const atOnce = 64;
 
 /** The numbers of the journal's segments, in order. */
 export const segmentNumbers = async (files: Files, folder: string): Promise<readonly number[]> =>
@@ -51,12 +53,14 @@ const highestBefore = async (files: Files, folder: string, numbers: readonly num
 
 const outlineOf = async (files: Files, folder: string, number: number, before: readonly number[], from: ReadingPoint | null): Promise<Outline> => {
   const begun = await readBytes(files, join(folder, segmentName(number)), 0, headerBytes);
-  const header = readHeader(begun)?.header ?? null;
+  const own = readHeader(begun)?.header ?? null;
+  // A file under another number than its own speaks for nobody; its lines say themselves where they belong.
+  const header = own?.segment === number ? own : null;
   const beginning = linesOf(begun).next().value ?? { whole: false, bytes: begun };
   // Only a header that promises copies, or is not whole, has to be looked behind.
   if (number === from?.segment || (header !== null && header.through < header.firstSeq)) return { number, header, beginning, counts: true, isUnproven: false };
   const all = await readBytes(files, join(folder, segmentName(number)));
-  const entries = readEntries(all.subarray(readHeader(all)?.end ?? 0), 0, 1);
+  const entries = [...readEntries(all.subarray(readHeader(all)?.end ?? 0), 0, 1)];
   return { number, header, beginning, ...weigh({ header, beginning }, entries, header === null ? await highestBefore(files, folder, before) : 0) };
 };
 
@@ -96,14 +100,23 @@ export const readFacts = async (files: Files, folder: string, range: ReadingRang
   return { ...reading, findings: [...reading.findings, ...strange] };
 };
 
+/** Reads headers for nothing but their version. @throws NewerFormat */
+const refuseNewer = async (files: Files, folder: string, numbers: readonly number[]): Promise<void> => {
+  for (let at = 0; at < numbers.length; at += atOnce) {
+    await Promise.all(numbers.slice(at, at + atOnce).map(async (number) => readHeader(await readBytes(files, join(folder, segmentName(number)), 0, headerBytes))));
+  }
+};
+
 /**
  * What the beginnings of a journal's segments tell, in order.
- * @throws NewerFormat
+ * @throws NewerFormat where any segment is of a later version, also one that lies outside the range
  */
 export const readOutlines = async (files: Files, folder: string, { from = null, until = null }: Pick<ReadingRange, 'from' | 'until'> = {}): Promise<readonly Outline[]> => {
   const outlines: Outline[] = [];
-  for (const number of await segmentNumbers(files, folder)) {
-    if (number < (from?.segment ?? 0) || number > (until?.segment ?? Infinity)) continue;
+  const numbers = await segmentNumbers(files, folder);
+  const isWanted = (number: number): boolean => number >= (from?.segment ?? 0) && number <= (until?.segment ?? Infinity);
+  await refuseNewer(files, folder, numbers.filter((number) => !isWanted(number)));
+  for (const number of numbers.filter(isWanted)) {
     outlines.push(await outlineOf(files, folder, number, outlines.map((each) => each.number), from));
   }
   return outlines;
@@ -133,6 +146,5 @@ export const readJournal = async (files: Files, folder: string, range: ReadingRa
   }
   const next = outlines[outlines.indexOf(read.at(-1) as Outline) + 1];
   if (next !== undefined) judge.segment({ ...next, entries: [], due: null });
-  const { head, isFlawless } = judge.end();
-  return { head, findings: judge.findings, end, isFlawless, month: latestMonthOf(outlines), lastSegment: outlines.at(-1)?.number ?? 0 };
+  return { ...judge.end(), findings: judge.findings, end, month: latestMonthOf(outlines), lastSegment: outlines.at(-1)?.number ?? 0 };
 };

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ReadingPoint } from './judge-journal.ts';
+import type { ReadingPoint } from './findings.ts';
 import type { Part, PartFound } from './verify-part.ts';
 import type { Beside, Verification } from './verify.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { personRefsIn } from '../../shared/procedure/facts.ts';
 import type { Files } from '../ports.ts';
 import { decodeFact } from './journal-format.ts';
-import { placeOf, visitIn, type Finding, type Head, type ReadingPoint } from './judge-journal.ts';
+import { placeOf, visitIn, type Finding, type Head, type ReadingPoint } from './findings.ts';
 import { readJournal } from './read-journal.ts';
 import { makePeopleCheck, type PeopleFound } from './verify-people.ts';
 
@@ -23,6 +23,10 @@ export type PartFound = {
   readonly lines: number;
   readonly findings: readonly Finding[];
   readonly head: Head;
+  /** The number that a line behind it gets. */
+  readonly due: number;
+  /** Its last check-in: which of all visits, and the number of its line. Null when it has none. */
+  readonly lastCheckIn: { readonly ordinal: number; readonly seq: number } | null;
   /** Its last line that counts; null when there is none. */
   readonly last: { readonly segment: number; readonly line: number } | null;
   readonly people: PeopleFound;
@@ -41,7 +45,8 @@ export const verifyPart = async (files: Files, dataFolder: string, { segments, u
   const strange: Finding[] = [];
   let lines = 0;
   let told = 0;
-  const { findings, head, end } = await readJournal(files, join(dataFolder, 'journal'), { until, durable, only: new Set(segments) }, (line, segment) => {
+  let lastCheckIn: PartFound['lastCheckIn'] = null;
+  const { findings, head, due, end } = await readJournal(files, join(dataFolder, 'journal'), { until, durable, only: new Set(segments) }, (line, segment) => {
     lines += 1;
     for (const { seq, hash } of proofs) if (seq === line.seq && !line.hash.startsWith(hash)) strange.push({ kind: 'forked', place: placeOf(segment, line.at), visit: null });
     if (!isAboutPersons(line.bytes)) return;
@@ -50,10 +55,11 @@ export const verifyPart = async (files: Files, dataFolder: string, { segments, u
     if (fact === null) strange.push({ kind: 'damaged', place, visit: visitIn(line.bytes) });
     else if (fact.type === 'erasure.decided') people.erases(fact.data.records);
     else for (const ref of personRefsIn(fact.data)) people.refersTo(ref, place, fact.visit);
+    if (fact?.type === 'visit.checked-in') lastCheckIn = { ordinal: fact.data.ordinal, seq: fact.seq };
   }, async () => {
     await people.check();
     progress(lines - told);
     told = lines;
   });
-  return { lines, head, last: end, people: people.found(), findings: [...findings, ...strange] };
+  return { lines, head, due, lastCheckIn, last: end, people: people.found(), findings: [...findings, ...strange] };
 };

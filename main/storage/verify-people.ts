@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { ErasedRecord, PersonRef } from '../../shared/procedure/facts.ts';
 import type { Files } from '../ports.ts';
-import { looksTorn, type Finding } from './judge-journal.ts';
-import { commitmentOf, guess, monthOf, namesIn, readStanding, type PersonLine } from './people-format.ts';
+import type { Finding } from './findings.ts';
+import { looksTorn } from './outlines.ts';
+import { commitmentOf, guess, monthOf, namesIn, reachOf, readStanding, type PersonLine, type Reach } from './people-format.ts';
 
 type Reference = { readonly ref: PersonRef; readonly place: string; readonly visit: string | null };
 type Found = { readonly record: PersonLine; readonly place: string };
@@ -10,7 +11,7 @@ type Bad = { readonly id: string; readonly place: string; readonly torn: boolean
 type Month = { readonly records: ReadonlyMap<string, Found>; readonly bad: readonly Bad[] };
 
 /** What a month's files hold: how many records, the latest fact that one was written after, and lines that are no record. */
-type MonthTold = { readonly records: number; readonly writtenAfter: number; readonly bad: readonly Bad[] };
+type MonthTold = { readonly records: number; readonly reach: Reach; readonly bad: readonly Bad[] };
 
 /** What a part of the journal, and the people files that it refers to, tell of persons. */
 export type PeopleFound = {
@@ -40,7 +41,7 @@ const readMonth = async (files: Files, folder: string, month: string): Promise<M
 };
 
 const toldOf = ({ records, bad }: Month): MonthTold =>
-  ({ records: records.size, writtenAfter: [...records.values()].reduce((latest, { record }) => Math.max(latest, record.after), 0), bad });
+  ({ records: records.size, reach: reachOf([...records.values()].map(({ record }) => record.after)), bad });
 
 /**
  * Checks people files against the facts that refer to their records.
@@ -99,6 +100,6 @@ export const judgePeople = async (files: Files, folder: string, parts: readonly 
   return {
     findings, erased: erased.size,
     records: told.reduce((sum, { records }) => sum + records, 0),
-    writtenAfter: told.reduce((latest, { writtenAfter }) => Math.max(latest, writtenAfter), 0),
+    reach: told.reduce((latest, { reach }) => (reach.after > latest.after ? reach : latest), { after: 0, facts: 0 }),
   };
 };

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { nodeFiles } from './node-files.ts';
-import type { ReadingPoint } from './judge-journal.ts';
+import type { ReadingPoint } from './findings.ts';
 import { verify } from './verify.ts';
 
 const { dataFolder, until } = workerData as { readonly dataFolder: string; readonly until: ReadingPoint };

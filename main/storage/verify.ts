@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Files } from '../ports.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
-import { checkpointPath } from './checkpoint.ts';
-import { decodeLine } from './hashed-line.ts';
-import { placeOf, type Finding, type Head, type ReadingPoint } from './judge-journal.ts';
+import { checkpointPath, readCheckpointPoint } from './checkpoint.ts';
+import { placeOf, type Finding, type Head, type ReadingPoint } from './findings.ts';
 import { readOutlines } from './read-journal.ts';
 import { verifyPart, type Part, type PartFound, type Proof } from './verify-part.ts';
 import { judgePeople } from './verify-people.ts';
+import { dueBeside, readWitness } from './witness.ts';
 
 /** What a full reading of a data folder found. */
 export type Verification = {
@@ -17,6 +17,7 @@ export type Verification = {
   readonly records: number;
   readonly erased: number;
   readonly findings: readonly Finding[];
+  /** The last line that counts; number 0 when none does. */
   readonly head: Head;
 };
 
@@ -39,20 +40,17 @@ export type Beside = {
   readonly verifyPart: (dataFolder: string, part: Part, progress: (lines: number) => void, stopped: AbortSignal) => Promise<PartFound>;
 };
 
-const pointSchema = z.object({ point: z.object({ seq: z.int(), hash: z.string() }) });
 /** Format 1 of the checkpoint had a hash of its state alone. */
 const firstFormat = z.object({ foldVersion: z.int(), sha256: z.string() });
 
-const readCheckpoint = async (files: Files, dataFolder: string): Promise<{ readonly proof: Proof | null; readonly isDamaged: boolean }> => {
-  const bytes = await files.read(checkpointPath(dataFolder));
-  if (bytes === null) return { proof: null, isDamaged: false };
-  const fields = bytes.at(-1) === 10 ? decodeLine(bytes.subarray(0, -1))?.fields : undefined;
-  const kept = pointSchema.safeParse(fields).data;
-  if (kept !== undefined) return { proof: kept.point, isDamaged: false };
+/** A checkpoint that is there, but not as it was written. */
+const isCheckpointDamaged = async (files: Files, dataFolder: string): Promise<boolean> => {
+  const bytes = await files.read(checkpointPath(dataFolder)).catch(() => Buffer.alloc(0));
+  if (bytes === null || (await readCheckpointPoint(files, dataFolder)) !== null) return false;
   try {
-    return { proof: null, isDamaged: !firstFormat.safeParse(JSON.parse(bytes.toString('utf8'))).success };
+    return !firstFormat.safeParse(JSON.parse(bytes.toString('utf8'))).success;
   } catch {
-    return { proof: null, isDamaged: true };
+    return true;
   }
 };
 
@@ -71,8 +69,9 @@ const partJournal = (chapters: readonly Chapter[], { count, least }: Pick<Beside
  * @throws NewerFormat
  */
 export const verify = async (files: Files, dataFolder: string, { until = null, head: given = null, progress = () => undefined, beside = null }: VerifyOptions = {}): Promise<Verification> => {
-  const checkpoint = await readCheckpoint(files, dataFolder);
-  const proofs = [checkpoint.proof, given].flatMap((proof) => (proof === null || (until !== null && proof.seq > until.seq) ? [] : [proof]));
+  const witness = await readWitness(files, dataFolder);
+  const { checkpoint } = witness;
+  const proofs = [checkpoint, given].flatMap((proof) => (proof === null || (until !== null && proof.seq > until.seq) ? [] : [proof]));
   const segments = partJournal(chaptersOf(await readOutlines(files, join(dataFolder, 'journal'), { until })), beside ?? { count: 1, least: 1 });
   const stop = new AbortController();
   let lines = 0;
@@ -85,21 +84,23 @@ export const verify = async (files: Files, dataFolder: string, { until = null, h
   };
   let parts: readonly PartFound[];
   try {
-    parts = await Promise.all(segments.map((each) => verifyOne({ segments: each, until, proofs, durable: checkpoint.proof?.seq ?? 0 })));
+    parts = await Promise.all(segments.map((each) => verifyOne({ segments: each, until, proofs, durable: checkpoint?.seq ?? 0 })));
   } finally {
     stop.abort();
   }
   const people = await judgePeople(files, join(dataFolder, 'people'), parts.map((part) => part.people));
-  const { head } = parts.at(-1) as PartFound;
-  // Somebody who writes meanwhile has written records behind the point.
-  const known = [...proofs.map(({ seq }) => seq), until === null ? people.writtenAfter : 0];
+  const { head, due } = parts.at(-1) as PartFound;
+  const lastCheckIn = parts.flatMap((part) => part.lastCheckIn ?? []).at(-1) ?? { ordinal: 0, seq: 0 };
+  // Whoever writes meanwhile has written more behind the point: only what is given can tell of an end that was cut off.
+  const dueHere = until !== null ? due : dueBeside(witness, { due, lastOrdinal: lastCheckIn.ordinal + due - 1 - lastCheckIn.seq, people: people.reach });
+  const isCutOff = dueHere > due || proofs.some(({ seq }) => seq >= due);
   const last = parts.flatMap((part) => part.last ?? []).at(-1) ?? { segment: 1, line: 1 };
   return {
     lines: parts.reduce((sum, part) => sum + part.lines, 0), head, records: people.records, erased: people.erased,
     findings: [
       ...parts.flatMap(({ findings }) => findings), ...people.findings,
-      ...(Math.max(...known) > head.seq ? [{ kind: 'cut-off', place: placeOf(last.segment, last.line), visit: null } as const] : []),
-      ...(checkpoint.isDamaged ? [{ kind: 'damaged', place: 'checkpoint.json:1', visit: null } as const] : []),
+      ...(isCutOff ? [{ kind: 'cut-off', place: placeOf(last.segment, last.line), visit: null } as const] : []),
+      ...((await isCheckpointDamaged(files, dataFolder)) ? [{ kind: 'damaged', place: 'checkpoint.json:1', visit: null } as const] : []),
     ],
   };
 };

@@ -3,6 +3,7 @@ import { roles } from '../roles.ts';
 import { settingsSchema } from '../settings.ts';
 import type { CommandId, ErasureId, EscalationId, PersonId, RunId, StaffId, VisitCode, WorkstationId } from '../ids.ts';
 import { answers, outcomes, stepIds } from './definition.ts';
+import { clockDoubts } from './office-clock.ts';
 import { causes, contactWays, deviationKinds, erasureReasons, languages, problemCategories } from './words.ts';
 
 /**
@@ -10,12 +11,16 @@ import { causes, contactWays, deviationKinds, erasureReasons, languages, problem
  * type of its own, so that every journal ever written can be folded. No fact names or describes a person: whatever does
  * stands in the people file, and the fact refers to it (data.md).
  */
-export const factsVersion = 2;
+export const factsVersion = 3;
 
 const branded = <T extends string>() => z.string().min(1).max(64) as unknown as z.ZodType<T, string>;
 const visitCode = branded<VisitCode>();
 const staffId = branded<StaffId>();
 const moment = z.number().int();
+/** An office date, `YYYY-MM-DD`. */
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+/** How a loss at the journal's end shows (docs/data.md). */
+export const damageKinds = ['damaged', 'missing', 'unchained', 'misplaced', 'cut-off', 'forked', 'gone'] as const;
 
 /** Points to one record of the people file and commits to its content, without telling it. */
 export const personRefSchema = z.strictObject({
@@ -79,6 +84,21 @@ export const factSchema = z.discriminatedUnion('type', [
   fact('backup.arranged', { place: personRefSchema.nullable(), keepDays: z.int().min(1).max(3650) }),
   fact('backup.made', { place: personRefSchema, by: z.enum(['schedule', 'command']), sha256: z.string() }),
   fact('backup.failed', {}),
+
+  // Version 3 on.
+  /**
+   * The journal is shorter than it was, or its last lines cannot be read: so many numbers have no line. Each may have been a
+   * check-in, up to and on this day: so many numbers and codes are passed over.
+   */
+  fact('damage.found', { lost: z.int().min(1), day, kinds: z.array(z.enum(damageKinds)), places: z.array(z.string()).max(3) }),
+  /** From here on the machine's clock is not believed; then it is again, by itself. */
+  fact('clock.doubted', { why: z.enum(clockDoubts) }),
+  fact('clock.believed', {}),
+  /**
+   * Somebody said which day it is (`isRight`: the day that the clock says). Visits that were recorded under the day `before`
+   * get their own: the one told, or the one that their own clock said.
+   */
+  fact('clock.answered', { isRight: z.boolean(), day, before: z.string(), visits: z.array(visitCode) }),
 
   ofVisit('visit.checked-in', {
     ordinal: z.int(), number: z.string(), day: z.string(), document: z.string(), revision: z.string(), guestBook: personRefSchema,

@@ -75,7 +75,7 @@ export const visitFrom = ({ fact, when }: Happening<FactOf<'visit.checked-in'>>)
     deadline: data.deadline, fillingMs: data.fillingMs, checkedInAt: when, calls: 0,
     place: { step: 'guest-book', returnTo: null, outcome: null }, before: [], runs: [arrive, guestBook],
     trainer: null, workstation: null, credentialsTicked: false, notes: [], problems: [], accountability: {},
-    escalation: null, linkedTo: null, slip: 'saving', erased: false, ended: null,
+    escalation: null, linkedTo: null, slip: 'saving', erased: false, isDayDoubtful: false, ended: null,
   };
   return enter(visit, { step: 'ask-training', returnTo: null, outcome: null }, when);
 };

@@ -1,15 +1,16 @@
 import type { StaffId, VisitCode } from '../ids.ts';
-import { dayCountOf } from '../visit-code.ts';
 import { deviationsOf, unsettled } from './deviations.ts';
 import type { FactOf, PersonRef, StampedFact } from './facts.ts';
+import { withAnswer, withLoss, withNumber } from './fold-day.ts';
 import { applyToEscalation, escalationFrom } from './fold-escalation.ts';
 import { applyToVisit, visitFrom } from './fold-visit.ts';
 import { escalationIsOpen } from './escalation-machine.ts';
+import { isDayUnknown, withReading } from './office-clock.ts';
 import type { State, StaffMember, Visit, WorkstationUse } from './state.ts';
 import { advance, type Moment } from './timeline.ts';
 
 /** Goes up when the same facts fold to another state: checkpoints of an older fold are then made anew. */
-export const foldVersion = 4;
+export const foldVersion = 5;
 
 /** So many commands are remembered; a window repeats one within seconds, or after a restart. */
 const remembered = 200;
@@ -22,7 +23,7 @@ const withStaff = (state: State, id: StaffId, change: Partial<StaffMember>): Sta
 const isLive = (state: State, visit: Visit, now: Moment): boolean => {
   const escalation = visit.escalation === null ? null : (state.escalations[visit.escalation] ?? null);
   return (
-    visit.ended === null || visit.day === state.day.date || (escalation !== null && escalationIsOpen(escalation.stage)) ||
+    visit.ended === null || visit.isDayDoubtful || visit.day === state.day.date || (escalation !== null && escalationIsOpen(escalation.stage)) ||
     unsettled(deviationsOf(visit, escalation, now)).length > 0
   );
 };
@@ -64,9 +65,8 @@ const applyEffects = (state: State, fact: StampedFact, when: Moment): State => {
     case 'sign-in.refused':
       return withStaff(state, fact.data.staff, { refusedInRow: (state.staff[fact.data.staff]?.refusedInRow ?? 0) + 1, lastRefused: when });
     case 'visit.checked-in': {
-      const { day, ordinal, number } = fact.data;
-      const begun = { ...state, day: { date: day, count: dayCountOf(number) }, lastOrdinal: ordinal, unread: 0 };
-      return day === state.day.date ? begun : settle(begun, when);
+      const begun = withNumber(state, fact);
+      return fact.data.day === state.day.date ? begun : settle(begun, when);
     }
     case 'trainer.called': {
       const freed = freeWorkstation(state.workstations, fact.visit);
@@ -100,6 +100,14 @@ const applyEffects = (state: State, fact: StampedFact, when: Moment): State => {
       return { ...state, backup: { ...state.backup, lastMade: fact.at, lastFailed: null, places: withPlace(state.backup.places, fact.data.place) } };
     case 'backup.failed':
       return { ...state, backup: { ...state.backup, lastFailed: fact.at } };
+    case 'damage.found':
+      return withLoss(state, fact);
+    case 'clock.doubted':
+      return { ...state, clock: { ...state.clock, doubt: { why: fact.data.why, at: fact.at, offset: null } } };
+    case 'clock.believed':
+      return { ...state, clock: { ...state.clock, believed: { at: fact.at, run: fact.run, mono: fact.mono }, doubt: null } };
+    case 'clock.answered':
+      return withAnswer(state, fact);
     default:
       return state;
   }
@@ -109,11 +117,24 @@ const applyToSubjects = (state: State, fact: StampedFact, when: Moment): State =
   const happening = { fact, when, actor: fact.actor };
   if (fact.visit === null) return state;
   if (fact.type === 'visit.checked-in') {
-    return { ...state, visits: { ...state.visits, [fact.visit]: visitFrom({ fact, when, actor: fact.actor }) } };
+    const begun = visitFrom({ fact, when, actor: fact.actor });
+    return { ...state, visits: { ...state.visits, [fact.visit]: { ...begun, isDayDoubtful: isDayUnknown(state.clock) } } };
   }
   const visit = state.visits[fact.visit];
   const visits = visit ? { ...state.visits, [fact.visit]: applyToVisit(visit, happening) } : state.visits;
   return { ...state, visits, escalations: applyToEscalation(state.escalations, fact, when) };
+};
+
+/** The state after a fact but for what the fact itself says: how far the journal and its clocks are, and what was answered. */
+const applyStamp = (state: State, fact: StampedFact): State => {
+  const commands =
+    fact.command === null || state.commands.some(({ id }) => id === fact.command)
+      ? state.commands
+      : [...state.commands.slice(1 - remembered), { id: fact.command, visit: fact.visit }];
+  const { at, run, mono } = fact;
+  // A fact that says the clock is not believed was not written by a clock that is.
+  const clock = fact.type === 'clock.doubted' ? state.clock : withReading(state.clock, { at, run, mono });
+  return { ...state, seq: fact.seq, timeline: advance(state.timeline, fact), commands, clock };
 };
 
 /**
@@ -121,25 +142,21 @@ const applyToSubjects = (state: State, fact: StampedFact, when: Moment): State =
  * @param state all facts before it, folded
  */
 export const apply = (state: State, fact: StampedFact): State => {
-  const timeline = advance(state.timeline, fact);
+  const timed = applyStamp(state, fact);
+  const { timeline } = timed;
   const when: Moment = { at: fact.at, t: timeline.t, jumps: timeline.jumps };
-  const commands =
-    fact.command === null || state.commands.some(({ id }) => id === fact.command)
-      ? state.commands
-      : [...state.commands.slice(1 - remembered), { id: fact.command, visit: fact.visit }];
-  const timed: State = { ...state, seq: fact.seq, timeline, commands };
   return applyEffects(applyToSubjects(timed, fact, when), fact, when);
 };
 
 /**
  * The state after a fact from the files, where a damaged line before it may have left nothing for it to fit to.
- * @param misfit told when the fact does not fit; the state then stays as it is, and nobody has to stop
+ * @param misfit told when the fact does not fit; nothing but the journal's place then moves, and nobody has to stop
  */
 export const applyIfItFits = (state: State, fact: StampedFact, misfit: () => void): State => {
   try {
     return apply(state, fact);
   } catch {
     misfit();
-    return state;
+    return applyStamp(state, fact);
   }
 };

@@ -3,6 +3,7 @@ import type { Role } from '../roles.ts';
 import type { Settings } from '../settings.ts';
 import type { Answer, Outcome, StepId } from './definition.ts';
 import type { ErasedRecord, PersonRef, Place } from './facts.ts';
+import { emptyOfficeClock, type OfficeClock } from './office-clock.ts';
 import { emptyTimeline, type Moment, type Timeline } from './timeline.ts';
 import type { Cause, ContactWay, DeviationKind, ErasureReason, EscalationStage, Language, ProblemCategory } from './words.ts';
 
@@ -64,6 +65,8 @@ export type Visit = {
   readonly slip: 'saving' | 'saved' | 'failed';
   /** The person's data were erased; what was counted stays. */
   readonly erased: boolean;
+  /** Checked in while the clock was in doubt, and nobody has said yet on which day. */
+  readonly isDayDoubtful: boolean;
   readonly ended: {
     readonly outcome: Outcome;
     readonly at: Moment;
@@ -115,6 +118,9 @@ export type BackupState = {
 /** How a workstation was left: `cleared` is false from the moment a visit used it until somebody confirmed the clearing. */
 export type WorkstationUse = { readonly visit: VisitCode | null; readonly cleared: boolean };
 
+/** Lines at the journal's end that could not be read at a start. */
+export type Loss = { readonly at: number; readonly lost: number; readonly kinds: readonly string[]; readonly places: readonly string[] };
+
 /**
  * What the application decides on, made from facts alone. It holds what is live: open visits, those of the day, those
  * with something owed. The rest is in the journal, and in the register when asked for.
@@ -129,9 +135,17 @@ export type State = {
   readonly workstations: Readonly<Record<WorkstationId, WorkstationUse>>;
   readonly lastOrdinal: number;
   readonly lastEscalation: number;
+  /** The day of the last number issued, and how many of that day were. */
   readonly day: { readonly date: string; readonly count: number };
-  /** Lines behind the last check-in that could not be read. Each may have been a check-in: so many numbers are passed over. */
+  /** How many numbers were issued on other days lately: the clock may come back to one. */
+  readonly earlierDays: Readonly<Record<string, number>>;
+  readonly clock: OfficeClock;
+  /** Lines behind the last check-in, or the last `damage.found`, that could not be read. */
   readonly unread: number;
+  /** So many numbers and codes were lost since the last check-in, none of them on a day behind `until`: they are passed over. */
+  readonly passedOver: { readonly count: number; readonly until: string };
+  /** What was lost of the journal's end, lately: told for good. */
+  readonly losses: readonly Loss[];
   readonly erasures: Readonly<Record<ErasureId, Erasure>>;
   readonly backup: BackupState;
   /** Commands answered lately, latest last, with the visit they made or touched: a repeated id gets its first answer. */
@@ -140,7 +154,8 @@ export type State = {
 
 export const emptyState: State = {
   seq: 0, timeline: emptyTimeline, settings: null, staff: {}, visits: {}, escalations: {}, workstations: {},
-  lastOrdinal: 0, lastEscalation: 0, day: { date: '', count: 0 }, unread: 0, erasures: {},
+  lastOrdinal: 0, lastEscalation: 0, day: { date: '', count: 0 }, earlierDays: {},
+  clock: emptyOfficeClock, unread: 0, passedOver: { count: 0, until: '' }, losses: [], erasures: {},
   backup: { place: null, keepDays: 30, lastMade: null, lastFailed: null, places: [] }, commands: [],
 };
 

@@ -34,8 +34,10 @@ const bare = async (folder: string): Promise<readonly number[]> => {
 
 const journal = async (folder: string): Promise<readonly number[]> => {
   const path = join(folder, 'journal');
-  const opened = await openJournal(nodeFiles, path, await readJournal(nodeFiles, path, {}, () => undefined), true, () => 'WIB', Date.now());
-  const taken = await timed(appends, (seq) => opened.append([factOf(seq)]));
+  const reading = await readJournal(nodeFiles, path, {}, () => undefined);
+  const month = '2026-11';
+  const opened = await openJournal(nodeFiles, path, { reading, due: 1, lastSegment: 0, isTrusted: true, month });
+  const taken = await timed(appends, (seq) => opened.append([factOf(seq)], month));
   await opened.close();
   return taken;
 };

@@ -26,9 +26,12 @@ test('one wrong symbol, and two swapped ones, are found', () => {
   }), { numRuns: 3_000 });
 });
 
-test('day numbers run A001 … A999, B001', () => {
-  expect([1, 12, 999, 1000].map(dayNumberOf)).toEqual(['A001', 'A012', 'A999', 'B001']);
+test('day numbers run A001 … A999, A1000', () => {
+  expect([1, 12, 999, 1000].map(dayNumberOf)).toEqual(['A001', 'A012', 'A999', 'A1000']);
   for (const count of [1, 12, 999, 1000, 25_000]) expect(dayCountOf(dayNumberOf(count))).toBe(count);
   expect(['a12', 'A 012', 'a-12', 'A012'].map(parseDayNumber)).toEqual(Array(4).fill('A012'));
-  expect(['', '12', 'A', 'A000', 'A1234', 'AB1'].map(parseDayNumber)).toEqual(Array(6).fill(null));
+  expect(['', '12', 'A', 'A000', 'AB1', 'A1234567890'].map(parseDayNumber)).toEqual(Array(6).fill(null));
+  expect(['a1000', 'A 01000', 'b1'].map(parseDayNumber)).toEqual(['A1000', 'A1000', 'B001']);
+  // Numbers of journals that went on with the next letter.
+  expect(['B001', 'B012', 'C001'].map(dayCountOf)).toEqual([1000, 1011, 1999]);
 });

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { RunId } from '../../shared/ids.ts';
 import type { StampedFact } from '../../shared/procedure/facts.ts';
 import { Unflushed, type Files } from '../../main/ports.ts';
-import { openJournal } from '../../main/storage/journal.ts';
+import { officeMonth } from '../../shared/office-time.ts';
+import { openJournal, type GoOn, type OpenedJournal } from '../../main/storage/journal.ts';
 import { chaptersOf } from '../../main/storage/chapters.ts';
-import { readFacts, readOutlines } from '../../main/storage/read-journal.ts';
-import type { ReadingPoint } from '../../main/storage/judge-journal.ts';
+import { readFacts, readOutlines, type JournalReading } from '../../main/storage/read-journal.ts';
+import type { ReadingPoint } from '../../main/storage/findings.ts';
 import { verify } from '../../main/storage/verify.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../adapters/memory-files.ts';
 import { monday } from '../office.ts';
@@ -13,12 +14,17 @@ import { monday } from '../office.ts';
 const fact = (seq: number, at = monday): StampedFact => ({
   type: 'sign-in.accepted', visit: null, data: { staff: `petugas-${seq}` }, seq, at, run: 'run-1' as RunId, mono: seq, actor: { kind: 'system' }, command: null, more: 0,
 } as unknown as StampedFact);
+const goOn = (reading: JournalReading, isTrusted: boolean, at: number): GoOn =>
+  ({ reading, isTrusted, due: reading.due, lastSegment: reading.lastSegment, month: officeMonth(at, 'WIB') });
+/** Facts go in the month of the last of them, as the recorder sees to. */
+const byMonthOfFacts = (journal: OpenedJournal) =>
+  ({ ...journal, append: (facts: readonly StampedFact[]) => journal.append(facts, officeMonth(facts.at(-1)?.at ?? 0, 'WIB')) });
 /** Opens a journal and keeps the facts that count. */
 const open = async (files: Files, at = monday, from: ReadingPoint | null = null) => {
   const facts: StampedFact[] = [];
   const reading = await readFacts(files, '/data/journal', { from }, (each) => void facts.push(each));
-  const journal = await openJournal(files, '/data/journal', reading, from !== null, () => 'WIB', at);
-  return { ...journal, facts, findings: reading.findings };
+  const journal = await openJournal(files, '/data/journal', goOn(reading, from !== null, at));
+  return { ...byMonthOfFacts(journal), facts, findings: reading.findings };
 };
 const first = '/data/journal/000001.jsonl';
 
@@ -77,30 +83,26 @@ describe('the journal', () => {
     expect(seqs((await open(files)).facts)).toEqual([1, 2]);
   });
 
-  test('begins a new segment each month, never backwards', async () => {
+  test('begins a new segment for each month, also where a clock that was wrong comes back', async () => {
     const files = makeMemoryFiles();
     const journal = await open(files);
     const december = Date.parse('2026-11-30T17:00:00Z');
     await journal.append([fact(1)]);
     await journal.append([fact(2, december)]);
     await journal.append([fact(3, monday)]);
-    expect(await files.list('/data/journal')).toEqual(['000001.jsonl', '000002.jsonl']);
+    expect(await files.list('/data/journal')).toEqual(['000001.jsonl', '000002.jsonl', '000003.jsonl']);
     expect(files.textOf('/data/journal/000002.jsonl')).toContain('"month":"2026-12","reason":"month"');
     expect(chaptersOf(await readOutlines(files, '/data/journal'))).toMatchObject([
-      { segments: [1], firstSeq: 1, month: '2026-11', closedBy: { segment: 2 } }, { segments: [2], firstSeq: 2, month: '2026-12', closedBy: null },
+      { segments: [1], firstSeq: 1, month: '2026-11', closedBy: { segment: 2 } }, { segments: [2], firstSeq: 2, month: '2026-12', closedBy: { segment: 3 } }, { segments: [3], firstSeq: 3, month: '2026-11', closedBy: null },
     ]);
     expect(seqs((await open(files)).facts)).toEqual([1, 2, 3]);
   });
 
-  test('goes by the latest of several facts, and begins a segment of its own where the last one has no line', async () => {
-    const files = makeMemoryFiles();
-    const journal = await open(files);
-    await journal.append([fact(1, Date.parse('2026-11-30T17:00:00Z')), fact(2)]);
-    expect(await files.list('/data/journal')).toEqual(['000001.jsonl', '000002.jsonl']);
+  test('begins a segment of its own where the last one has no line', async () => {
     const bare = makeMemoryFiles();
     await (await open(bare)).close();
     const reading = await readFacts(bare, '/data/journal', {}, () => undefined);
-    const again = await openJournal(bare, '/data/journal', reading, true, () => 'WIB', monday);
+    const again = byMonthOfFacts(await openJournal(bare, '/data/journal', goOn(reading, true, monday)));
     await again.append([fact(1)]);
     expect(seqs((await open(bare)).facts)).toEqual([1]);
   });
@@ -149,14 +151,15 @@ describe('a new segment', () => {
     await withContent(files, '/data/journal/000002.jsonl', Buffer.from(files.textOf('/data/journal/000002.jsonl').replace('petugas-2', 'petugas-9')));
     await withContent(files, first, Buffer.from(files.textOf(first).replace('petugas-2', 'petugas-9')));
     await (await open(files)).close();
-    expect(headerOf(files, 4)).toMatchObject({ reason: 'damaged', firstSeq: 3, through: 2, prev: '' });
+    expect(headerOf(files, 4)).toMatchObject({ reason: 'damaged', firstSeq: 1, through: 2, lost: [[2, 2]], prev: '0'.repeat(64) });
+    expect(seqs((await open(files)).facts)).toEqual([1]);
   });
 
-  test('holds copies only of the lines behind the last damaged one', async () => {
+  test('holds copies of the lines on both sides of a damaged one, and says which is lost', async () => {
     const files = await written(4);
     await withContent(files, first, Buffer.from(files.textOf(first).replace('petugas-2', 'petugas-9')));
     const journal = await open(files);
-    expect(headerOf(files, 2)).toMatchObject({ reason: 'damaged', firstSeq: 3, through: 4 });
+    expect(headerOf(files, 2)).toMatchObject({ reason: 'damaged', firstSeq: 1, through: 4, lost: [[2, 2]] });
     await journal.append([fact(5)]);
     await journal.close();
     const again = await open(files);
@@ -164,7 +167,7 @@ describe('a new segment', () => {
     expect(again.findings).toHaveLength(1);
   });
 
-  test('is begun for the same month when the clock was set back over it', async () => {
+  test('is begun for the month that it is, also when the clock was set back over it', async () => {
     const files = await written(1);
     const december = await open(files, Date.parse('2026-12-05T02:00:00Z'));
     await december.append([fact(2, Date.parse('2026-12-05T02:00:00Z'))]);
@@ -172,7 +175,7 @@ describe('a new segment', () => {
     const back = await open(files, monday);
     await back.append([fact(3, monday)]);
     await back.close();
-    expect((await files.list('/data/journal')).map((_, at) => headerOf(files, at + 1)['month'])).toEqual(['2026-11', '2026-12', '2026-12']);
+    expect((await files.list('/data/journal')).map((_, at) => headerOf(files, at + 1)['month'])).toEqual(['2026-11', '2026-12', '2026-11']);
   });
 
   test('can be read from any of its heads on', async () => {

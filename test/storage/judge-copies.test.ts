@@ -15,7 +15,7 @@ describe('a segment that holds copies', () => {
   });
 
   test('makes what is above its end void also where it says nothing of those numbers itself', async () => {
-    const refused = write(1, 5, four.hashes[3] ?? '', oneByOne(5, 6));
+    const refused = write(1, 5, four.hashes[3] ?? '', [{ fact: fact(5), durable: 4 }, { fact: fact(6), durable: 4 }]);
     expect(await read({ 1: text(four) + refused.lines.join(''), 2: text(copies) })).toMatchObject({ seqs: [1, 2, 3, 4], findings: [], isFlawless: true });
     // Nor does a still later one bring it back.
     const fifth = write(2, 5, four.hashes[3] ?? '', [{ fact: fact(5, 0, 55), durable: 4 }]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { genesis, sha256 } from '../../main/storage/hashed-line.ts';
 import { encodeHeader, NewerFormat, readEntries, readHeader, segmentName, segmentNumber } from '../../main/storage/journal-format.ts';
-import type { ReadingPoint } from '../../main/storage/judge-journal.ts';
+import type { ReadingPoint } from '../../main/storage/findings.ts';
 import { readFacts, readJournal, segmentNumbers } from '../../main/storage/read-journal.ts';
 import { code, fact, flip, four, oneByOne, read, text, withFiles, write } from './segments.ts';
 
@@ -9,7 +9,7 @@ describe('a journal without a flaw', () => {
   test('counts whole, and can be gone on with behind its last byte', async () => {
     const content = text(four);
     expect(await read({ 1: content })).toEqual({
-      seqs: [1, 2, 3, 4], monos: [1, 2, 3, 4], findings: [], head: { seq: 4, hash: four.hashes[3] }, isFlawless: true, month: '2026-11', lastSegment: 1,
+      seqs: [1, 2, 3, 4], monos: [1, 2, 3, 4], findings: [], head: { seq: 4, hash: four.hashes[3] }, due: 5, isFlawless: true, month: '2026-11', lastSegment: 1,
       end: { segment: 1, offset: Buffer.byteLength(content), line: 5 },
     });
   });
@@ -84,7 +84,7 @@ describe('a line that is not as it was written', () => {
     const changed = flip(four.lines[1] ?? '', 'visit.called', 'visit.culled');
     expect(await read({ 1: four.header + four.lines[0] + changed + four.lines[2] + four.lines[3] })).toMatchObject({ seqs: [1, 3, 4], findings: [`damaged journal/000001.jsonl:3 ${code}`], head: { seq: 4 }, isFlawless: false });
     const last = flip(four.lines[3] ?? '', 'visit.called', 'visit.culled');
-    expect(await read({ 1: text(four, [0, 1, 2]) + last })).toMatchObject({ seqs: [1, 2, 3], findings: [`damaged journal/000001.jsonl:5 ${code}`], head: { seq: 4, hash: '' } });
+    expect(await read({ 1: text(four, [0, 1, 2]) + last })).toMatchObject({ seqs: [1, 2, 3], findings: [`damaged journal/000001.jsonl:5 ${code}`], head: { seq: 3, hash: four.hashes[2] }, due: 5 });
     // In the last flush of several, too.
     const batch = write(1, 1, genesis, oneByOne(1, 3).map((each) => ({ ...each, durable: 0 })));
     const middle = flip(batch.lines[1] ?? '', 'visit.called', 'visit.culled');
@@ -92,7 +92,7 @@ describe('a line that is not as it was written', () => {
     // A lost sector below what is known flushed: by a later line, or by a checkpoint.
     const zeros = flip(four.lines[1] ?? '', 'visit.called', '\0'.repeat(12));
     expect(await read({ 1: four.header + four.lines[0] + zeros + four.lines[2] + four.lines[3] })).toMatchObject({ seqs: [1, 3, 4], findings: [`damaged journal/000001.jsonl:3 ${code}`] });
-    expect(await read({ 1: text(four, [0]) + zeros }, { durable: 2 })).toMatchObject({ seqs: [1], findings: [`damaged journal/000001.jsonl:3 ${code}`], head: { seq: 2, hash: '' } });
+    expect(await read({ 1: text(four, [0]) + zeros }, { durable: 2 })).toMatchObject({ seqs: [1], findings: [`damaged journal/000001.jsonl:3 ${code}`], head: { seq: 1 }, due: 3 });
     expect(await read({ 1: text(four, [0]) + zeros }, { durable: 1 })).toMatchObject({ seqs: [1], findings: ['torn journal/000001.jsonl:3'] });
   });
 
@@ -134,7 +134,7 @@ describe('lines in the wrong place', () => {
   test('a segment that is gone is missed, also where the next one is empty', async () => {
     const next = write(3, 7, 'f'.repeat(64), oneByOne(7, 8), { reason: 'month' });
     expect(await read({ 1: text(four), 3: text(next) })).toMatchObject({ seqs: [1, 2, 3, 4, 7, 8], findings: ['missing journal/000003.jsonl:1'], head: { seq: 8 } });
-    expect(await read({ 1: text(four), 3: next.header })).toMatchObject({ seqs: [1, 2, 3, 4], findings: ['missing journal/000003.jsonl:1'], head: { seq: 6 } });
+    expect(await read({ 1: text(four), 3: next.header })).toMatchObject({ seqs: [1, 2, 3, 4], findings: ['missing journal/000003.jsonl:1'], head: { seq: 4 }, due: 7 });
     const foreign = write(2, 5, 'f'.repeat(64), [], { reason: 'month' });
     expect(await read({ 1: text(four), 2: foreign.header })).toMatchObject({ findings: ['unchained journal/000002.jsonl:1'] });
   });
@@ -151,7 +151,7 @@ describe('a command of several facts', () => {
 
   test('whose end is damaged keeps what there is of it', async () => {
     const changed = flip(three.lines[2] ?? '', 'visit.called', 'visit.culled');
-    expect(await read({ 1: text(three, [0, 1]) + changed })).toMatchObject({ seqs: [1, 2], findings: [`damaged journal/000001.jsonl:4 ${code}`], head: { seq: 3, hash: '' } });
+    expect(await read({ 1: text(three, [0, 1]) + changed })).toMatchObject({ seqs: [1, 2], findings: [`damaged journal/000001.jsonl:4 ${code}`], head: { seq: 2, hash: three.hashes[1] }, due: 4 });
     expect(await read({ 1: text(three, [0, 1]) }, { durable: 2 })).toMatchObject({ seqs: [1, 2], findings: [] });
     const after = write(1, 4, three.hashes[2] ?? '', [{ fact: fact(4), durable: 3 }]);
     expect(await read({ 1: text(three, [0, 1]) + changed + after.lines[0] })).toMatchObject({ seqs: [1, 2, 4], findings: [`damaged journal/000001.jsonl:4 ${code}`] });
@@ -177,7 +177,7 @@ describe('several faults at once', () => {
     });
     // Two numbers are gone where one line is damaged: one is missing.
     expect(await read({ 1: eight.header + line(0) + bad(1) + line(3) })).toMatchObject({ seqs: [1, 4], findings: [`damaged journal/000001.jsonl:3 ${code}`, 'missing journal/000001.jsonl:4'] });
-    expect(await read({ 1: eight.header + line(0) + bad(1) + bad(2) })).toMatchObject({ seqs: [1], head: { seq: 3, hash: '' } });
+    expect(await read({ 1: eight.header + line(0) + bad(1) + bad(2) })).toMatchObject({ seqs: [1], head: { seq: 1 }, due: 4 });
     // Misplaced behind damage.
     expect(await read({ 1: eight.header + line(0) + bad(1) + line(3) + line(2) + line(4) })).toMatchObject({ seqs: [1, 3, 4, 5], findings: [`damaged journal/000001.jsonl:3 ${code}`, `misplaced journal/000001.jsonl:5 ${code}`] });
   });
@@ -187,7 +187,7 @@ describe('several faults at once', () => {
     const from: ReadingPoint = { seq: 2, hash: eight.hashes[1] ?? '', segment: 1, offset: start, line: 3 };
     const after = eight.header + line(0) + line(1);
     expect(await read({ 1: after + bad(2) + line(3) }, { from })).toMatchObject({ seqs: [4], findings: [`damaged journal/000001.jsonl:4 ${code}`], end: { line: 5 } });
-    expect(await read({ 1: after + bad(2) }, { from })).toMatchObject({ seqs: [], head: { seq: 3, hash: '' }, findings: [`damaged journal/000001.jsonl:4 ${code}`] });
+    expect(await read({ 1: after + bad(2) }, { from })).toMatchObject({ seqs: [], head: { seq: 2 }, due: 4, findings: [`damaged journal/000001.jsonl:4 ${code}`] });
     expect(await read({ 1: after + line(3) }, { from })).toMatchObject({ seqs: [4], findings: ['missing journal/000001.jsonl:4'] });
     expect(await read({ 1: after + line(2).slice(0, 30) }, { from })).toMatchObject({ seqs: [], head: { seq: 2 }, findings: ['torn journal/000001.jsonl:4'] });
     // What stands before the point is not looked at.
@@ -243,7 +243,7 @@ describe('what is read of a file', () => {
 
   test('is nothing of a later version', async () => {
     const { encodeLine } = await import('../../main/storage/hashed-line.ts');
-    for (const version of [{ format: 3, facts: 1 }, { format: 1, facts: 99 }]) {
+    for (const version of [{ format: 4, facts: 1 }, { format: 1, facts: 99 }]) {
       await expect(read({ 1: encodeLine({ journal: 'pendamping', ...version }).line })).rejects.toBeInstanceOf(NewerFormat);
     }
     expect(readHeader(Buffer.from(encodeLine({ journal: 'another', format: 9, facts: 9 }).line))).toBeNull();

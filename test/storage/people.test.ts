@@ -135,7 +135,7 @@ describe('a month that is not the present one', () => {
     expect(await people.months()).toEqual([month, december]);
     expect(people.get(old.ref)).toEqual({ name: 'old' });
     expect(files.textOf('/data/people/2026-12.jsonl')).toContain(fresh.ref.id);
-    expect(people.writtenAfter()).toBe(1);
+    expect(people.reach()).toEqual({ after: 1, facts: 2 });
   });
 
   test('gives the few records that are asked for, and is erased from without being loaded', async () => {

@@ -14,6 +14,7 @@ export type SettingsDraft = {
   readonly waitingTarget: string;
   readonly retention: string;
   readonly idle: string;
+  readonly clockDoubt: string;
   readonly channels: string;
   readonly helpdesk: string;
 };
@@ -32,6 +33,7 @@ export const draftOf = (settings: Settings): SettingsDraft => ({
   }),
   workstations: settings.workstations, desk: settings.desk,
   waitingTarget: String(settings.waitingTargetMinutes), retention: String(settings.retentionYears), idle: String(settings.idleMinutes),
+  clockDoubt: String(settings.clockDoubtDays),
   channels: settings.escalationChannels.join('\n'), helpdesk: settings.helpdeskPhone,
 });
 
@@ -55,6 +57,7 @@ export const problemsOf = (draft: SettingsDraft, text: ConsoleText['setUp']): Pr
   number('waitingTarget', draft.waitingTarget, 1, 240);
   number('retention', draft.retention, 1, 30);
   number('idle', draft.idle, 1, 240);
+  number('clockDoubt', draft.clockDoubt, 2, 400);
   for (const { weekday, isOpen, opens, closes } of draft.days) {
     if (isOpen && (opens === '' || closes === '' || closes <= opens)) problems[`day-${weekday}`] = text.hoursWrong;
   }
@@ -71,6 +74,6 @@ export const settingsOf = (draft: SettingsDraft): Settings => ({
   hours: draft.days.filter(({ isOpen }) => isOpen).map(({ weekday, opens, closes }) => ({ weekday, opens, closes })),
   workstations: draft.workstations.map(({ id, name }) => ({ id, name: name.trim() })),
   desk: draft.desk.trim(),
-  waitingTargetMinutes: Number(draft.waitingTarget), retentionYears: Number(draft.retention), idleMinutes: Number(draft.idle),
+  waitingTargetMinutes: Number(draft.waitingTarget), retentionYears: Number(draft.retention), idleMinutes: Number(draft.idle), clockDoubtDays: Number(draft.clockDoubt),
   escalationChannels: [...channelsOf(draft.channels)], helpdeskPhone: draft.helpdesk.trim(),
 });
