@@ -37,6 +37,8 @@ const registerRow = z.strictObject({
   trainer: z.string(), workstation: z.string(), linkedTo: z.string(),
   /** The person's data were erased; what was counted stays. */
   erased: z.boolean(),
+  /** Checked in while the machine's clock was in doubt: nobody has said yet on which day. */
+  dayDoubtful: z.boolean(),
 });
 export type RegisterRow = z.infer<typeof registerRow>;
 
@@ -106,6 +108,9 @@ export const contract = {
     args: z.strictObject({ commandId, escalation: id, at: officeMoment, way: z.enum(contactWays), note: typed }), answer: nothing,
   },
   'escalation.close': { args: z.strictObject({ commandId, escalation: id, resolved: z.boolean(), reason: typed }), answer: nothing },
+
+  /** The machine's clock is in doubt: is it right, or which day is it? `day` is `YYYY-MM-DD`, empty where it is right. */
+  'clock.answer': { args: z.strictObject({ commandId, isRight: z.boolean(), day: z.string().max(10) }), answer: nothing },
 
   'register.search': {
     /** `month` is `YYYY-MM`; text is looked for in number, code, name, company and package. */

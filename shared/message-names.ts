@@ -9,7 +9,7 @@ export const consoleMessages = [
   'visit.call', 'visit.begin', 'visit.no-show', 'visit.answer', 'visit.call-trainer', 'visit.tick-credentials', 'visit.note', 'visit.undo',
   'visit.override', 'visit.close', 'visit.link', 'deviation.note', 'deviation.accept', 'deviation.return',
   'escalation.send', 'escalation.confirm', 'escalation.answer', 'escalation.contact', 'escalation.close',
-  'register.search', 'register.export', 'backup.choose-folder', 'backup.arrange', 'backup.make',
+  'clock.answer', 'register.search', 'register.export', 'backup.choose-folder', 'backup.arrange', 'backup.make',
 ] as const;
 
 export type KioskMessage = (typeof kioskMessages)[number];

@@ -14,6 +14,7 @@ import { rowMatches } from '../../shared/views/register-row.ts';
 import { textIn } from '../../shared/views/person.ts';
 import type { Clock, Decided, Files, Pins } from '../ports.ts';
 import { replaceDurably } from '../storage/durable-write.ts';
+import { decideClockAnswer } from './clock.ts';
 import { decideCallTrainer, decideLink, decideNote, decideTick } from './assistance.ts';
 import { checkedInAgain, decideCheckIn } from './check-in.ts';
 import type { Core } from './core.ts';
@@ -144,6 +145,8 @@ export const makeHandlers = (parts: HandlerParts): Handlers => {
     'escalation.answer': command('escalation.answer', (args, _, state, { at }) => decideAnswered(core, args, state, at)),
     'escalation.contact': command('escalation.contact', (args, _, state, { at }) => decideContact(core, args, state, at)),
     'escalation.close': command('escalation.close', (args, _, state, { at }) => decideEscalationClose(core, args, state, at)),
+
+    'clock.answer': command('clock.answer', (args, _, state, { at }) => decideClockAnswer(core, args, state, at)),
 
     'register.search': async ({ month, text }) => {
       const may = staffFor('register.search');

@@ -54,10 +54,10 @@ export const makeRegister = (recorder: Recorder, ask: AskRegister): Register => 
 
 /** A register as CSV that spreadsheets open without running anything in it. */
 export const registerCsv = (rows: readonly RegisterRow[], language: Language): string => {
-  const { columns, erased } = registerText[language];
+  const { columns, erased, dayDoubtful } = registerText[language];
   const lists = words[language];
   const cells = (row: RegisterRow) => [
-    row.number, row.code, row.date, row.arrived, row.left, row.minutesInRoom, row.erased ? erased : row.name, row.erased ? erased : row.company, row.phone, row.email, row.userId,
+    row.number, row.code, row.dayDoubtful ? `${row.date} ${dayDoubtful}` : row.date, row.arrived, row.left, row.minutesInRoom, row.erased ? erased : row.name, row.erased ? erased : row.company, row.phone, row.email, row.userId,
     row.purpose === null ? null : lists.purposes[row.purpose], row.purposeNote, row.tenderCode, row.tenderName, row.deadline, row.path,
     row.outcome === null ? null : lists.outcomes[row.outcome], row.deviations, row.trainer, row.workstation, row.linkedTo,
   ];

@@ -7,6 +7,7 @@ import { accepted, refused, type Result } from '../../shared/result.ts';
 import { checkText } from '../../shared/free-text.ts';
 import { textIn } from '../../shared/views/person.ts';
 import type { Decided, Pins } from '../ports.ts';
+import { isOfficeLost } from '../../shared/procedure/office-of.ts';
 import { decision, type Core } from './core.ts';
 import { own } from '../../shared/own.ts';
 
@@ -57,7 +58,8 @@ const added = (core: Core, keep: ReturnType<typeof decision>['keep'], { name, ro
 
 /** First start: the office's settings and its staff, with at least one coordinator. Possible once. */
 export const decideSetUp = (core: Core, settings: ArgsOf<'office.set-up'>['settings'], members: readonly Hashed[], state: State, at: number): Result<Decided<null>> => {
-  if (state.settings !== null || Object.keys(state.staff).length > 0) return refused('already-set-up');
+  if (isOfficeLost(state)) return refused('office-lost');
+  if (state.settings !== null) return refused('already-set-up');
   if (!members.some(({ role }) => role === 'coordinator')) return refused('coordinator-needed');
   const { keep, done } = decision(core, state, at);
   return done([{ type: 'settings.changed', visit: null, data: { settings } }, ...members.map((member) => added(core, keep, member))], null);

@@ -65,6 +65,9 @@ export const withReading = (clock: OfficeClock, reading: ClockReading): OfficeCl
 /** Is the clock in doubt, and has nobody said yet which day it is? */
 export const isDayUnknown = ({ doubt }: OfficeClock): boolean => doubt !== null && doubt.offset === null;
 
+/** Is there something to ask? Which day it is, or on which day some visits were. */
+export const isClockAsked = (clock: OfficeClock): boolean => isDayUnknown(clock) || clock.visits.length > 0;
+
 /** The right wall clock, as far as anybody knows: of a moment now. Null: nobody knows. */
 export const rightTime = ({ doubt }: OfficeClock, at: WallMs): WallMs | null => (doubt === null ? at : doubt.offset === null ? null : at + doubt.offset);
 

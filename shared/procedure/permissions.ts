@@ -34,6 +34,7 @@ const allowed: Readonly<Record<Exclude<ConsoleMessage, OpenMessage>, readonly Ro
   'escalation.answer': assisting,
   'escalation.contact': assisting,
   'escalation.close': assisting,
+  'clock.answer': everyone,
   'register.search': everyone,
   'register.export': everyone,
   'backup.choose-folder': keepers,

@@ -1,13 +1,14 @@
 import type { Language } from '../procedure/words.ts';
 
 /** The head of the register's CSV, in the order of its columns. */
-export const registerText: Readonly<Record<Language, { readonly columns: readonly string[]; readonly erased: string; readonly fileName: (month: string) => string }>> = {
+export const registerText: Readonly<Record<Language, { readonly columns: readonly string[]; readonly erased: string; readonly dayDoubtful: string; readonly fileName: (month: string) => string }>> = {
   id: {
     columns: [
       'Nomor', 'Kode kunjungan', 'Tanggal', 'Datang', 'Lapor kembali', 'Menit di ruang', 'Nama', 'Perusahaan', 'Telepon', 'E-mail', 'User ID SPSE',
       'Keperluan', 'Keterangan keperluan', 'Kode tender', 'Nama paket', 'Batas unggah', 'Jalur SOP', 'Hasil', 'Penyimpangan', 'Trainer', 'Komputer', 'Lanjutan dari',
     ],
     erased: '(data pribadi sudah dimusnahkan)',
+    dayDoubtful: '(hari belum pasti)',
     fileName: (month) => `register-${month}.csv`,
   },
   en: {
@@ -16,6 +17,7 @@ export const registerText: Readonly<Record<Language, { readonly columns: readonl
       'Purpose', 'Purpose in words', 'Tender code', 'Package', 'Upload deadline', 'SOP path', 'Outcome', 'Deviations', 'Trainer', 'Computer', 'Continues',
     ],
     erased: '(personal data destroyed)',
+    dayDoubtful: '(day not certain)',
     fileName: (month) => `register-${month}.csv`,
   },
 };

@@ -1,6 +1,8 @@
 import type { StaffId, WorkstationId } from '../ids.ts';
 import { deviationsOf, unsettled } from '../procedure/deviations.ts';
 import { escalationIsOpen } from '../procedure/escalation-machine.ts';
+import { isClockAsked, todayOf } from '../procedure/office-clock.ts';
+import { isOfficeLost } from '../procedure/office-of.ts';
 import { maySend } from '../procedure/permissions.ts';
 import { noticeVersion } from '../procedure/words.ts';
 import type { Visit } from '../procedure/state.ts';
@@ -21,7 +23,7 @@ export type Around = {
 const officeView = ({ settings }: Seen): OfficeView => ({ ...settings.office, hours: settings.hours, retentionYears: settings.retentionYears });
 
 const serviceOf = ({ state }: Seen, { inService }: Around): KioskView['service'] =>
-  !inService ? 'out-of-service' : state.settings === null ? 'not-set-up' : 'open';
+  !inService || isOfficeLost(state) ? 'out-of-service' : state.settings === null ? 'not-set-up' : 'open';
 
 /** Open visits in the fair order: by check-in. */
 const openVisits = ({ state }: Seen): readonly Visit[] =>
@@ -63,12 +65,21 @@ const backupView = ({ state, personOf }: Seen, role: Role): ConsoleView['backup'
   return { folder: place === null ? null : textIn(personOf, place, 'folder'), keepDays, lastMade, lastFailed };
 };
 
+const clockDoubtView = ({ state, now, settings }: Seen): ConsoleView['clockDoubt'] => {
+  const { clock, visits, day } = state;
+  if (clock.doubt === null && clock.visits.length === 0) return null;
+  return {
+    why: clock.doubt?.why ?? null, isAsked: isClockAsked(clock), today: todayOf(clock, day.date, now.at, settings.zone),
+    numbers: clock.visits.flatMap((code) => visits[code]?.number ?? []),
+  };
+};
+
 /** What staff see. Nobody signed in: the list to choose from, and nothing about any visitor. */
 export const buildConsoleView = (seen: Seen, around: Around, signedIn: StaffId | null): ConsoleView => {
   const { state, settings, now } = seen;
   const member = signedIn === null ? undefined : state.staff[signedIn];
   const shell = {
-    window: 'console', clock: around.clock, service: serviceOf(seen, around), isSetUp: state.settings !== null, office: officeView(seen), settings, staff: staffViews(seen), records: around.records,
+    window: 'console', clock: around.clock, service: serviceOf(seen, around), isSetUp: state.settings !== null || isOfficeLost(state), clockDoubt: clockDoubtView(seen), office: officeView(seen), settings, staff: staffViews(seen), records: around.records,
   } as const;
   if (member === undefined) {
     return { ...shell, backup: null, session: null, visits: [], escalations: [], deviations: [], workstations: [], trainers: [] };

@@ -108,6 +108,6 @@ export const buildVisitView = (seen: Seen, visit: Visit, role: Role): VisitView 
     })),
     deviations: deviationsOf(visit, escalation, now).map((deviation) => deviationView(seen, visit, deviation)),
     escalation: escalation === null ? null : escalationView(seen, escalation),
-    linkedTo: visit.linkedTo, slip: visit.slip, mayUndo: visit.before.length > 0,
+    linkedTo: visit.linkedTo, slip: visit.slip, isDayDoubtful: visit.isDayDoubtful, mayUndo: visit.before.length > 0,
   };
 };

@@ -1,5 +1,6 @@
 import type { Answer, Outcome, StepId } from '../procedure/definition.ts';
 import type { Cause, ContactWay, DeviationKind, EscalationStage, Language, ProblemCategory } from '../procedure/words.ts';
+import type { ClockDoubt } from '../procedure/office-clock.ts';
 import type { Purpose } from '../guest-book.ts';
 import type { Role } from '../roles.ts';
 import type { Settings } from '../settings.ts';
@@ -136,6 +137,8 @@ export type VisitView = {
   readonly escalation: EscalationView | null;
   readonly linkedTo: string | null;
   readonly slip: 'saving' | 'saved' | 'failed';
+  /** Checked in while the clock was in doubt, and nobody has said yet on which day. */
+  readonly isDayDoubtful: boolean;
   readonly mayUndo: boolean;
 };
 
@@ -168,6 +171,17 @@ export type ConsoleView = {
     readonly lastMade: number | null;
     /** When the day's backup last failed, if none was made since. */
     readonly lastFailed: number | null;
+  } | null;
+  /** The machine's clock, where it is in doubt or was; null: it is believed. */
+  readonly clockDoubt: {
+    /** Null: it is believed again, and only some visits have no day yet. */
+    readonly why: ClockDoubt | null;
+    /** False: somebody has said which day it is, and the clock is still to be set right. */
+    readonly isAsked: boolean;
+    /** The day that the office goes by meanwhile, `YYYY-MM-DD`. */
+    readonly today: string;
+    /** Numbers of the visits whose day is to be told. */
+    readonly numbers: readonly string[];
   } | null;
   /** What start-up found in the records, for the administrator. */
   readonly records: {

@@ -29,7 +29,7 @@ export const registerRowOf = (
     minutesInRoom: isSeenLeaving ? Math.floor(elapsedBetween(visit.checkedInAt, ended.at) / 60_000) : null,
     trainer: visit.trainer === null ? '' : textIn(personOf, staff[visit.trainer]?.person ?? null, 'name'),
     workstation: settings.workstations.find(({ id }) => id === visit.workstation)?.name ?? '',
-    linkedTo: visit.linkedTo ?? '', erased: visit.erased,
+    linkedTo: visit.linkedTo ?? '', erased: visit.erased, dayDoubtful: visit.isDayDoubtful,
   };
 };
 

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconArrowUp, IconCheck, IconLink, IconRepeat, IconScale, IconSchool, IconVolume } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowUp, IconCalendarQuestion, IconCheck, IconLink, IconRepeat, IconScale, IconSchool, IconVolume } from '@tabler/icons-react';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { StatePill } from '../../ui/state-pill.tsx';
 import { useTicking } from '../../ui/use-ticking.ts';
@@ -18,6 +18,7 @@ export const CardTag = ({ visit, isNext }: { readonly visit: VisitView; readonly
       ? <StatePill tone="quiet" icon={<IconRepeat {...icon} />}>{text.calledAgain(visit.calls)}</StatePill>
       : <StatePill tone="done" icon={<IconVolume {...icon} />}>{text.called}</StatePill>;
   }
+  if (visit.isDayDoubtful) return <StatePill tone="quiet" icon={<IconCalendarQuestion {...icon} />}>{text.dayDoubtful}</StatePill>;
   if (isNext) return <StatePill tone="done" icon={<IconArrowUp {...icon} />}>{text.next}</StatePill>;
   if (visit.column === 'report-out' && visit.expectedOutcome !== null) {
     const done = visit.expectedOutcome === 'completed';

@@ -9,7 +9,7 @@ type TextFieldProps = {
   readonly hint?: string;
   readonly placeholder?: string;
   readonly rows?: number;
-  readonly kind?: 'text' | 'password' | 'time' | 'datetime-local' | 'search';
+  readonly kind?: 'text' | 'password' | 'time' | 'date' | 'datetime-local' | 'search';
   readonly digits?: boolean;
   readonly readOnly?: boolean;
 };

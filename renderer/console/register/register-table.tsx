@@ -41,7 +41,10 @@ export const RegisterTable = memo(({ rows, caption, empty }: RegisterTableProps)
                 {row.number}
                 <span className={styles['code']}>{row.code}</span>
               </th>
-              <td className="num">{formatShortDate(Date.parse(row.date + noon), 'WIB', language)}</td>
+              <td className="num">
+                {formatShortDate(Date.parse(row.date + noon), 'WIB', language)}
+                {row.dayDoubtful && <span className={styles['code']}>{text.dayDoubtful}</span>}
+              </td>
               <td className="num">{dotted(row.arrived)}</td>
               <td className="num">{row.left === null ? '' : dotted(row.left)}</td>
               <td className={styles['company']}>{row.erased ? <span className={styles['openVisit']}>{text.erased}</span> : row.company}</td>

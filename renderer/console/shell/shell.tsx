@@ -11,6 +11,7 @@ import { VisitPage } from '../visit/visit-page.tsx';
 import { Banner } from './banner.tsx';
 import { Rail } from './rail.tsx';
 import { BackupNotice } from './backup-notice.tsx';
+import { ClockNotice } from './clock-notice.tsx';
 import { RecordsNotice } from './records-notice.tsx';
 import type { Section } from './section.ts';
 import styles from './shell.module.css';
@@ -61,6 +62,7 @@ export const Shell = ({ view, session }: { readonly view: ConsoleView; readonly 
       <TopBar office={view.office} staff={session.staff} onSwitch={signOut} />
       <div className={styles['below']}>
         {view.service === 'out-of-service' && <Banner />}
+        <ClockNotice doubt={view.clockDoubt} mayAnswer />
         <RecordsNotice records={view.records} role={role} />
         <BackupNotice backup={view.backup} zone={view.clock.zone} toSettings={() => choose('settings')} />
       </div>

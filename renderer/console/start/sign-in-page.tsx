@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ConsoleView } from '../../../shared/views/console-view.ts';
 import { useText, useWords } from '../language.ts';
 import { Banner } from '../shell/banner.tsx';
+import { ClockNotice } from '../shell/clock-notice.tsx';
 import { TopBar } from '../shell/top-bar.tsx';
 import { PinForm } from './pin-form.tsx';
 import styles from './sign-in-page.module.css';
@@ -15,7 +16,10 @@ export const SignInPage = ({ view }: { readonly view: ConsoleView }) => {
   return (
     <div className={styles['page']}>
       <TopBar office={view.office} staff={null} onSwitch={() => undefined} />
-      <div>{view.service === 'out-of-service' && <Banner />}</div>
+      <div>
+        {view.service === 'out-of-service' && <Banner />}
+        <ClockNotice doubt={view.clockDoubt} mayAnswer={false} />
+      </div>
       <main className={styles['main']}>
         {member === undefined ? (
           <div className={styles['who']}>
