@@ -94,7 +94,11 @@ const open = async (
   });
 
   const verification = verifyInWorker(worker('verify'), dataFolder, restored.journal.head());
-  verification.result.then(publisher.verified).catch(report);
+  verification.result.then(async ({ verification: found, isCheckpointTrue }) => {
+    publisher.verified(found, isCheckpointTrue);
+    // The next start reads the journal from its first line.
+    if (!isCheckpointTrue) await restored.forgetCheckpoint();
+  }).catch(report);
   keeping.resume().catch(report);
   // A slip that failed, or was still being made when the program ended, is made now.
   for (const visit of Object.values(restored.state.visits)) {

@@ -92,6 +92,9 @@ export interface Pins {
   verify(pin: string, hash: string): Promise<boolean>;
 }
 
+/** `mode`: its permission bits; null where the system has none. `isOwn`: this user's. */
+export type Look = { readonly kind: 'file' | 'folder' | 'link' | 'other'; readonly mode: number | null; readonly isOwn: boolean };
+
 /** A file system as small as the storage needs it, so that a test can fail, tear or record any call. */
 export interface Files {
   /** Names in a folder, sorted; empty when there is no such folder. */
@@ -99,6 +102,10 @@ export interface Files {
   /** Null when there is no such file. From byte `from` to before byte `to`. */
   read(path: string, from?: number, to?: number): Promise<Buffer | null>;
   makeFolder(folder: string): Promise<void>;
+  /** What stands under a name itself: a link is not followed. Null: nothing. */
+  look(path: string): Promise<Look | null>;
+  /** Sets the permission bits of a file or folder of ours. */
+  setMode(path: string, mode: number): Promise<void>;
   /** False also for what is not there. */
   isFolder(path: string): Promise<boolean>;
   /** Makes a new file; throws when it is there already. */

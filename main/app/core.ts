@@ -31,7 +31,7 @@ export const chartOf = ({ revision }: Pick<Visit, 'revision'>): VisitChart => {
 /** Collects what a command decides: facts, and the records that they refer to. */
 export const decision = ({ people }: Core, state: State, at: number) => {
   const records: PersonRecord[] = [];
-  const month = monthNowOf(state.clock, at, zoneOf(state));
+  const month = monthNowOf(state.clock, state.day.date, at, zoneOf(state));
   return {
     /** Puts words about people where they belong; the fact carries the reference. */
     keep: (data: PersonData): PersonRef => {

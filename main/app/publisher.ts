@@ -4,7 +4,7 @@ import type { KioskView } from '../../shared/views/kiosk-view.ts';
 import type { View } from '../../shared/views/view.ts';
 import type { WindowRole } from '../../shared/message-names.ts';
 import type { Clock, Shell } from '../ports.ts';
-import type { Finding } from '../storage/findings.ts';
+import { isDamage, type Finding } from '../storage/findings.ts';
 import type { Verification } from '../storage/verify.ts';
 import { type Core } from './core.ts';
 import { settingsOf, zoneOf } from '../../shared/procedure/office-of.ts';
@@ -18,8 +18,6 @@ export type PublisherParts = {
   /** What start-up found in the records. */
   readonly findings: readonly Finding[];
 };
-
-const isDamage = ({ kind }: Finding): boolean => kind !== 'torn';
 
 /** Makes both windows' views from the durable state alone, and sends them. */
 export const makePublisher = ({ core, session, clock, shell, findings }: PublisherParts) => {
@@ -58,8 +56,9 @@ export const makePublisher = ({ core, session, clock, shell, findings }: Publish
   return {
     viewOf,
     publish,
-    verified: (result: Verification): void => {
-      verification = result;
+    /** @param isCheckpointTrue false: what is shown was folded from a state that is not the journal's; the next start mends it */
+    verified: (result: Verification, isCheckpointTrue: boolean): void => {
+      verification = isCheckpointTrue ? result : { ...result, findings: [...result.findings, { kind: 'damaged', place: 'checkpoint.json:1', visit: null }] };
       publish();
     },
   };

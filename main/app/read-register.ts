@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { RegisterRow } from '../../shared/contract.ts';
 import type { EscalationId, VisitCode } from '../../shared/ids.ts';
 import type { PersonRef, StampedFact } from '../../shared/procedure/facts.ts';
+import { withOwnDay } from '../../shared/procedure/fold-day.ts';
 import { applyIfItFits } from '../../shared/procedure/fold.ts';
 import { emptyState, type Escalation, type State, type Visit } from '../../shared/procedure/state.ts';
 import type { Moment } from '../../shared/procedure/timeline.ts';
@@ -29,9 +30,10 @@ const makeGathering = () => {
     around = applyIfItFits(before, fact, () => undefined);
     for (const visit of Object.values(around.visits)) visits.set(visit.code, visit);
     for (const each of Object.values(around.escalations)) escalations.set(each.id, each);
-    for (const code of fact.type === 'erasure.decided' ? fact.data.visits : []) {
+    if (fact.type !== 'erasure.decided' && fact.type !== 'clock.answered') return;
+    for (const code of fact.data.visits) {
       const visit = visits.get(code);
-      if (visit !== undefined) visits.set(code, { ...visit, erased: true });
+      if (visit !== undefined) visits.set(code, fact.type === 'erasure.decided' ? { ...visit, erased: true } : withOwnDay(visit, fact, zoneOf(around)));
     }
   };
   return { take, visits, escalations };
@@ -39,15 +41,15 @@ const makeGathering = () => {
 
 const monthsOf = (refs: readonly (PersonRef | null)[]): ReadonlySet<string> => new Set(refs.flatMap((ref) => (ref === null ? [] : [ref.file.slice(0, 7)])));
 
-/** Picks the lines that tell of a month's visits, or of no visit. @param month `YYYY-MM` */
-const makePicking = (month: string) => {
+/** Picks the lines that tell of visits recorded in some months, or of no visit. @param wanted `YYYY-MM` each */
+const makePicking = (wanted: readonly string[]) => {
   const visits = new Set<string>();
-  const day = `"day":"${month}-`;
+  const days = wanted.map((month) => `"day":"${month}-`);
   return {
-    isWanted: ({ months, late }: Summary): boolean => months.includes(month) || late.some((visit) => visits.has(visit)),
+    isWanted: ({ months, late }: Summary): boolean => wanted.some((month) => months.includes(month)) || late.some((visit) => visits.has(visit)),
     concerns: (bytes: Buffer): boolean => {
       const visit = visitIn(bytes);
-      if (visit !== null && !visits.has(visit) && bytes.includes('"type":"visit.checked-in"') && bytes.includes(day)) visits.add(visit);
+      if (visit !== null && !visits.has(visit) && bytes.includes('"type":"visit.checked-in"') && days.some((day) => bytes.includes(day))) visits.add(visit);
       return visit === null || visits.has(visit);
     },
   };
@@ -61,10 +63,15 @@ const makePicking = (month: string) => {
  */
 export const readRegister = async (files: Files, folder: string, { month, state, now }: RegisterQuestion): Promise<readonly RegisterRow[]> => {
   const { take, visits, escalations } = makeGathering();
-  const picking = makePicking(month);
   const journal = join(folder, 'journal');
   const outlines = await readOutlines(files, journal);
-  for (const { segments, summary } of await readSummaries(files, folder, outlines, month)) {
+  // Visits of this month may have been recorded in an earlier one, while the clock was in doubt.
+  const later = await readSummaries(files, folder, outlines, month);
+  const before = later.flatMap(({ summary }) => summary.moved).filter(({ to }) => to === null || to === month).map(({ from }) => from);
+  const months = [...new Set([month, ...before])].sort();
+  const [earliest = month] = months;
+  const picking = makePicking(months);
+  for (const { segments, summary } of earliest < month ? await readSummaries(files, folder, outlines, earliest) : later) {
     if (!picking.isWanted(summary)) continue;
     await readJournal(files, journal, { outlines, only: new Set(segments) }, (line) => {
       const fact = line.seq <= state.seq && picking.concerns(line.bytes) ? decodeFact(line) : null;

@@ -101,7 +101,7 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
     if (records.length > 0) await people.append(records, durable.seq);
     if (facts.length === 0) return;
     const next = facts.reduce(apply, durable);
-    const written = await journal.append(facts, monthNowOf(next.clock, (facts.at(-1) as StampedFact).at, zoneOf(next)));
+    const written = await journal.append(facts, monthNowOf(next.clock, next.day.date, (facts.at(-1) as StampedFact).at, zoneOf(next)));
     durable = next;
     changed(durable, written);
   };

@@ -5,6 +5,7 @@ import { monthNowOf } from '../../shared/procedure/office-clock.ts';
 import { emptyState, type State } from '../../shared/procedure/state.ts';
 import type { Files, NewId, People } from '../ports.ts';
 import { checkpointPath, openCheckpoint, type Checkpoint } from '../storage/checkpoint.ts';
+import { checkLayout } from '../storage/check-layout.ts';
 import { makeFolderDurably, sweepLeftovers } from '../storage/durable-write.ts';
 import { openJournal, type OpenedJournal } from '../storage/journal.ts';
 import { isDamage, placeOf, type Finding } from '../storage/findings.ts';
@@ -82,7 +83,7 @@ const loadPeople = async (people: People, state: State, since: string, month: st
 };
 
 const kindsOf = (findings: readonly Finding[]): Restored['loss']['kinds'] =>
-  [...new Set(findings.flatMap(({ kind }) => (kind === 'torn' ? [] : [kind])))];
+  [...new Set(findings.flatMap(({ kind }) => (kind === 'torn' || kind === 'exposed' ? [] : [kind])))];
 
 /**
  * Opens a data folder and restores what was running, to the second. Reading begins behind the checkpoint, or at the first
@@ -92,6 +93,7 @@ const kindsOf = (findings: readonly Finding[]): Restored['loss']['kinds'] =>
  */
 export const restore = async (files: Files, folder: string, newId: NewId, at: number): Promise<Restored> => {
   await makeFolderDurably(files, folder);
+  const exposed = await checkLayout(files, folder, true);
   await sweepLeftovers(files, folder);
   const checkpoint = openCheckpoint(files, folder);
   const witness = await readWitness(files, folder);
@@ -103,12 +105,12 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
   // Ended by itself just where the journal ends: what the files hold was flushed. Else it may stand in memory only.
   const isTrusted = known?.isCleanEnd === true && reading.due - 1 === known.point.seq;
   const people = await openPeople(files, join(folder, 'people'), newId, isTrusted);
-  const month = monthNowOf(read.clock, at, zoneOf(read));
+  const month = monthNowOf(read.clock, read.day.date, at, zoneOf(read));
   await loadPeople(people, read, reading.month, month);
   const due = dueBeside(witness, { due: reading.due, lastOrdinal: folding.lastOrdinal(reading.due - 1), people: people.reach() });
   let current = folding.end(due - 1);
   const cutOff: readonly Finding[] = due > reading.due ? [{ kind: 'cut-off', place: placeOf(reading.end?.segment ?? 1, reading.end?.line ?? 1), visit: null }] : [];
-  const findings = [...reading.findings, ...folding.findings, ...cutOff];
+  const findings = [...reading.findings, ...folding.findings, ...cutOff, ...exposed];
   // A fact that cannot be read still has its record, and so has one behind a journal that was cut off.
   if (!findings.some(isDamage)) await people.drop(folding.isOrphan);
   // Last, since it writes: a start that fails before is tried again and leaves nothing behind.

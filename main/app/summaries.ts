@@ -13,11 +13,13 @@ const summarySchema = z.strictObject({
   months: z.array(z.string()).readonly(),
   /** Visits that were checked in before it, and of which it tells more. */
   late: z.array(z.string()).readonly(),
+  /** Visits that were given another day: the month in which they had been recorded, and theirs. Null: each visit's own clock told. */
+  moved: z.array(z.strictObject({ from: z.string(), to: z.string().nullable() })).readonly(),
 });
 export type Summary = z.infer<typeof summarySchema>;
 
 /** Kept by where each chapter begins and the hash of its last line; can be made again at any time. */
-const summariesSchema = z.strictObject({ format: z.literal(1), chapters: z.record(z.string(), summarySchema) });
+const summariesSchema = z.strictObject({ format: z.literal(2), chapters: z.record(z.string(), summarySchema) });
 
 /**
  * Sums up lines without judging them. What is not as it was written may tell too much, and is then read in vain; nothing
@@ -29,7 +31,9 @@ const summarise = (text: string): Summary => {
   const begun = new Set(checkIns.map(([, visit = '']) => visit));
   // A fact's own visit, or those that are erased by it.
   const told = [...text.matchAll(/"visits?":(?:"([^"]+)"|\[([^\]]*)\])/g)].flatMap(([, visit, erased = '']) => visit ?? [...erased.matchAll(/[^",]+/g)].map(([each]) => each));
-  return { months: [...new Set(checkIns.map(([, , month = '']) => month))], late: [...new Set(told)].filter((visit) => !begun.has(visit)) };
+  const answers = [...text.matchAll(/"type":"clock\.answered"[^\n]*?"data":\{"isRight":(true|false),"day":"(\d{4}-\d\d)-\d\d","before":"(\d{4}-\d\d)-/g)];
+  const moved = answers.map(([, isRight, to = '', from = '']) => ({ from, to: isRight === 'true' ? null : to }));
+  return { moved, months: [...new Set(checkIns.map(([, , month = '']) => month))], late: [...new Set(told)].filter((visit) => !begun.has(visit)) };
 };
 
 export type SummarisedChapter = Chapter & { readonly summary: Summary };
@@ -60,6 +64,6 @@ export const readSummaries = async (files: Files, dataFolder: string, outlines: 
   const later = chaptersOf(outlines).filter((chapter) => chapter.month === '' || chapter.month >= month);
   for (const chapter of later) found.push({ ...chapter, summary: await summaryOf(chapter) });
   // Whoever cannot write may still read.
-  if (Object.keys(made).length > 0) await store.write({ format: 1, chapters: { ...kept, ...made } }).catch(() => undefined);
+  if (Object.keys(made).length > 0) await store.write({ format: 2, chapters: { ...kept, ...made } }).catch(() => undefined);
   return found;
 };

@@ -8,6 +8,7 @@ import { DamagedBackup } from '../storage/backup-format.ts';
 import { erasureListName, readErasureList, type ListedErasure } from '../storage/erasure-list.ts';
 import { readFacts, segmentNumbers } from '../storage/read-journal.ts';
 import { restoreBackup } from '../storage/restore-backup.ts';
+import { isDamage } from '../storage/findings.ts';
 import { verify } from '../storage/verify.ts';
 import { openRecords } from './keep-command.ts';
 import { Trouble, type Outcome } from './outcome.ts';
@@ -77,7 +78,7 @@ export const restoreCommand = async (world: CommandWorld, data: string, file: st
   });
   const again = await noteErasures(world, data, [...erasures.values()]);
   const found = await verify(files, data, { head: manifest.head, beside: world.beside, progress: (lines) => world.progress(text.checking(number(lines))) });
-  const damage = found.findings.filter(({ kind }) => kind !== 'torn');
+  const damage = found.findings.filter(isDamage);
   return {
     exit: damage.length === 0 ? 0 : 1,
     report: {

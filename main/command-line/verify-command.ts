@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { headText } from '../../shared/head-text.ts';
 import { recordsText } from '../../shared/text/records.ts';
 import { segmentNumbers } from '../storage/read-journal.ts';
+import { isDamage } from '../storage/findings.ts';
 import { verify } from '../storage/verify.ts';
 import type { Proof } from '../storage/verify-part.ts';
 import { Trouble, type Outcome } from './outcome.ts';
@@ -29,7 +30,7 @@ export const verifyCommand = async (world: CommandWorld, data: string, head: Pro
       world.progress(text.checking(number(lines)));
     },
   });
-  const damage = found.findings.filter(({ kind }) => kind !== 'torn');
+  const damage = found.findings.filter(isDamage);
   const isWhole = damage.length === 0;
   return {
     exit: isWhole ? 0 : 1,

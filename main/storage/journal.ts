@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { StampedFact } from '../../shared/procedure/facts.ts';
 import { Unflushed, type Durable, type Files, type Journal, type OpenFile } from '../ports.ts';
 import { appendDurably, createDurably, makeFolderDurably } from './durable-write.ts';
-import type { Head, ReadingPoint } from './findings.ts';
+import { isDamage, type Head, type ReadingPoint } from './findings.ts';
 import { encodeFact, encodeHeader, segmentName, type SegmentHeader } from './journal-format.ts';
 import { makeTail, readTail, type KeptLine } from './journal-tail.ts';
 import type { JournalReading } from './read-journal.ts';
@@ -64,7 +64,7 @@ export const openJournal = async (files: Files, folder: string, { reading, isTru
       segment = { ...end, number: end.segment, file: await files.openToAppend(path) };
       return;
     }
-    const isDamaged = due > head.seq + 1 || findings.some(({ kind }) => kind !== 'torn');
+    const isDamaged = due > head.seq + 1 || findings.some(isDamage);
     const reason = lastSegment === 0 && due === 1 ? 'first' : isDamaged ? 'damaged' : isFlawless ? 'unclean-end' : 'torn';
     // The program died. What reads back may stand in the system's memory alone, where a flush failed before: no later flush
     // of that file would say so. It is written again, and is durable before anyone acts on it.

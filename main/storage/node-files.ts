@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, rmdir, stat, type FileHandle } from 'node:fs/promises';
-import type { Files, OpenFile } from '../ports.ts';
+import type { Stats } from 'node:fs';
+import { chmod, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, type FileHandle } from 'node:fs/promises';
+import type { Files, Look, OpenFile } from '../ports.ts';
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
@@ -21,6 +22,13 @@ const readOpened = async (handle: FileHandle, from: number, to: number): Promise
   }
   return bytes.subarray(0, filled);
 };
+
+const isWindows = process.platform === 'win32';
+/** Nobody else on this machine reads what the program writes. */
+const modes = { file: 0o600, folder: 0o700 } as const;
+
+const kindOf = (stats: Stats): Look['kind'] =>
+  stats.isSymbolicLink() ? 'link' : stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
 
 /** The file system of this machine. */
 export const nodeFiles: Files = {
@@ -47,8 +55,18 @@ export const nodeFiles: Files = {
     }
   },
   makeFolder: async (folder) => {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: modes.folder });
   },
+  look: async (path) => {
+    try {
+      const stats = await lstat(path);
+      return { kind: kindOf(stats), mode: isWindows ? null : stats.mode & 0o777, isOwn: isWindows || stats.uid === process.getuid?.() };
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  },
+  setMode: chmod,
   isFolder: async (path) => {
     try {
       return (await stat(path)).isDirectory();
@@ -57,7 +75,7 @@ export const nodeFiles: Files = {
       throw error;
     }
   },
-  create: async (path) => openFile(await open(path, 'ax')),
+  create: async (path) => openFile(await open(path, 'ax', modes.file)),
   openToAppend: async (path) => openFile(await open(path, constants.O_APPEND | constants.O_WRONLY)),
   rename,
   remove: (path) => rm(path, { force: true }),

@@ -2,14 +2,24 @@ import type { PersonId } from '../../shared/ids.ts';
 import type { PersonRef } from '../../shared/procedure/facts.ts';
 import { Unflushed, type Files, type NewId, type OpenFile, type People } from '../ports.ts';
 import { readBytes } from './read-bytes.ts';
-import { appendDurably, createDurably, keepLast, makeFolderDurably, replaceDurably } from './durable-write.ts';
+import { appendDurably, keepLast, makeFolderDurably, replaceDurably } from './durable-write.ts';
 import { commitmentOf, encodeRecord, findPerson, guess, monthOf, nameOf, namesIn, pathOf, reachOf, readStanding, recordsIn, renewalOf, type PersonLine, type Standing } from './people-format.ts';
 
-/** What is known of a month that is written to. `tail`: its last lines, to stand in the next file again after a failed flush. */
-type Month = { renewal: number; exists: boolean; isTorn: boolean; tail: string[] };
+/** A record's line, to stand in a month's next file again. */
+type TailLine = { readonly id: string; readonly text: string };
+/** What is known of a month that is written to. `tail`: its last records, each once. */
+type Month = { renewal: number; exists: boolean; isTorn: boolean; tail: readonly TailLine[] };
 
-const bytesOf = (lines: readonly string[]): Buffer => Buffer.from(lines.join(''));
+const bytesOf = (lines: readonly TailLine[]): Buffer => Buffer.from(lines.map(({ text }) => text).join(''));
 const textOf = ({ bytes }: Standing): string => `${bytes.toString('utf8')}\n`;
+const tailLineOf = (line: Standing): readonly TailLine[] => (line.record === null ? [] : [{ id: line.record.id, text: textOf(line) }]);
+
+/** The last records of a month, each once however often it was copied. */
+const withLines = (tail: readonly TailLine[], lines: readonly TailLine[]): readonly TailLine[] => {
+  const known = new Set(tail.map(({ id }) => id));
+  const news = lines.filter(({ id }) => !known.has(id));
+  return news.length === 0 ? tail : keepLast([...tail, ...news], ({ text }) => text);
+};
 
 const unflushed = async (why: string, doing: () => Promise<void>): Promise<void> => {
   try {
@@ -38,16 +48,25 @@ export const openPeople = async (files: Files, folder: string, newId: NewId, isT
 
   const read = async (month: string): Promise<Month> => {
     const names = await namesIn(files, folder, month);
-    let tail: string[] = [];
+    const inMonth = new Set<string>();
+    let tail: readonly TailLine[] = [];
     let isTorn = false;
+    let isOnlyCopies = false;
     for (const name of names) {
       const standing = await readStanding(files, folder, name);
-      for (const { record } of standing) if (record !== null) records.set(record.id, record);
-      tail = keepLast([...tail, ...standing.filter(({ record }) => record !== null).map(textOf)], (text) => text);
+      isOnlyCopies = standing.every(({ record }) => record !== null && inMonth.has(record.id));
+      for (const { record } of standing) {
+        if (record === null) continue;
+        records.set(record.id, record);
+        inMonth.add(record.id);
+      }
+      tail = withLines(tail, standing.flatMap(tailLineOf));
       isTorn = standing.at(-1)?.whole === false;
     }
     // Behind a line without its end nothing is written, it would swallow the next one; nor in a file that is not trusted.
-    const goesOn = names.length === 0 || (isTrusted && !isTorn);
+    // A file got its name once it was flushed: where nothing was written to it since, there is nothing to write again.
+    const goesOn = names.length === 0 || ((isTrusted || isOnlyCopies) && !isTorn);
+    if (goesOn && names.length > 0 && !isTrusted) await files.syncFolder(folder);
     return { renewal: Math.max(0, ...names.map(renewalOf)) + (goesOn ? 0 : 1), exists: names.length > 0 && goesOn, isTorn, tail };
   };
 
@@ -56,7 +75,7 @@ export const openPeople = async (files: Files, folder: string, newId: NewId, isT
     if (known !== undefined) return known;
     const loaded = await read(month);
     // At once, not when it is written to: the next clean end vouches for the month's last file.
-    if (loaded.renewal > 0 && !loaded.exists) await (await createDurably(files, pathOf(folder, nameOf(month, loaded.renewal)), bytesOf(loaded.tail))).close();
+    if (loaded.renewal > 0 && !loaded.exists) await replaceDurably(files, pathOf(folder, nameOf(month, loaded.renewal)), bytesOf(loaded.tail));
     const ready = { ...loaded, exists: loaded.renewal > 0 || loaded.exists };
     months.set(month, ready);
     return ready;
@@ -67,18 +86,19 @@ export const openPeople = async (files: Files, folder: string, newId: NewId, isT
     await closeOpen();
     const path = pathOf(folder, name);
     // The acknowledged lines before a failed flush stand in the month's next file again.
-    const file = month.exists ? await files.openToAppend(path) : await createDurably(files, path, bytesOf(month.tail));
+    if (!month.exists) await replaceDurably(files, path, bytesOf(month.tail));
+    const file = await files.openToAppend(path);
     month.exists = true;
     open = { name, file };
     return file;
   };
 
-  const appendTo = async (name: string, lines: readonly string[]): Promise<void> => {
+  const appendTo = async (name: string, lines: readonly TailLine[]): Promise<void> => {
     const month = await load(monthOf(name));
     // Prepared before the month was known: it goes on in a later file, and the same is prepared again.
     if (nameOf(monthOf(name), month.renewal) !== name) throw new Error(`${name} is not gone on with`);
     await appendDurably(await openFor(name, month), bytesOf(lines));
-    month.tail = keepLast([...month.tail, ...lines], (text) => text);
+    month.tail = withLines(month.tail, lines);
   };
 
   /** Nothing more is written to a file that failed once, nor to one whose making failed: the month goes on in its next. */
@@ -113,7 +133,7 @@ export const openPeople = async (files: Files, folder: string, newId: NewId, isT
       for (const name of new Set(batch.map(({ ref }) => ref.file))) {
         const own = batch.filter(({ ref }) => ref.file === name);
         try {
-          await appendTo(name, own.map((record) => encodeRecord(record, after)));
+          await appendTo(name, own.map((record) => ({ id: record.ref.id, text: encodeRecord(record, after) })));
         } catch (error) {
           await distrust(name);
           throw new Unflushed('The people file could not be flushed', { cause: error });

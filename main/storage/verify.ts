@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Files } from '../ports.ts';
+import { checkLayout } from './check-layout.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { checkpointPath, readCheckpointPoint } from './checkpoint.ts';
 import { placeOf, type Finding, type Head, type ReadingPoint } from './findings.ts';
@@ -66,9 +67,10 @@ const partJournal = (chapters: readonly Chapter[], { count, least }: Pick<Beside
 
 /**
  * Reads and judges every line of a data folder, changing nothing.
- * @throws NewerFormat
+ * @throws NewerFormat, OddFile
  */
 export const verify = async (files: Files, dataFolder: string, { until = null, head: given = null, progress = () => undefined, beside = null }: VerifyOptions = {}): Promise<Verification> => {
+  const exposed = await checkLayout(files, dataFolder, false);
   const witness = await readWitness(files, dataFolder);
   const { checkpoint } = witness;
   const proofs = [checkpoint, given].flatMap((proof) => (proof === null || (until !== null && proof.seq > until.seq) ? [] : [proof]));
@@ -98,7 +100,7 @@ export const verify = async (files: Files, dataFolder: string, { until = null, h
   return {
     lines: parts.reduce((sum, part) => sum + part.lines, 0), head, records: people.records, erased: people.erased,
     findings: [
-      ...parts.flatMap(({ findings }) => findings), ...people.findings,
+      ...parts.flatMap(({ findings }) => findings), ...people.findings, ...exposed,
       ...(isCutOff ? [{ kind: 'cut-off', place: placeOf(last.segment, last.line), visit: null } as const] : []),
       ...((await isCheckpointDamaged(files, dataFolder)) ? [{ kind: 'damaged', place: 'checkpoint.json:1', visit: null } as const] : []),
     ],

@@ -77,6 +77,5 @@ export const todayOf = (clock: OfficeClock, lastDay: string, at: WallMs, zone: Z
   return right === null && lastDay !== '' ? lastDay : officeDate(right ?? at, zone);
 };
 
-/** The office's month now, `YYYY-MM`; while nobody knows it, that of the last reading believed. */
-export const monthNowOf = (clock: OfficeClock, at: WallMs, zone: Zone): string =>
-  officeDate(rightTime(clock, at) ?? clock.believed?.at ?? at, zone).slice(0, 7);
+/** The office's month now, `YYYY-MM`: that of its day, so that no visit stands in a month before its own. */
+export const monthNowOf = (clock: OfficeClock, lastDay: string, at: WallMs, zone: Zone): string => todayOf(clock, lastDay, at, zone).slice(0, 7);

@@ -62,6 +62,11 @@ export const makeMemoryFiles = (): MemoryFiles => {
     },
     read: async (path, from = 0, to = Infinity) => names.get(path)?.content.subarray(from, to) ?? null,
     makeFolder: async () => undefined,
+    look: async (path) => {
+      if (names.has(path)) return { kind: 'file', mode: 0o600, isOwn: true };
+      return (await files.isFolder(path)) ? { kind: 'folder', mode: 0o700, isOwn: true } : null;
+    },
+    setMode: async () => undefined,
     isFolder: async (path) => [...names.keys()].some((name) => name.startsWith(`${path}/`)),
     create: async (path) => {
       record('create', path);

@@ -65,8 +65,8 @@ describe('the register of a month', () => {
     const december = await ask(again, '2026-12');
     expect([...read]).toEqual(['2', '3', '4']);
     expect((await readSummaries(files, '/data', await readOutlines(files, '/data/journal'), '2026-11')).map(({ segments, summary }) => ({ segments, summary }))).toEqual([
-      { segments: [1], summary: { months: ['2026-11'], late: [] } }, { segments: [2, 3], summary: { months: ['2026-12'], late: [] } },
-      { segments: [4], summary: { months: ['2027-01'], late: [december[1]?.code] } }, { segments: [5], summary: { months: ['2027-02'], late: [january[0]?.code, first[0]?.code] } },
+      { segments: [1], summary: { moved: [], months: ['2026-11'], late: [] } }, { segments: [2, 3], summary: { moved: [], months: ['2026-12'], late: [] } },
+      { segments: [4], summary: { moved: [], months: ['2027-01'], late: [december[1]?.code] } }, { segments: [5], summary: { moved: [], months: ['2027-02'], late: [january[0]?.code, first[0]?.code] } },
     ]);
   });
 

@@ -89,6 +89,8 @@ export const makeCrashFiles = (before: Image = emptyImage, silenced: string | nu
         folders.add(path);
       }
     },
+    look: async (path) => (names.has(path) ? { kind: 'file', mode: 0o600, isOwn: true } : folders.has(path) ? { kind: 'folder', mode: 0o700, isOwn: true } : null),
+    setMode: async () => undefined,
     isFolder: async (path) => folders.has(path),
     create: async (path) => {
       if (names.has(path)) throw fails('EEXIST', path);

@@ -81,6 +81,8 @@ export const makeFailingFiles = (inner: CrashFiles, { kind, call, forGood }: Fau
     list: (folder) => doing('list', folder, () => inner.list(folder)),
     read: (path, from, to) => doing('read', path, () => inner.read(path, from, to)),
     makeFolder: (folder) => doing('makeFolder', folder, () => inner.makeFolder(folder)),
+    look: (path) => doing('look at', path, () => inner.look(path)),
+    setMode: (path, mode) => doing('change', path, () => inner.setMode(path, mode)),
     isFolder: (path) => doing('look for', path, () => inner.isFolder(path)),
     create: (path) => doing('create', path, async () => opened(path, await inner.create(path))),
     openToAppend: (path) => doing('openToAppend', path, async () => opened(path, await inner.openToAppend(path))),

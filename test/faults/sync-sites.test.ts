@@ -15,7 +15,6 @@ const needed: readonly string[] = [
   'file: slip, replaced, made',
   'folder: destruction record, renamed',
   'folder: journal, made',
-  'folder: people, made',
   'folder: people, renamed',
   'folder: slip, removed',
   'folder: slip, renamed',
@@ -29,13 +28,11 @@ const neededForFolders: readonly string[] = [
   'folder: erasures, folder made',
 ];
 
-const followed = 'nothing is told before the first line is appended to the new file, and that flush covers all of the file';
 const renamedNext = 'nothing is told before the file is renamed, and the flush behind the rename covers both names';
 const cache = 'the checkpoint is a cache: where the old one is found, what came since is read from the journal';
 const madeBefore = 'the name was flushed when the folder was made; it is flushed again for a start that died in between';
 /** Flushes without which nothing told can be lost. */
 const spare: Readonly<Record<string, string>> = {
-  'file: people, made': followed,
   'folder: people, replaced, made': renamedNext,
   'folder: slip, replaced, made': renamedNext,
   'folder: destruction record, replaced, made': renamedNext,

@@ -60,6 +60,31 @@ describe('the people file', () => {
     expect(files.calls).toHaveLength(calls);
   });
 
+  test('after ends that were not clean each record is copied once, and nothing is written anew where nothing was written', async () => {
+    const files = makeMemoryFiles();
+    let ids = 0;
+    const newId = (): string => `id-${(ids += 1)}`.padStart(32, '0');
+    const first = await openPeople(files, '/data/people', newId, false);
+    const record = first.prepare({ name: 'kept' }, month);
+    await first.append([record], 1);
+    for (let end = 0; end < 5; end += 1) await (await openPeople(files, '/data/people', newId, false)).load(month);
+    expect(await files.list('/data/people')).toEqual(['2026-11.1.jsonl', '2026-11.jsonl']);
+    // Something is written in each run: each next file begins with every record once, not with the copies of copies.
+    for (let run = 0; run < 5; run += 1) {
+      const people = await openPeople(files, '/data/people', newId, false);
+      await people.load(month);
+      await people.append([people.prepare({ name: `run ${run}` }, month)], 2 + run);
+    }
+    const names = await files.list('/data/people');
+    const lines = files.textOf(`/data/people/2026-11.${names.length - 1}.jsonl`).split('\n').length - 1;
+    expect(lines).toBe(6);
+    // A power cut right behind the last of it: all are there.
+    files.cutPower();
+    const people = await openPeople(files, '/data/people', newId, false);
+    await people.load(month);
+    expect(people.get(record.ref)).toEqual({ name: 'kept' });
+  });
+
   test('records of two months go each into its own; a file is opened once', async () => {
     const files = makeMemoryFiles();
     const people = await open(files);
@@ -69,7 +94,7 @@ describe('the people file', () => {
     expect(files.textOf('/data/people/2026-12.jsonl')).not.toContain('november');
     await people.append([people.prepare({ name: 'a' }, '2026-12')], 1);
     await people.append([people.prepare({ name: 'b' }, '2026-12')], 2);
-    expect(files.calls.filter(({ call, path: of }) => (call === 'open' || call === 'create') && of.includes('2026-12'))).toHaveLength(1);
+    expect(files.calls.filter(({ call, path: of }) => call === 'open' && of.includes('2026-12'))).toHaveLength(1);
   });
 
   test('what is dropped is no longer to be had, also before the next start; a failure is told as one', async () => {
@@ -206,9 +231,10 @@ describe('an erasure', () => {
     await putContent(files, path, `${a}x${b}\n${c}\n`);
     await (await files.create('/data/people/2026-11.1.jsonl')).write(Buffer.from(`${a}\n`));
     const later = await open(files);
+    const before = files.calls.length;
     await later.erase([gone.ref]);
     expect(files.textOf(path)).toBe(`${a}\n${b}\n`);
-    expect(files.calls.filter(({ call }) => call === 'rename')).toHaveLength(1);
+    expect(files.calls.slice(before).filter(({ call }) => call === 'rename')).toHaveLength(1);
     // It was not loaded for that, and goes on as ever.
     expect(later.prepare({ name: 'x' }, month).ref.file).toBe('2026-11');
     await later.load(month);
