@@ -20,6 +20,8 @@ export type Restored = {
   readonly journal: OpenedJournal;
   readonly people: People;
   readonly findings: readonly Finding[];
+  /** What others on this machine may read, and that is not ours to mend; names below the data folder. */
+  readonly exposed: readonly string[];
   /** What the fact says that tells of a loss at the journal's end, where there is one (`state.unread`). */
   readonly loss: Pick<FactOf<'damage.found'>['data'], 'kinds' | 'places'>;
   /** Tells what is durable now. */
@@ -83,7 +85,7 @@ const loadPeople = async (people: People, state: State, since: string, month: st
 };
 
 const kindsOf = (findings: readonly Finding[]): Restored['loss']['kinds'] =>
-  [...new Set(findings.flatMap(({ kind }) => (kind === 'torn' || kind === 'exposed' ? [] : [kind])))];
+  [...new Set(findings.flatMap(({ kind }) => (kind === 'torn' ? [] : [kind])))];
 
 /**
  * Opens a data folder and restores what was running, to the second. Reading begins behind the checkpoint, or at the first
@@ -99,7 +101,7 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
   const witness = await readWitness(files, folder);
   const known = await checkpoint.read();
   const folding = makeFolding(known, witness);
-  const reading = await readFacts(files, join(folder, 'journal'), { from: known?.point ?? null }, folding.take);
+  const reading = await readFacts(files, join(folder, 'journal'), { from: known?.point ?? null, durable: witness.checkpoint?.seq ?? 0 }, folding.take);
   const read = folding.end(reading.due - 1);
 
   // Ended by itself just where the journal ends: what the files hold was flushed. Else it may stand in memory only.
@@ -110,7 +112,7 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
   const due = dueBeside(witness, { due: reading.due, lastOrdinal: folding.lastOrdinal(reading.due - 1), people: people.reach() });
   let current = folding.end(due - 1);
   const cutOff: readonly Finding[] = due > reading.due ? [{ kind: 'cut-off', place: placeOf(reading.end?.segment ?? 1, reading.end?.line ?? 1), visit: null }] : [];
-  const findings = [...reading.findings, ...folding.findings, ...cutOff, ...exposed];
+  const findings = [...reading.findings, ...folding.findings, ...cutOff];
   // A fact that cannot be read still has its record, and so has one behind a journal that was cut off.
   if (!findings.some(isDamage)) await people.drop(folding.isOrphan);
   // Last, since it writes: a start that fails before is tried again and leaves nothing behind.
@@ -120,7 +122,7 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
   let isForgotten = false;
 
   return {
-    state: current, journal, people, findings,
+    state: current, journal, people, findings, exposed,
     loss: { kinds: kindsOf(findings), places: findings.filter(isDamage).slice(0, 3).map(({ place }) => place) },
     follow: (state) => {
       current = state;

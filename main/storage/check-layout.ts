@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Files, Look } from '../ports.ts';
-import type { Finding } from './findings.ts';
 
 /** Something stands under a name of ours that is not what it has to be. `found`: what it is. `place`: below the data folder. */
 export class OddFile extends Error {
@@ -46,11 +45,11 @@ const wantedOf = (place: string): 'file' | 'folder' | null =>
  * Looks at what stands under the names of a data folder before anything of it is read. A link is refused: what is written
  * anew, as an erasure does, would leave what it points to as it was.
  * @param mend take away what others may do with files of ours
- * @returns `exposed` for what others on this machine may read, and that is not ours to mend
+ * @returns names below the data folder (`.` for itself) of what others on this machine may read, where it was not mended
  * @throws OddFile
  */
-export const checkLayout = async (files: Files, dataFolder: string, mend: boolean): Promise<readonly Finding[]> => {
-  const findings: Finding[] = [];
+export const checkLayout = async (files: Files, dataFolder: string, mend: boolean): Promise<readonly string[]> => {
+  const exposed: string[] = [];
   for (const { place, look } of await standingIn(files, dataFolder)) {
     const wanted = wantedOf(place);
     // The data folder itself may lie behind a link: then what it points to is looked at by the names in it.
@@ -58,7 +57,7 @@ export const checkLayout = async (files: Files, dataFolder: string, mend: boolea
     const isOpen = look.mode !== null && (look.mode & forOthers) !== 0 && (look.kind === 'file' || look.kind === 'folder');
     if (!isOpen) continue;
     if (mend && look.isOwn) await files.setMode(join(dataFolder, place), look.kind === 'folder' ? 0o700 : 0o600);
-    else findings.push({ kind: 'exposed', place: place === '' ? '.' : place, visit: null });
+    else exposed.push(place === '' ? '.' : place);
   }
-  return findings;
+  return exposed;
 };

@@ -12,7 +12,7 @@ export type ReadingPoint = Head & {
 };
 
 /** What can be wrong with a line, or with the place where one should be (docs/data.md). */
-export const findingKinds = ['torn', 'damaged', 'missing', 'unchained', 'misplaced', 'cut-off', 'forked', 'gone', 'exposed'] as const;
+export const findingKinds = ['torn', 'damaged', 'missing', 'unchained', 'misplaced', 'cut-off', 'forked', 'gone'] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 /**
@@ -20,7 +20,7 @@ export type FindingKind = (typeof findingKinds)[number];
  * elsewhere. `damaged`: a line that is not as it was written. `missing`: numbers without a line. `unchained`: a line whole in
  * itself whose predecessor is another than it says. `misplaced`: a line that stands twice, or behind a later one. `cut-off`:
  * the journal was longer once. `forked`: a number has another line, which was acknowledged too. `gone`: a person's record
- * that was not erased is not there. `exposed`: others on this machine may read it.
+ * that was not erased is not there.
  */
 export type Finding = {
   readonly kind: FindingKind;
@@ -30,8 +30,8 @@ export type Finding = {
   readonly visit: string | null;
 };
 
-/** Something that was kept once is not as it was. */
-export const isDamage = ({ kind }: Finding): boolean => kind !== 'torn' && kind !== 'exposed';
+/** All but a tear: something that was kept once is not as it was. */
+export const isDamage = ({ kind }: Finding): boolean => kind !== 'torn';
 
 /** Where a line stands, below the data folder: `journal/000001.jsonl:12`. */
 export const placeOf = (segment: number, line: number): string => `journal/${segmentName(segment)}:${line}`;

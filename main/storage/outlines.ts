@@ -43,7 +43,7 @@ export const weigh = (
   const lines = entries.filter((entry) => entry.kind === 'line');
   const isTorn = looksTorn(beginning);
   // A line that knows of others above those before it as flushed was written when all of this was.
-  return { counts: lines.some(({ seq }) => seq > before || !isTorn), isUnproven: isTorn && !lines.some(({ durable }) => durable > before) };
+  return { counts: !isTorn || lines.some(({ seq }) => seq > before), isUnproven: isTorn && !lines.some(({ durable }) => durable > before) };
 };
 
 /**

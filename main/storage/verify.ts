@@ -18,6 +18,8 @@ export type Verification = {
   readonly records: number;
   readonly erased: number;
   readonly findings: readonly Finding[];
+  /** What others on this machine may read, by its name below the data folder; the program mends what is its own when it starts. */
+  readonly exposed: readonly string[];
   /** The last line that counts; number 0 when none does. */
   readonly head: Head;
 };
@@ -98,9 +100,9 @@ export const verify = async (files: Files, dataFolder: string, { until = null, h
   const isCutOff = dueHere > due || proofs.some(({ seq }) => seq >= due);
   const last = parts.flatMap((part) => part.last ?? []).at(-1) ?? { segment: 1, line: 1 };
   return {
-    lines: parts.reduce((sum, part) => sum + part.lines, 0), head, records: people.records, erased: people.erased,
+    lines: parts.reduce((sum, part) => sum + part.lines, 0), head, records: people.records, erased: people.erased, exposed,
     findings: [
-      ...parts.flatMap(({ findings }) => findings), ...people.findings, ...exposed,
+      ...parts.flatMap(({ findings }) => findings), ...people.findings,
       ...(isCutOff ? [{ kind: 'cut-off', place: placeOf(last.segment, last.line), visit: null } as const] : []),
       ...((await isCheckpointDamaged(files, dataFolder)) ? [{ kind: 'damaged', place: 'checkpoint.json:1', visit: null } as const] : []),
     ],

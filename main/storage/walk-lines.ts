@@ -64,9 +64,8 @@ export const makeWalk = (start: Head, find: (kind: Finding['kind'], place: strin
         return;
       }
       for (const { line, segment } of lines) {
-        const isOther = line.hash !== chosen.line.hash;
-        const isTwice = line !== chosen.line && segment === chosen.segment;
-        if (isOther || isTwice) find(isOther ? 'forked' : 'misplaced', placeOf(segment, line.at), visitIn(line.bytes));
+        if (line === chosen.line || (segment !== chosen.segment && line.hash === chosen.line.hash)) continue;
+        find(segment === chosen.segment ? 'misplaced' : 'forked', placeOf(segment, line.at), visitIn(line.bytes));
       }
       walkLine(chosen.line, chosen.segment);
     },

@@ -5,7 +5,7 @@ export type RecordsTrouble =
   | 'no-command' | 'no-data' | 'not-a-data-folder' | 'newer-format' | 'unreadable' | 'head-malformed' | 'no-target' | 'no-backup-file'
   | 'damaged-backup' | 'folder-not-empty' | 'no-visit' | 'visit-code-malformed' | 'not-confirmed' | 'busy' | 'reason-malformed' | 'list-unreadable' | 'unwritable' | 'cancelled';
 
-type FindingKind = 'torn' | 'damaged' | 'missing' | 'unchained' | 'misplaced' | 'cut-off' | 'forked' | 'gone' | 'exposed';
+type FindingKind = 'torn' | 'damaged' | 'missing' | 'unchained' | 'misplaced' | 'cut-off' | 'forked' | 'gone';
 
 type RecordsText = {
   readonly help: string;
@@ -104,7 +104,6 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
       'cut-off': 'jurnal pernah lebih panjang; akhirnya terpotong di sini',
       'forked': 'baris ini pernah lain; jurnal ditulis ulang',
       'gone': 'catatan pribadi yang dirujuk baris ini hilang',
-      'exposed': 'akun lain di komputer ini dapat membacanya; yang milik program ditutup sendiri saat program mulai',
     },
     ofVisit: (visit) => ` (kunjungan ${visit})`,
     whole: (lines, records, erased) => `Utuh. ${lines} baris jurnal dan ${records} catatan pribadi diperiksa; ${erased} catatan sudah dimusnahkan.`,
@@ -157,7 +156,6 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
       'cut-off': 'the journal was longer once; its end is cut off here',
       'forked': 'this line was another once; the journal was written anew',
       'gone': 'the personal record that this line refers to is missing',
-      'exposed': 'other accounts on this computer can read it; the program closes what is its own when it starts',
     },
     ofVisit: (visit) => ` (visit ${visit})`,
     whole: (lines, records, erased) => `Whole. ${lines} lines of the journal and ${records} personal records were checked; ${erased} records have been destroyed.`,

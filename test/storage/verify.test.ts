@@ -112,6 +112,6 @@ describe('in threads of their own', () => {
     const bad = { ...threads(), verifyPart: async () => Promise.reject(new Error('EIO')) };
     await expect(verify(nodeFiles, folder, { beside: bad })).rejects.toThrow('EIO');
     await nodeFiles.makeFolder(join(folder, 'people', '2027-05.jsonl'));
-    await expect(verify(nodeFiles, folder, { beside: threads() })).rejects.toMatchObject({ code: 'EISDIR' });
+    await expect(verify(nodeFiles, folder, { beside: threads() })).rejects.toMatchObject({ place: 'people/2027-05.jsonl', found: 'folder' });
   });
 });
