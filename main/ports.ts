@@ -81,11 +81,14 @@ export interface Printer {
   slipToPdf(slip: SlipView): Promise<Uint8Array>;
 }
 
-/** PINs are hashed beside the main thread. */
+/** PINs are hashed beside the main thread. Both throw PinsUnavailable when that cannot be done now. */
 export interface Pins {
   hash(pin: string): Promise<string>;
   verify(pin: string, hash: string): Promise<boolean>;
 }
+
+/** What hashes PINs cannot be started, or ended before it answered. */
+export class PinsUnavailable extends Error {}
 
 /** A file system as small as the storage needs it, so that a test can fail, tear or record any call. */
 export interface Files {

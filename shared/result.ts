@@ -1,7 +1,7 @@
 /** Why something a person asked for was not done. Closed: each code has a sentence in shared/text/refusals.ts. */
 export const refusalCodes = [
   // who may, and when
-  'not-signed-in', 'not-your-role', 'pin-wrong', 'pin-wait', 'already-set-up', 'not-set-up',
+  'not-signed-in', 'not-your-role', 'pin-wrong', 'pin-wait', 'pin-check-unavailable', 'already-set-up', 'not-set-up',
   // the message itself
   'unknown-message', 'wrong-window', 'malformed', 'out-of-service',
   // the procedure
@@ -15,6 +15,8 @@ export const refusalCodes = [
   'looks-like-secret', 'text-empty', 'text-too-long', 'text-malformed', 'time-in-future', 'time-malformed',
   // records: erasure, backup
   'visit-open', 'nothing-to-erase', 'backup-exists', 'backup-inside-data', 'backup-failed', 'erasure-failed', 'folder-not-found', 'keep-days-malformed',
+  // exports
+  'export-file-open', 'export-unwritable',
   // deviations, escalations, staff
   'deviation-unknown', 'deviation-settled', 'escalation-unknown', 'escalation-not-now', 'ticket-malformed',
   'staff-unknown', 'staff-name-taken', 'pin-too-short', 'pin-too-simple', 'coordinator-needed',
