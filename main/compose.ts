@@ -4,6 +4,7 @@ import type { RunId, VisitCode } from '../shared/ids.ts';
 import type { WindowRole } from '../shared/message-names.ts';
 import type { View } from '../shared/views/view.ts';
 import { waitingBefore } from './app/check-in.ts';
+import type { ExportsFolder } from './app/exports.ts';
 import { makeHandlers } from './app/handlers.ts';
 import { makePublisher } from './app/publisher.ts';
 import { askInWorker, makeRegister } from './app/register.ts';
@@ -26,7 +27,8 @@ export { NewerFormat } from './storage/journal-format.ts';
 /** What the world hands in: the desktop, or a test. */
 export type Environment = {
   readonly dataFolder: string;
-  readonly exportsFolder: string;
+  /** Where exported files go. Asked for when something is exported, where it is no plain text. */
+  readonly exportsFolder: ExportsFolder;
   /** This machine's own secrets, outside the data folder. */
   readonly machineFolder: string;
   /** Where the built workers lie. */
@@ -81,7 +83,7 @@ const open = async (
 ): Promise<Application> => {
   const { restored, core, keeping } = records;
   const { recorder } = core;
-  const pins = openPins(worker('pin'), await openPepper(files, join(machineFolder, 'pepper'), vault));
+  const pins = openPins(worker('pin'), await openPepper(files, join(machineFolder, 'pepper'), vault), report);
   const session = makeSession();
   const publisher = makePublisher({ core, session, clock, shell, findings: restored.findings });
   views.publish = publisher.publish;

@@ -86,11 +86,14 @@ export interface Printer {
   slipToPdf(slip: SlipView): Promise<Uint8Array>;
 }
 
-/** PINs are hashed beside the main thread. */
+/** PINs are hashed beside the main thread. Both throw PinsUnavailable when that cannot be done now. */
 export interface Pins {
   hash(pin: string): Promise<string>;
   verify(pin: string, hash: string): Promise<boolean>;
 }
+
+/** What hashes PINs cannot be started, or ended before it answered. */
+export class PinsUnavailable extends Error {}
 
 /** `mode`: its permission bits; null where the system has none. `isOwn`: this user's. */
 export type Look = { readonly kind: 'file' | 'folder' | 'link' | 'other'; readonly mode: number | null; readonly isOwn: boolean };

@@ -11,6 +11,7 @@ const needs = {
   demo: ['electron', 'build'],
   test: ['electron'],
   'test-faults': [],
+  'test-long': ['spreadsheet'],
   e2e: ['electron', 'build'],
   bench: ['electron', 'build'],
   package: ['electron', 'build'],

@@ -1,7 +1,7 @@
 /** Why something a person asked for was not done. Closed: each code has a sentence in shared/text/refusals.ts. */
 export const refusalCodes = [
   // who may, and when
-  'not-signed-in', 'not-your-role', 'pin-wrong', 'pin-wait', 'already-set-up', 'not-set-up', 'office-lost',
+  'not-signed-in', 'not-your-role', 'pin-wrong', 'pin-wait', 'pin-check-unavailable', 'already-set-up', 'not-set-up', 'office-lost',
   // the message itself
   'unknown-message', 'wrong-window', 'malformed', 'out-of-service',
   // the procedure
@@ -17,6 +17,8 @@ export const refusalCodes = [
   'visit-open', 'nothing-to-erase', 'backup-exists', 'backup-inside-data', 'backup-failed', 'erasure-failed', 'folder-not-found', 'keep-days-malformed',
   // the machine's clock
   'clock-not-asked', 'day-malformed', 'day-too-early',
+  // exports
+  'export-file-open', 'export-unwritable',
   // deviations, escalations, staff
   'deviation-unknown', 'deviation-settled', 'escalation-unknown', 'escalation-not-now', 'ticket-malformed',
   'staff-unknown', 'staff-name-taken', 'pin-too-short', 'pin-too-simple', 'coordinator-needed',

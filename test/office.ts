@@ -6,6 +6,7 @@ import type { ConsoleView } from '../shared/views/console-view.ts';
 import type { KioskView } from '../shared/views/kiosk-view.ts';
 import type { Result } from '../shared/result.ts';
 import type { View } from '../shared/views/view.ts';
+import type { ExportsFolder } from '../main/app/exports.ts';
 import { makeHandlers } from '../main/app/handlers.ts';
 import { makePublisher } from '../main/app/publisher.ts';
 import { makeRecorder } from '../main/app/recorder.ts';
@@ -38,8 +39,10 @@ export const nextCommand = (): string => `command-${String((commands += 1)).padS
  * The application without Electron: the real recorder, journal, people file, handlers and views, on a file system and a
  * clock that a test holds in its hands.
  */
-export const openOffice = async (given: { readonly files?: Files; readonly clock?: SimulatedClock; readonly printer?: Printer; readonly folder?: string } = {}) => {
-  const { files = makeMemoryFiles(), clock = makeSimulatedClock(monday), printer = paperless, folder = '/data' } = given;
+export const openOffice = async (given: {
+  readonly files?: Files; readonly clock?: SimulatedClock; readonly printer?: Printer; readonly folder?: string; readonly pins?: Pins; readonly exportsFolder?: ExportsFolder;
+} = {}) => {
+  const { files = makeMemoryFiles(), clock = makeSimulatedClock(monday), printer = paperless, folder = '/data', exportsFolder = '/exports' } = given;
   let ids = 0;
   const salt = Math.floor(clock.now().at).toString(16);
   const newId = (): string => `${salt}${String((ids += 1)).padStart(20, '0')}`;
@@ -63,8 +66,8 @@ export const openOffice = async (given: { readonly files?: Files; readonly clock
   await recorder.begin('start');
   const slips: Promise<void>[] = [];
   const handlers = makeHandlers({
-    core, session, register: makeRegister(recorder, (question) => readRegister(files, folder, question)), pins: quickPins, files, clock, exportsFolder: '/exports', keeping,
-    chooseFolder: async () => '/backups',    checkedIn: (code, ahead) => void slips.push(saveSlip(core, files, printer, folder, code, ahead)), sessionChanged: publisher.publish,
+    core, session, register: makeRegister(recorder, (question) => readRegister(files, folder, question)), pins: given.pins ?? quickPins, files, clock, exportsFolder, keeping,
+    chooseFolder: async () => '/backups', checkedIn: (code, ahead) => void slips.push(saveSlip(core, files, printer, folder, code, ahead)), sessionChanged: publisher.publish,
   });
   const serve = makeServe(handlers, (error) => void reported.push(error));
 

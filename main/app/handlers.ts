@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { AnswerOf, ArgsOf, Message } from '../../shared/contract.ts';
 import type { CommandId, StaffId, VisitCode } from '../../shared/ids.ts';
 import type { ConsoleMessage } from '../../shared/message-names.ts';
@@ -13,7 +12,6 @@ import { parseVisitCode } from '../../shared/visit-code.ts';
 import { rowMatches } from '../../shared/views/register-row.ts';
 import { textIn } from '../../shared/views/person.ts';
 import type { Clock, Decided, Files, Pins } from '../ports.ts';
-import { replaceDurably } from '../storage/durable-write.ts';
 import { decideClockAnswer } from './clock.ts';
 import { decideCallTrainer, decideLink, decideNote, decideTick } from './assistance.ts';
 import { checkedInAgain, decideCheckIn } from './check-in.ts';
@@ -21,6 +19,7 @@ import type { Core } from './core.ts';
 import { decideDeviationAccept, decideDeviationNote, decideDeviationReturn } from './deviations.ts';
 import { decideClose, decideReportOut, reportedOutAgain } from './ends.ts';
 import { decideAnswered, decideConfirm, decideContact, decideEscalationClose, decideSend } from './escalations.ts';
+import { makeExports, type ExportsFolder } from './exports.ts';
 import { registerCsv, type Register } from './register.ts';
 import type { Session } from './session.ts';
 import { signOut } from './sign-out.ts';
@@ -38,7 +37,7 @@ export type HandlerParts = {
   readonly pins: Pins;
   readonly files: Files;
   readonly clock: Clock;
-  readonly exportsFolder: string;
+  readonly exportsFolder: ExportsFolder;
   readonly keeping: RecordKeeping;
   readonly chooseFolder: () => Promise<string | null>;
   /** A visit checked in: its slip is to be made. */
@@ -52,8 +51,9 @@ type CommandMessage = Exclude<StaffMessage, 'register.search' | 'register.export
 type Decide<M extends Message> = (args: ArgsOf<M>, actor: Actor, state: State, now: Moment) => Result<Decided<null>>;
 
 export const makeHandlers = (parts: HandlerParts): Handlers => {
-  const { core, session, register, pins, files, clock, exportsFolder, keeping, checkedIn, sessionChanged } = parts;
+  const { core, session, register, pins, files, clock, keeping, checkedIn, sessionChanged } = parts;
   const { recorder, people } = core;
+  const exported = makeExports(files, parts.exportsFolder);
 
   /** Who is signed in, if that person may send this message. */
   const staffFor = (message: StaffMessage): Result<StaffId> => {
@@ -156,10 +156,8 @@ export const makeHandlers = (parts: HandlerParts): Handlers => {
       const may = staffFor('register.export');
       if (!may.ok) return may;
       const rows = await register.month(month);
-      const file = join(exportsFolder, registerText[language].fileName(month));
-      await files.makeFolder(exportsFolder);
-      await replaceDurably(files, file, Buffer.from(registerCsv(rows, language)));
-      return accepted({ file, rows: rows.length });
+      const written = await exported.write(registerText[language].fileName(month), Buffer.from(registerCsv(rows, language)));
+      return written.ok ? accepted({ file: written.value, rows: rows.length }) : written;
     },
 
     'backup.choose-folder': async () => {

@@ -3,6 +3,8 @@ import type { ConsoleView } from '../../shared/views/console-view.ts';
 import type { KioskView } from '../../shared/views/kiosk-view.ts';
 import type { View } from '../../shared/views/view.ts';
 import type { WindowRole } from '../../shared/message-names.ts';
+import { own } from '../../shared/own.ts';
+import type { Visit } from '../../shared/procedure/state.ts';
 import type { Clock, Shell } from '../ports.ts';
 import { isDamage, type Finding } from '../storage/findings.ts';
 import type { Verification } from '../storage/verify.ts';
@@ -19,18 +21,36 @@ export type PublisherParts = {
   readonly findings: readonly Finding[];
 };
 
+/** So many are named on the console; a view does not carry hundreds to windows that show a few. */
+const placesNamed = 3;
+const visitsNamed = 10;
+
+/** Where the records are damaged, and which visits that is about, each once. */
+const damageIn = (findings: readonly Finding[]): { readonly places: readonly string[]; readonly visits: ReadonlySet<string> } => {
+  const damage = findings.filter(isDamage);
+  return { places: [...new Set(damage.map(({ place }) => place))], visits: new Set(damage.flatMap(({ visit }) => visit ?? [])) };
+};
+
+/** Nobody needs to close it by hand: it has ended, or is not known at all. */
+const isOver = (visit: Visit | undefined): boolean => visit === undefined || visit.ended !== null;
+
 /** Makes both windows' views from the durable state alone, and sends them. */
 export const makePublisher = ({ core, session, clock, shell, findings }: PublisherParts) => {
   const { recorder, people } = core;
   let verification: Verification | null = null;
 
+  let damage = damageIn(findings);
+
   const records = (): ConsoleView['records'] => {
-    const damage = [...findings, ...(verification?.findings ?? [])].filter(isDamage);
-    const damaged = [...new Set(damage.map(({ place }) => place))];
-    const visits = [...new Set(damage.flatMap(({ visit }) => visit ?? []))];
+    const { visits } = recorder.state();
     const torn = findings.some(({ kind }) => kind === 'torn');
-    const state = damaged.length > 0 ? 'damaged' : torn ? 'torn-tail-set-aside' : verification === null ? 'checking' : 'whole';
-    return { state, lines: verification?.lines ?? 0, damaged, visits };
+    const state = damage.places.length > 0 ? 'damaged' : torn ? 'torn-tail-set-aside' : verification === null ? 'checking' : 'whole';
+    const openFirst = [...damage.visits].sort((a, b) => Number(isOver(own(visits, a))) - Number(isOver(own(visits, b))));
+    return {
+      state, lines: verification?.lines ?? 0,
+      damaged: { places: damage.places.slice(0, placesNamed), count: damage.places.length },
+      visits: { codes: openFirst.slice(0, visitsNamed), count: damage.visits.size },
+    };
   };
 
   const slipOf = (): KioskView['slip'] => {
@@ -44,6 +64,7 @@ export const makePublisher = ({ core, session, clock, shell, findings }: Publish
     const seen = { state, settings: settingsOf(state), now: recorder.now(), personOf: people.get };
     const around: Around = {
       clock: { at: clock.now().at, zone: zoneOf(state), running: clock.running }, inService: recorder.isInService(), records: records(),
+      damagedVisits: damage.visits,
     };
     return window === 'kiosk' ? buildKioskView(seen, around, slipOf()) : buildConsoleView(seen, around, session.staff());
   };
@@ -58,7 +79,9 @@ export const makePublisher = ({ core, session, clock, shell, findings }: Publish
     publish,
     /** @param isCheckpointTrue false: what is shown was folded from a state that is not the journal's; the next start mends it */
     verified: (result: Verification, isCheckpointTrue: boolean): void => {
-      verification = isCheckpointTrue ? result : { ...result, findings: [...result.findings, { kind: 'damaged', place: 'checkpoint.json:1', visit: null }] };
+      verification = result;
+      const ofCheckpoint: readonly Finding[] = isCheckpointTrue ? [] : [{ kind: 'damaged', place: 'checkpoint.json:1', visit: null }];
+      damage = damageIn([...findings, ...result.findings, ...ofCheckpoint]);
       publish();
     },
   };

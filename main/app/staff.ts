@@ -6,7 +6,7 @@ import { elapsedBetween, type Moment } from '../../shared/procedure/timeline.ts'
 import { accepted, refused, type Result } from '../../shared/result.ts';
 import { checkText } from '../../shared/free-text.ts';
 import { textIn } from '../../shared/views/person.ts';
-import type { Decided, Pins } from '../ports.ts';
+import { PinsUnavailable, type Decided, type Pins } from '../ports.ts';
 import { isOfficeLost } from '../../shared/procedure/office-of.ts';
 import { decision, type Core } from './core.ts';
 import { own } from '../../shared/own.ts';
@@ -39,6 +39,16 @@ const checkMember = ({ name, role, pin }: NewMember, taken: readonly string[]): 
 const namesOf = ({ people }: Core, state: State): readonly string[] =>
   Object.values(state.staff).map(({ person }) => textIn(people.get, person, 'name').toLocaleLowerCase('id'));
 
+/** What the PINs' own part answers; `pin-check-unavailable` when it cannot: the rest of the program goes on without it. */
+const ifAvailable = async <T>(answer: Promise<T>): Promise<Result<T>> => {
+  try {
+    return accepted(await answer);
+  } catch (error) {
+    if (error instanceof PinsUnavailable) return refused('pin-check-unavailable');
+    throw error;
+  }
+};
+
 /** Checks new members of staff and hashes their PINs, before anything is decided. */
 export const hashMembers = async (core: Core, pins: Pins, members: readonly NewMember[]): Promise<Result<readonly Hashed[]>> => {
   const taken = [...namesOf(core, core.recorder.state())];
@@ -47,7 +57,9 @@ export const hashMembers = async (core: Core, pins: Pins, members: readonly NewM
     const checked = checkMember(member, taken);
     if (!checked.ok) return checked;
     taken.push(checked.value.name.toLocaleLowerCase('id'));
-    hashed.push({ ...checked.value, pin: await pins.hash(checked.value.pin) });
+    const pin = await ifAvailable(pins.hash(checked.value.pin));
+    if (!pin.ok) return pin;
+    hashed.push({ ...checked.value, pin: pin.value });
   }
   return accepted(hashed);
 };
@@ -83,7 +95,8 @@ export const waitLeft = ({ refusedInRow, lastRefused }: StaffMember, now: Moment
 
 /**
  * Signs a member of staff in. Tries are facts, so a restart does not give new ones.
- * @returns the member's id, or `pin-wrong` with the tries left, or `pin-wait` with the seconds to wait
+ * @returns the member's id, or `pin-wrong` with the tries left, or `pin-wait` with the seconds to wait, or
+ * `pin-check-unavailable`, which counts as no try
  */
 export const signIn = async (core: Core, pins: Pins, id: StaffId, pin: string, command: CommandId | null): Promise<Result<StaffId>> => {
   const { recorder, people } = core;
@@ -91,7 +104,9 @@ export const signIn = async (core: Core, pins: Pins, id: StaffId, pin: string, c
   if (member === undefined) return refused('staff-unknown');
   const wait = waitLeft(member, recorder.now());
   if (wait > 0) return refused('pin-wait', { seconds: Math.ceil(wait / 1000) });
-  const matches = await pins.verify(pin, textIn(people.get, member.person, 'pin'));
+  const verified = await ifAvailable(pins.verify(pin, textIn(people.get, member.person, 'pin')));
+  if (!verified.ok) return verified;
+  const matches = verified.value;
   const fact: Fact = { type: matches ? 'sign-in.accepted' : 'sign-in.refused', visit: null, data: { staff: id } };
   const written = await recorder.run({
     actor: { kind: 'staff', id }, command, again: () => id,

@@ -11,6 +11,7 @@ import { nodeFiles } from '../storage/node-files.ts';
 import { registerScheme } from './app-protocol.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { makeSimulatedClock, systemClock, type SimulatedClock } from './clocks.ts';
+import { firstToBeHad } from './exports-folder.ts';
 import { makeHeartbeat } from './heartbeat.ts';
 import { makeSlipPrinter } from './slip-printer.ts';
 import { openWindows, type Windows } from './windows.ts';
@@ -88,7 +89,7 @@ const start = async (load: LoadProgram): Promise<void> => {
   const windows = openWindows(buildFolder, () => quitting);
   const environment: Environment = {
     dataFolder, buildFolder, clock, vault, report, files: nodeFiles, version: app.getVersion(),
-    exportsFolder: given.exports ?? join(app.getPath('documents'), 'Pendamping'),
+    exportsFolder: given.exports ?? (() => firstToBeHad([() => app.getPath('documents'), () => app.getPath('home')], join(app.getPath('userData'), 'exports'))),
     machineFolder: app.getPath('userData'),
     shell: { publish: windows.send, bringToFront: windows.bringToFront, chooseFolder: windows.chooseFolder },
     printer: makeSlipPrinter(buildFolder),

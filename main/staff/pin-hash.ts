@@ -23,6 +23,11 @@ export const verifyPin = (pin: string, pepper: string, hash: string): boolean =>
   const [kind, N, r, p, salt = '', key = ''] = hash.split('$');
   if (kind !== 'scrypt') return false;
   const expected = Buffer.from(key, 'base64');
-  const found = keyOf(pin, pepper, Buffer.from(salt, 'base64'), { N: Number(N), r: Number(r), p: Number(p) });
-  return expected.length === found.length && timingSafeEqual(expected, found);
+  try {
+    const found = keyOf(pin, pepper, Buffer.from(salt, 'base64'), { N: Number(N), r: Number(r), p: Number(p) });
+    return expected.length === found.length && timingSafeEqual(expected, found);
+  } catch {
+    // Numbers that scrypt does not take. A throw would end the worker, for everybody.
+    return false;
+  }
 };

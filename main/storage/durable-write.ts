@@ -34,14 +34,23 @@ export const makeFolderDurably = async (files: Files, folder: string): Promise<v
 
 const freshSuffix = '.new';
 
-/** Replaces a file's content whole or not at all: a new file, flushed, then renamed over the old one. */
+/**
+ * Replaces a file's content whole or not at all: a new file, flushed, then renamed over the old one. When that fails the new
+ * file is taken away again, as far as that can be done: it may hold words about people.
+ */
 export const replaceDurably = async (files: Files, path: string, bytes: Uint8Array): Promise<void> => {
   const fresh = path + freshSuffix;
+  const folder = dirname(path);
   await files.remove(fresh);
   const file = await createDurably(files, fresh, bytes);
-  await file.close();
-  await files.rename(fresh, path);
-  await files.syncFolder(dirname(path));
+  try {
+    await file.close();
+    await files.rename(fresh, path);
+  } catch (error) {
+    await files.remove(fresh).then(() => files.syncFolder(folder)).catch(() => undefined);
+    throw error;
+  }
+  await files.syncFolder(folder);
 };
 
 /** Takes away what a replacement left behind that the power or a failure cut short; it may hold words about people. */

@@ -20,11 +20,23 @@ const libraries: Readonly<Record<string, string>> = {
  */
 export async function installSystemPackages(virtualDisplay: boolean): Promise<void> {
   if (process.platform !== 'linux') return;
-  const missing = await missingPackages(virtualDisplay);
+  install('Electron', await missingPackages(virtualDisplay));
+}
+
+/**
+ * Makes sure that LibreOffice's spreadsheet can be called as `soffice`, for the long tests.
+ * @throws with a sentence that names what to install, where that cannot be done from here
+ */
+export function installSpreadsheet(): void {
+  if (!isOnPath(process.platform === 'win32' ? 'soffice.exe' : 'soffice')) install('npm run test:long', ['libreoffice-calc']);
+}
+
+/** @param who needs them, for the sentence where they cannot be installed from here */
+function install(who: string, missing: readonly string[]): void {
   if (missing.length === 0) return;
   const names = missing.join(' ');
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
-    throw new Error(`Electron needs these packages of the system first: ${names}. On Debian: sudo apt-get install ${names}`);
+    throw new Error(`${who} needs these packages of the system first: ${names}. On Debian: sudo apt-get install ${names}`);
   }
   console.log(`Installing packages of the system: ${names} …`);
   apt(['update']);

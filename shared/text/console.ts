@@ -69,8 +69,10 @@ const id = {
   },
   records: {
     torn: 'Catatan terakhir terpotong saat komputer mati mendadak. Bagian itu disisihkan; yang sudah dinyatakan tersimpan tetap utuh.',
-    damaged: (places: string) => `Ada baris catatan yang rusak: ${places}. Beri tahu administrator.`,
-    damagedVisits: (visits: string) => `Periksa kunjungan ${visits}, lalu tutup dengan tangan bila perlu.`,
+    damaged: (places: string, more: number) => (more === 0
+      ? `Ada baris catatan yang rusak: ${places}. Beri tahu administrator.`
+      : `Ada baris catatan yang rusak: ${places}, dan ${more} tempat lagi. Beri tahu administrator; perintah “records verify” menyebut semuanya.`),
+    damagedVisits: (visits: string, more: number) => `Periksa kunjungan ${visits}${more === 0 ? '' : `, dan ${more} kunjungan lagi`}, lalu tutup dengan tangan bila perlu.`,
     visitDamaged: 'Catatan rusak',
     checking: 'Catatan sedang diperiksa.',
   },
@@ -527,8 +529,10 @@ const en: ConsoleText = {
   },
   records: {
     torn: 'The last record was cut short when the computer went off. That part was set aside; everything reported as saved is whole.',
-    damaged: (places) => `Lines of the records are damaged: ${places}. Tell the administrator.`,
-    damagedVisits: (visits) => `Check visit ${visits}, and close it by hand if needed.`,
+    damaged: (places, more) => (more === 0
+      ? `Lines of the records are damaged: ${places}. Tell the administrator.`
+      : `Lines of the records are damaged: ${places}, and in ${more} more ${more === 1 ? 'place' : 'places'}. Tell the administrator; the command “records verify” names them all.`),
+    damagedVisits: (visits, more) => `Check visit ${visits}${more === 0 ? '' : `, and ${more} more`}, and close by hand if needed.`,
     visitDamaged: 'Record damaged',
     checking: 'The records are being checked.',
   },

@@ -18,6 +18,8 @@ export type Around = {
   readonly clock: ViewClock;
   readonly inService: boolean;
   readonly records: ConsoleView['records'];
+  /** Codes of all visits that damaged lines of the records are about. */
+  readonly damagedVisits: ReadonlySet<string>;
 };
 
 const officeView = ({ settings }: Seen): OfficeView => ({ ...settings.office, hours: settings.hours, retentionYears: settings.retentionYears });
@@ -90,7 +92,7 @@ export const buildConsoleView = (seen: Seen, around: Around, signedIn: StaffId |
     ...shell,
     backup: backupView(seen, role),
     session: { staff: { id: member.id, role, name: staffName(seen, member.id) } },
-    visits: visits.map((visit) => buildVisitView(seen, visit, role)),
+    visits: visits.map((visit) => buildVisitView(seen, visit, role, around.damagedVisits.has(visit.code))),
     escalations: Object.values(state.escalations).filter(({ stage }) => escalationIsOpen(stage)).map((escalation) => escalationView(seen, escalation)),
     deviations: Object.values(state.visits).flatMap((visit) =>
       unsettled(deviationsOf(visit, escalationOf(state, visit), now)).map((deviation) => deviationView(seen, visit, deviation))),

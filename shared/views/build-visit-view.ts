@@ -78,8 +78,8 @@ export const escalationView = (seen: Seen, escalation: Escalation): EscalationVi
   };
 };
 
-/** A visit as the console shows it to a member of staff. */
-export const buildVisitView = (seen: Seen, visit: Visit, role: Role): VisitView => {
+/** A visit as the console shows it to a member of staff. @param isDamaged is a damaged line of the records about it? */
+export const buildVisitView = (seen: Seen, visit: Visit, role: Role, isDamaged: boolean): VisitView => {
   const { state, settings, now, personOf } = seen;
   const procedure = procedureOf(visit.revision);
   const row = rowOf(procedure, visit.place.step);
@@ -108,6 +108,6 @@ export const buildVisitView = (seen: Seen, visit: Visit, role: Role): VisitView 
     })),
     deviations: deviationsOf(visit, escalation, now).map((deviation) => deviationView(seen, visit, deviation)),
     escalation: escalation === null ? null : escalationView(seen, escalation),
-    linkedTo: visit.linkedTo, slip: visit.slip, isDayDoubtful: visit.isDayDoubtful, mayUndo: visit.before.length > 0,
+    linkedTo: visit.linkedTo, slip: visit.slip, isDayDoubtful: visit.isDayDoubtful, mayUndo: visit.before.length > 0, isDamaged,
   };
 };

@@ -140,6 +140,8 @@ export type VisitView = {
   /** Checked in while the clock was in doubt, and nobody has said yet on which day. */
   readonly isDayDoubtful: boolean;
   readonly mayUndo: boolean;
+  /** A damaged line of the records is about this visit. */
+  readonly isDamaged: boolean;
 };
 
 export type StaffView = { readonly id: string; readonly name: string; readonly role: Role };
@@ -186,10 +188,10 @@ export type ConsoleView = {
   /** What start-up found in the records, for the administrator. */
   readonly records: {
     readonly state: 'whole' | 'checking' | 'torn-tail-set-aside' | 'damaged'; readonly lines: number;
-    /** Files and lines, `journal/000001.jsonl:12`. */
-    readonly damaged: readonly string[];
-    /** Codes of the visits that damaged lines are about: to be checked and closed by hand. */
-    readonly visits: readonly string[];
+    /** The first few places, `journal/000001.jsonl:12`, and how many there are; `records verify` names them all. */
+    readonly damaged: { readonly places: readonly string[]; readonly count: number };
+    /** The first few of the visits that damaged lines are about, open ones first: to be checked and closed by hand. */
+    readonly visits: { readonly codes: readonly string[]; readonly count: number };
   };
 };
 

@@ -300,7 +300,7 @@ describe('what is written down', () => {
     const { file, rows } = await must(office.console('register.export', { month: '2026-11', language: 'en' }));
     expect(rows).toBe(1);
     const csv = (await office.files.read(file))?.toString('utf8') ?? '';
-    expect(csv.startsWith('\uFEFFNumber,Visit code,')).toBe(true);
+    expect(csv.startsWith('\uFEFF"Number","Visit code",')).toBe(true);
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
   });
 });

@@ -43,7 +43,7 @@ const goesOn = async (files: MemoryFiles, codes: readonly string[], numbers: rea
   }
 };
 
-describe.each([[true, 'a clean end'], [false, 'a kill']] as const)('behind %s (%s)', (isClean) => {
+describe.each([[true, 'a clean end'], [false, 'a kill']] as const)('%s: behind %s', (isClean, _name) => {
   test('twenty lines of garbage use up twenty numbers, and nobody who comes then is lost', async () => {
     const { files, codes } = await threeVisitors(isClean);
     await putContent(files, first, files.textOf(first) + Array.from({ length: 20 }, (_, at) => `garbage ${at}\n`).join(''));

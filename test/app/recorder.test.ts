@@ -208,7 +208,7 @@ test('a damaged line stops neither start nor register: it is named, and what doe
   await putContent(files, path, damaged);
   const later = await openOffice({ files });
   expect(later.restored.findings).toMatchObject([{ kind: 'damaged', visit: first }]);
-  expect(later.view().records).toMatchObject({ state: 'damaged', visits: [first] });
+  expect(later.view().records).toMatchObject({ state: 'damaged', damaged: { count: 1 }, visits: { codes: [first], count: 1 } });
   await signIn(later, 'Koordinator');
   expect(visitOf(later, second).company).toBe('PT Karya Pantura');
   expect(await must(later.console('register.search', { month: '2026-11', text: '' }))).toHaveLength(1);

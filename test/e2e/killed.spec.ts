@@ -73,7 +73,7 @@ test(`killed ${kills} times in mid-visit: every acknowledged answer is there, no
     desktop = await startDesktop(folders, null);
     await signIn(desktop);
     const view = await viewIn<ConsoleView>(desktop.console);
-    expect(view.records.damaged).toEqual([]);
+    expect(view.records.damaged).toEqual({ places: [], count: 0 });
     for (const [visit, { step, texts }] of told) {
       const found = view.visits.find(({ code }) => code === visit);
       expect(found?.company, `visit ${visit} after kill ${kill + 1}`).toBe(guestBook.company);

@@ -31,10 +31,10 @@ test('visits (a) and (b), from first start to the register', async () => {
   const [head = '', ...rows] = (await readFile(join(out, 'register-2026-11.csv'), 'utf8')).trimEnd().split('\r\n');
   expect(head.charCodeAt(0)).toBe(0xfeff);
   expect(rows).toHaveLength(3);
-  expect(rows[0]).toMatch(/^A001,.*1 2 3y 5 6n 7 8y 11 12n 9y 12y 13,"Selesai, penawaran terunggah",1,Trainer 2,Komputer 1,/);
-  expect(rows[1]).toMatch(/^A002,.*PANTURA01.*1 2 3y 5 6y 11 12n 9n 10 13,Dieskalasikan ke Helpdesk LKPP,1,Trainer 1,Komputer 2,/);
+  expect(rows[0]).toMatch(/^"A001",.*"1 2 3y 5 6n 7 8y 11 12n 9y 12y 13","Selesai, penawaran terunggah","1","Trainer 2","Komputer 1",/);
+  expect(rows[1]).toMatch(/^"A002",.*"PANTURA01".*"1 2 3y 5 6y 11 12n 9n 10 13","Dieskalasikan ke Helpdesk LKPP","1","Trainer 1","Komputer 2",/);
   const codeB = rows[1]?.split(',')[1] ?? '';
-  expect(rows[2]).toMatch(new RegExp(`^A001,.*,${codeB}$`));
+  expect(rows[2]).toMatch(new RegExp(`^"A001",.*,${codeB}$`));
 
   const data = join(out, 'data');
   const { findings, lines } = await verify(nodeFiles, data);

@@ -25,7 +25,7 @@ describe('a PIN', () => {
     expect(verifyPin('593026', 'pepper', hash)).toBe(true);
     expect(verifyPin('593027', 'pepper', hash)).toBe(false);
     expect(verifyPin('593026', 'another pepper', hash)).toBe(false);
-    for (const broken of ['', 'md5$x', 'scrypt$16384$8$5$$']) expect(verifyPin('593026', 'pepper', broken)).toBe(false);
+    for (const broken of ['', 'md5$x', 'scrypt$16384$8$5$$', 'scrypt$x$8$5$AAAA$AAAA', 'scrypt$3$8$5$AAAA$AAAA', 'scrypt$16384$0$5$AAAA$AAAA']) expect(verifyPin('593026', 'pepper', broken)).toBe(false);
   });
 
   test('stands in no file as it was typed, and its pepper outside the data folder', async () => {

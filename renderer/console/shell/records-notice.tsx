@@ -13,8 +13,9 @@ export const RecordsNotice = ({ records, role }: RecordsNoticeProps) => {
   const says = () => {
     if (records.state === 'torn-tail-set-aside') return text.torn;
     if (records.state !== 'damaged') return null;
-    const visits = records.visits.length === 0 ? '' : ` ${text.damagedVisits(records.visits.join(', '))}`;
-    return text.damaged(records.damaged.join(', ')) + visits;
+    const { damaged: { places, count }, visits } = records;
+    const about = visits.count === 0 ? '' : ` ${text.damagedVisits(visits.codes.join(', '), visits.count - visits.codes.length)}`;
+    return text.damaged(places.join(', '), count - places.length) + about;
   };
   const sentence = says();
   if (sentence === null) return null;

@@ -36,7 +36,7 @@ export const VisitHead = ({ visit, view, cause, onBack }: VisitHeadProps) => {
         <p className={styles['company']}>{visit.company}</p>
         <p className={styles['tender']}>{tender === '' ? visit.name : tender}</p>
       </div>
-      {view.records.visits.includes(visit.code) && <StatePill tone="over" icon={<IconAlertTriangle size={16} stroke={2.2} aria-hidden="true" />}>{records.visitDamaged}</StatePill>}
+      {visit.isDamaged && <StatePill tone="over" icon={<IconAlertTriangle size={16} stroke={2.2} aria-hidden="true" />}>{records.visitDamaged}</StatePill>}
       <div className={styles['right']}>
         {refused !== null && refused.code !== 'cause-owed' && <RefusalLine refused={refused} />}
         {visit.trainer !== null && (
