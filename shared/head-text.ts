@@ -2,10 +2,12 @@
 const printedDigits = 16;
 
 /**
- * The journal's last line as it is printed on slips and closing sheets: `1234-9f86d081884c7d65`.
+ * The journal's last whole line as it is printed on slips and closing sheets: `1234-9f86d081884c7d65`.
  * @param head number and SHA-256 of the line
+ * @returns null when there is no whole line: a number alone proves nothing and is never printed
  */
-export const headText = ({ seq, hash }: { readonly seq: number; readonly hash: string }): string => `${seq}-${hash.slice(0, printedDigits)}`;
+export const headText = ({ seq, hash }: { readonly seq: number; readonly hash: string }): string | null =>
+  seq === 0 || hash === '' ? null : `${seq}-${hash.slice(0, printedDigits)}`;
 
 /** Reads a head as printed, or with its whole hash. @returns null when it is not one; `hash` may be the beginning of one */
 export const parseHead = (typed: string): { readonly seq: number; readonly hash: string } | null => {

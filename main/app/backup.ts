@@ -52,10 +52,12 @@ export const backUp = async (parts: BackupParts, file: string, by: 'schedule' | 
   const folder = dirname(file);
   if (!isAbsolute(file)) return refused('folder-not-found');
   if (isInside(dataFolder, folder)) return refused('backup-inside-data');
+  // Read before the head: whoever checks in between stands behind neither.
+  const { lastOrdinal } = core.recorder.state();
   const until = core.head();
   try {
     if ((await files.list(folder)).includes(basename(file))) return refused('backup-exists');
-    const made = await make({ dataFolder, until, file, at: core.recorder.now().at }, progress);
+    const made = await make({ dataFolder, until, lastOrdinal, file, at: core.recorder.now().at }, progress);
     await note(core, (keep) => ({ type: 'backup.made', visit: null, data: { place: knownPlace(core, folder) ?? keep({ folder }), by, sha256: made.sha256 } }));
     return accepted({ ...made, file, head: { seq: until.seq, hash: until.hash } });
   } catch {

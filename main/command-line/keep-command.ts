@@ -8,11 +8,12 @@ import { findErasable } from '../app/find-erasable.ts';
 import type { RecordKeeping } from '../app/record-keeping.ts';
 import { officeDate } from '../../shared/office-time.ts';
 import { composeRecords, type Records } from '../compose-records.ts';
+import type { Head } from '../storage/findings.ts';
 import { askHolder } from '../storage/folder-lock.ts';
 import { makeBackup } from '../storage/make-backup.ts';
 import { readJournal } from '../storage/read-journal.ts';
 import { NotDone, Trouble, type Outcome } from './outcome.ts';
-import { mustBeDataFolder } from './verify-command.ts';
+import { headSentence, mustBeDataFolder } from './verify-command.ts';
 import type { CommandWorld } from './world.ts';
 
 /** Opens a data folder as its one writer, without windows. @returns null when another program has it */
@@ -32,7 +33,7 @@ export const openRecords = async (world: CommandWorld, dataFolder: string): Prom
 const keep = async (world: CommandWorld, data: string, question: KeepingQuestion): Promise<KeepingAnswer> => {
   const text = recordsText[world.language];
   const progress = (done: number, total: number): void => {
-    if (world.isCancelled()) throw new Trouble('cancelled', 1);
+    if (world.isCancelled()) throw new Trouble({ code: 'cancelled' }, 1);
     world.progress(text.files(done, total));
   };
   const answers: KeepingAnswer[] = [];
@@ -44,7 +45,7 @@ const keep = async (world: CommandWorld, data: string, question: KeepingQuestion
   const [answer] = answers;
   if (answer !== undefined) return answer;
   const records = isAsked ? null : await openRecords(world, data);
-  if (records === null) throw new Trouble('busy', 1);
+  if (records === null) throw new Trouble({ code: 'busy', path: data }, 1);
   try {
     return await keepRecords(records.keeping, question, progress);
   } finally {
@@ -54,12 +55,21 @@ const keep = async (world: CommandWorld, data: string, question: KeepingQuestion
 
 const cannotWrite = (error: unknown): boolean => ['EROFS', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
 
-/** A backup from a folder that cannot be written to: nobody else writes there either. */
+/**
+ * A backup from a folder that cannot be written to: nobody else writes there either, so that everything goes in as it stands,
+ * also what is damaged.
+ */
 const rescue = async (world: CommandWorld, data: string, file: string): Promise<BackedUp> => {
   const { files, clock } = world;
-  const { head, end } = await readJournal(files, join(data, 'journal'), {}, () => undefined);
-  const until = { ...head, segment: end?.segment ?? 0, offset: end?.offset ?? 0, line: end?.line ?? 0 };
-  const made = await makeBackup(files, { dataFolder: data, until, file, at: clock.now().at }, (done, total) => world.progress(recordsText[world.language].files(done, total)));
+  let head: Head = { seq: 0, hash: '' };
+  const { lastSegment } = await readJournal(files, join(data, 'journal'), {}, ({ seq, hash }) => {
+    head = { seq, hash };
+  });
+  const work = { dataFolder: data, until: { ...head, segment: lastSegment, offset: Infinity, line: 0 }, lastOrdinal: null, file, at: clock.now().at };
+  const made = await makeBackup(files, work, (done, total) => world.progress(recordsText[world.language].files(done, total))).catch((error: NodeJS.ErrnoException) => {
+    // Only the backup is written to, and a write that fails does not say to what.
+    throw error.syscall === 'write' ? Object.assign(error, { path: file }) : error;
+  });
   return { ...made, file, head };
 };
 
@@ -87,8 +97,8 @@ export const backupCommand = async (world: CommandWorld, data: string, to: strin
   }
   return {
     exit: 0,
-    report: { command: 'backup', state: 'done', file, files: made.files, bytes: made.bytes, sha256: made.sha256, head: headText(made.head), hash: made.head.hash, noted: isNoted },
-    sentences: [text.backedUp(file, made.files, (made.bytes / 1_000_000).toFixed(1), headText(made.head)), ...(isNoted ? [] : [text.notNoted])],
+    report: { command: 'backup', state: 'done', file, files: made.files, bytes: made.bytes, sha256: made.sha256, head: headText(made.head), hash: headText(made.head) === null ? null : made.head.hash, noted: isNoted },
+    sentences: [text.backedUp(file, made.files, (made.bytes / 1_000_000).toFixed(1)), headSentence(world, made.head), ...(isNoted ? [] : [text.notNoted])],
   };
 };
 

@@ -1,5 +1,5 @@
 import type { Refused } from '../../shared/result.ts';
-import type { RecordsTrouble } from '../../shared/text/records.ts';
+import type { RecordsTrouble } from '../../shared/text/records-troubles.ts';
 
 /** How a command ended: what `--json` prints, the sentences for people, and the exit code. */
 export type Outcome = {
@@ -8,12 +8,12 @@ export type Outcome = {
   readonly sentences: readonly string[];
 };
 
-/** The command could not do what was asked; the code says why in words of shared/text/records.ts. */
+/** The command could not do what was asked; the trouble says why in words of shared/text/records-troubles.ts. */
 export class Trouble extends Error {
   readonly trouble: RecordsTrouble;
   readonly exit: 1 | 2;
   constructor(trouble: RecordsTrouble, exit: 1 | 2 = 2, cause?: unknown) {
-    super(trouble, { cause });
+    super(trouble.code, { cause });
     this.trouble = trouble;
     this.exit = exit;
   }

@@ -4,42 +4,50 @@ import type { ErasureId, VisitCode } from '../../shared/ids.ts';
 import type { Fact } from '../../shared/procedure/facts.ts';
 import { recordsText } from '../../shared/text/records.ts';
 import { decision } from '../app/core.ts';
-import { DamagedBackup } from '../storage/backup-format.ts';
+import { DamagedBackup } from '../storage/damaged-backup.ts';
 import { erasureListName, readErasureList, type ListedErasure } from '../storage/erasure-list.ts';
+import { NewerFormat } from '../storage/journal-format.ts';
 import { readFacts, segmentNumbers } from '../storage/read-journal.ts';
 import { restoreBackup } from '../storage/restore-backup.ts';
 import { isDamage } from '../storage/findings.ts';
 import { verify } from '../storage/verify.ts';
 import { openRecords } from './keep-command.ts';
 import { Trouble, type Outcome } from './outcome.ts';
-import { number } from './verify-command.ts';
+import type { RecordsRequest } from './read-request.ts';
+import { headSentence, number, placesOf } from './verify-command.ts';
 import type { CommandWorld } from './world.ts';
 
+/** What a list, or a journal, tells of erasures; and in how many places it could not be read. */
+type Told = { readonly erasures: readonly ListedErasure[]; readonly damaged: number };
+
 /** The erasures that a data folder's own journal tells of. */
-const erasuresOf = async ({ files }: CommandWorld, dataFolder: string): Promise<readonly ListedErasure[]> => {
+const erasuresOf = async ({ files }: CommandWorld, dataFolder: string): Promise<Told> => {
   const erasures: ListedErasure[] = [];
-  await readFacts(files, join(dataFolder, 'journal'), {}, (fact) => {
+  const { findings } = await readFacts(files, join(dataFolder, 'journal'), {}, (fact) => {
     if (fact.type === 'erasure.decided') erasures.push({ ...fact.data, at: fact.at });
   });
-  return erasures;
+  return { erasures, damaged: findings.filter(({ kind }) => kind !== 'torn').length };
 };
 
-/** A list of erasures, a folder that has one, or a data folder. */
-const erasuresFrom = async (world: CommandWorld, path: string): Promise<readonly ListedErasure[]> => {
+/** A list of erasures, a folder that has one, or a data folder. A list must be whole; a journal tells what it still can. */
+const erasuresFrom = async (world: CommandWorld, path: string): Promise<Told> => {
   const { files } = world;
   if ((await segmentNumbers(files, join(path, 'journal')).catch(() => [])).length > 0) return erasuresOf(world, path);
   const list = (await files.isFolder(path)) ? join(path, erasureListName) : path;
-  const { erasures, damaged } = await readErasureList(files, list);
-  if (damaged > 0 || (erasures.length === 0 && (await files.read(list, 0, 1)) === null)) throw new Trouble('list-unreadable', 1);
-  return erasures;
+  const told = await readErasureList(files, list).catch((error: unknown) => {
+    throw error instanceof NewerFormat ? new Trouble({ code: 'newer-list', path: list }, 2, error) : error;
+  });
+  // An empty one too: where there is a list, something was erased.
+  if (told.damaged > 0 || told.erasures.length === 0) throw new Trouble({ code: 'list-unreadable', path: list }, 1);
+  return told;
 };
 
 /** Tells the restored journal of the erasures that it does not know yet. @returns how many */
 const noteErasures = async (world: CommandWorld, data: string, erasures: readonly ListedErasure[]): Promise<number> => {
-  const known = new Set((await erasuresOf(world, data)).map(({ erasure }) => erasure));
+  const known = new Set((await erasuresOf(world, data)).erasures.map(({ erasure }) => erasure));
   const news = erasures.filter(({ erasure }) => !known.has(erasure));
   const records = await openRecords(world, data);
-  if (records === null) throw new Trouble('busy', 1);
+  if (records === null) throw new Trouble({ code: 'busy', path: data }, 1);
   try {
     for (const { erasure, because, visits, records: gone } of news) {
       const fact: Fact = { type: 'erasure.decided', visit: null, data: { erasure: erasure as ErasureId, because, visits: visits as VisitCode[], records: gone } };
@@ -47,7 +55,7 @@ const noteErasures = async (world: CommandWorld, data: string, erasures: readonl
         actor: { kind: 'system' }, command: null, again: () => null,
         decide: (state, { at }) => decision(records.core, state, at).done([fact], null),
       });
-      if (!noted.ok) throw new Trouble('unwritable', 1);
+      if (!noted.ok) throw new Trouble({ code: 'unwritable', path: data }, 1);
     }
     await records.keeping.resume();
   } finally {
@@ -56,28 +64,50 @@ const noteErasures = async (world: CommandWorld, data: string, erasures: readonl
   return news.length;
 };
 
-const isDamaged = (error: unknown): boolean => error instanceof DamagedBackup;
+/** What is wrong with the backup itself. */
+const backupTrouble = (path: string, error: unknown): unknown => {
+  if (error instanceof DamagedBackup) return new Trouble({ code: 'damaged-backup', path, flaw: error.flaw, entry: error.entry }, 1, error.cause);
+  return error instanceof NewerFormat ? new Trouble({ code: 'newer-backup', path }, 2, error) : error;
+};
 
-/** `records restore`: a backup into an empty folder, without whoever was erased since. */
-export const restoreCommand = async (world: CommandWorld, data: string, file: string, lists: readonly string[]): Promise<Outcome> => {
-  const { files } = world;
-  const text = recordsText[world.language];
-  if (!(await files.list(dirname(file))).includes(basename(file))) throw new Trouble('no-backup-file');
-  if ((await files.list(data)).length > 0) throw new Trouble('folder-not-empty', 1);
+/**
+ * The lists that a restore goes by: the one beside the backup, and those given.
+ * @throws Trouble when there is none and nobody said so: erased persons would come back without a word
+ */
+const listsFor = async ({ files }: CommandWorld, { file, erasures, withoutErasures }: Restore): Promise<readonly string[]> => {
   const beside = join(dirname(file), erasureListName);
   const isBeside = (await files.read(beside, 0, 1)) !== null;
-  const erasures = new Map<string, ListedErasure>();
-  for (const list of [...(isBeside ? [beside] : []), ...lists]) {
-    for (const erasure of await erasuresFrom(world, list)) erasures.set(erasure.erasure, erasure);
-  }
-  const manifest = await restoreBackup(files, { file, dataFolder: data, erasures: [...erasures.values()] }, (done, total) => {
-    if (world.isCancelled()) throw new Trouble('cancelled', 1);
+  if (isBeside && withoutErasures) throw new Trouble({ code: 'list-beside', path: beside }, 1);
+  if (!isBeside && erasures.length === 0 && !withoutErasures) throw new Trouble({ code: 'no-list', path: dirname(file) }, 1);
+  return [...(isBeside ? [beside] : []), ...erasures];
+};
+
+type Restore = Extract<RecordsRequest, { command: 'restore' }>;
+
+/** `records restore`: a backup into an empty folder, without whoever was erased since. */
+export const restoreCommand = async (world: CommandWorld, request: Restore): Promise<Outcome> => {
+  const { files } = world;
+  const { data, file, withoutErasures } = request;
+  const text = recordsText[world.language];
+  if (!(await files.list(dirname(file))).includes(basename(file))) throw new Trouble({ code: 'no-backup-file', path: file });
+  if (await files.isFolder(file)) throw new Trouble({ code: 'backup-is-folder', path: file });
+  if ((await files.list(data)).length > 0) throw new Trouble({ code: 'folder-not-empty', path: data }, 1);
+  const told = await Promise.all((await listsFor(world, request)).map((list) => erasuresFrom(world, list)));
+  const unread = told.reduce((sum, { damaged }) => sum + damaged, 0);
+  const erasures = [...new Map(told.flatMap((list) => list.erasures).map((each) => [each.erasure, each])).values()];
+  const progress = (done: number, total: number): void => {
+    if (world.isCancelled()) throw new Trouble({ code: 'cancelled' }, 1);
     world.progress(text.files(done, total));
+  };
+  let again = 0;
+  const manifest = await restoreBackup(files, { file, dataFolder: data, erasures }, progress, async (folder) => {
+    again = await noteErasures(world, folder, erasures);
   }).catch((error: unknown) => {
-    throw isDamaged(error) ? new Trouble('damaged-backup', 1, error) : error;
+    throw backupTrouble(file, error);
   });
-  const again = await noteErasures(world, data, [...erasures.values()]);
-  const found = await verify(files, data, { head: manifest.head, beside: world.beside, progress: (lines) => world.progress(text.checking(number(lines))) });
+  // Backups of earlier versions name a last line that is not whole: that is no proof.
+  const head = manifest.head.hash === '' ? null : manifest.head;
+  const found = await verify(files, data, { head, beside: world.beside, progress: (lines) => world.progress(text.checking(number(lines))) });
   const damage = found.findings.filter(isDamage);
   return {
     exit: damage.length === 0 ? 0 : 1,
@@ -86,11 +116,13 @@ export const restoreCommand = async (world: CommandWorld, data: string, file: st
       erasures: again, lines: found.lines, records: found.records, findings: found.findings,
     },
     sentences: [
-      text.restored(data, manifest.files.length, headText(manifest.head)),
-      ...(damage.length === 0 ? [] : [text.damaged(String(damage.length), String(found.lines))]),
-      ...damage.map(({ kind, place }) => `  ${place}: ${text.findings[kind]}`),
+      text.restored(data, manifest.files.length),
+      headSentence(world, manifest.head),
+      ...(damage.length === 0 ? [] : [text.damaged(number(damage.length), number(found.lines))]),
+      ...placesOf(world, damage),
       ...(again > 0 ? [text.erasedAgain(again)] : []),
-      ...(isBeside || lists.length > 0 ? [] : [text.noErasures]),
+      ...(unread > 0 ? [text.listMayLack(number(unread))] : []),
+      ...(withoutErasures ? [text.withoutErasures] : []),
     ],
   };
 };

@@ -1,4 +1,6 @@
+import { asTyped } from '../../shared/text/as-typed.ts';
 import { recordsText } from '../../shared/text/records.ts';
+import { troubleSentence } from '../../shared/text/records-troubles.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
 import type { Clock, Files } from '../ports.ts';
 import { NewerFormat } from '../storage/journal-format.ts';
@@ -34,7 +36,7 @@ const carryOut = (world: CommandWorld, { request }: ReadRequest): Promise<Outcom
     case 'backup':
       return backupCommand(world, request.data, request.to);
     case 'restore':
-      return restoreCommand(world, request.data, request.file, request.erasures);
+      return restoreCommand(world, request);
     case 'erase': {
       const { visits, samePerson, because } = request;
       return eraseCommand(world, request.data, { ask: 'erase', visits: [...visits], samePerson, because });
@@ -42,20 +44,21 @@ const carryOut = (world: CommandWorld, { request }: ReadRequest): Promise<Outcom
   }
 };
 
-const troubleOf = (error: unknown): Trouble | NotDone => {
+/** @param folder that the command was about, where an error names no path */
+const troubleOf = (error: unknown, folder: string): Trouble | NotDone => {
   if (error instanceof Trouble || error instanceof NotDone) return error;
-  if (error instanceof NewerFormat) return new Trouble('newer-format', 2, error);
-  const { code = '', syscall = '' } = error as NodeJS.ErrnoException;
+  if (error instanceof NewerFormat) return new Trouble({ code: 'newer-format', path: folder }, 2, error);
+  const { code = '', syscall = '', path = folder } = error as NodeJS.ErrnoException;
   const isWriting = ['ENOSPC', 'EROFS', 'EDQUOT'].includes(code) || ['write', 'mkdir', 'rename', 'fsync', 'fdatasync'].includes(syscall);
-  return new Trouble(isWriting ? 'unwritable' : 'unreadable', isWriting ? 1 : 2, error);
+  return new Trouble({ code: isWriting ? 'unwritable' : 'unreadable', path }, isWriting ? 1 : 2, error);
 };
 
-const failed = (world: CommandWorld, error: unknown, command: string | null): Outcome => {
-  const trouble = troubleOf(error);
-  const sentence = trouble instanceof NotDone ? refusalSentence(world.language, trouble.refused) : recordsText[world.language].troubles[trouble.trouble];
-  const why = trouble instanceof NotDone ? trouble.refused.code : trouble.trouble;
-  const detail = trouble.cause instanceof Error ? [`  ${trouble.cause.message}`] : [];
-  return { exit: trouble instanceof NotDone ? 1 : trouble.exit, report: { command, state: 'failed', why, sentence }, sentences: [sentence, ...detail] };
+const failed = (world: CommandWorld, error: unknown, { request }: ReadRequest): Outcome => {
+  const trouble = troubleOf(error, 'data' in request ? request.data : '');
+  const sentence = trouble instanceof NotDone ? refusalSentence(world.language, trouble.refused) : troubleSentence(world.language, trouble.trouble);
+  const why = trouble instanceof NotDone ? trouble.refused.code : trouble.trouble.code;
+  const detail = trouble.cause instanceof Error ? [`  ${asTyped(trouble.cause.message)}`] : [];
+  return { exit: trouble instanceof NotDone ? 1 : trouble.exit, report: { command: request.command, state: 'failed', why, sentence }, sentences: [sentence, ...detail] };
 };
 
 /**
@@ -71,7 +74,7 @@ export const runRecords = async (words: readonly string[], terminal: Terminal): 
   try {
     outcome = await carryOut(world, read);
   } catch (error) {
-    outcome = failed(world, error, read.request.command);
+    outcome = failed(world, error, read);
   }
   if (read.json) print(JSON.stringify({ ...outcome.report, exit: outcome.exit }));
   else print(outcome.sentences.join('\n'));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { headText } from '../../shared/head-text.ts';
 import { recordsText } from '../../shared/text/records.ts';
+import type { Finding, Head } from '../storage/findings.ts';
 import { segmentNumbers } from '../storage/read-journal.ts';
 import { isDamage } from '../storage/findings.ts';
 import { verify } from '../storage/verify.ts';
@@ -10,13 +11,28 @@ import type { CommandWorld } from './world.ts';
 
 /** @throws Trouble where there is neither journal nor people file */
 export const mustBeDataFolder = async ({ files }: CommandWorld, data: string): Promise<void> => {
-  if ((await segmentNumbers(files, join(data, 'journal'))).length === 0 && (await files.list(join(data, 'people'))).length === 0) throw new Trouble('not-a-data-folder');
+  if ((await segmentNumbers(files, join(data, 'journal'))).length === 0 && (await files.list(join(data, 'people'))).length === 0) throw new Trouble({ code: 'not-a-data-folder', path: data });
 };
 
 /** More places than anybody reads on a screen; `--json` tells all of them. */
 const mostShown = 100;
 
 export const number = (count: number): string => count.toLocaleString('id-ID');
+
+/** Places of damage in sentences, so many as anybody reads. */
+export const placesOf = ({ language }: CommandWorld, findings: readonly Finding[]): readonly string[] => {
+  const text = recordsText[language];
+  return [
+    ...findings.slice(0, mostShown).map(({ kind, place, visit }) => `  ${place}: ${text.findings[kind]}${visit === null ? '' : text.ofVisit(visit)}`),
+    ...(findings.length > mostShown ? [text.moreFindings(number(findings.length - mostShown))] : []),
+  ];
+};
+
+/** The head as it is printed, or that there is none. */
+export const headSentence = ({ language }: CommandWorld, head: Head): string => {
+  const printed = headText(head);
+  return printed === null ? recordsText[language].noHead : recordsText[language].head(printed);
+};
 
 /** `records verify`: reads every line and judges it. Changes nothing, also while the program runs. */
 export const verifyCommand = async (world: CommandWorld, data: string, head: Proof | null): Promise<Outcome> => {
@@ -26,7 +42,7 @@ export const verifyCommand = async (world: CommandWorld, data: string, head: Pro
   const found = await verify(world.files, data, {
     head, beside: world.beside,
     progress: (lines) => {
-      if (world.isCancelled()) throw new Trouble('cancelled');
+      if (world.isCancelled()) throw new Trouble({ code: 'cancelled' });
       world.progress(text.checking(number(lines)));
     },
   });
@@ -36,15 +52,14 @@ export const verifyCommand = async (world: CommandWorld, data: string, head: Pro
     exit: isWhole ? 0 : 1,
     report: {
       command: 'verify', state: isWhole ? 'whole' : 'damaged', lines: found.lines, records: found.records, erased: found.erased,
-      head: headText(found.head), hash: found.head.hash, findings: found.findings, milliseconds: Math.round(world.clock.now().mono - begun),
+      head: headText(found.head), hash: headText(found.head) === null ? null : found.head.hash, findings: found.findings, milliseconds: Math.round(world.clock.now().mono - begun),
     },
     sentences: [
       isWhole ? text.whole(number(found.lines), number(found.records), number(found.erased)) : text.damaged(number(damage.length), number(found.lines)),
-      ...found.findings.slice(0, mostShown).map(({ kind, place, visit }) => `  ${place}: ${text.findings[kind]}${visit === null ? '' : text.ofVisit(visit)}`),
-      ...(found.findings.length > mostShown ? [text.moreFindings(number(found.findings.length - mostShown))] : []),
+      ...placesOf(world, found.findings),
       ...(isWhole && found.findings.length > 0 ? [text.torn] : []),
       ...(isWhole && head !== null ? [text.headProven] : []),
-      text.head(headText(found.head)),
+      headSentence(world, found.head),
     ],
   };
 };

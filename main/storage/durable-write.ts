@@ -4,10 +4,15 @@ import type { Files, OpenFile } from '../ports.ts';
 /** A write that wrote less than asked. A full disk does that without an error. */
 export class ShortWrite extends Error {}
 
-/** Appends and flushes; throws when not every byte was written and flushed. */
-export const appendDurably = async (file: OpenFile, bytes: Uint8Array): Promise<void> => {
+/** Writes every byte, or throws. */
+export const writeWhole = async (file: OpenFile, bytes: Uint8Array): Promise<void> => {
   const written = await file.write(bytes);
   if (written !== bytes.length) throw new ShortWrite(`${written} of ${bytes.length} bytes were written`);
+};
+
+/** Appends and flushes; throws when not every byte was written and flushed. */
+export const appendDurably = async (file: OpenFile, bytes: Uint8Array): Promise<void> => {
+  await writeWhole(file, bytes);
   await file.sync();
 };
 

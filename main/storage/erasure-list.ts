@@ -6,27 +6,35 @@ import type { Files } from '../ports.ts';
 import { replaceDurably } from './durable-write.ts';
 import { readBytes } from './read-bytes.ts';
 import { decodeLine, encodeLine, linesOf } from './hashed-line.ts';
+import { NewerFormat } from './journal-format.ts';
+
+/** Version of the lines described in docs/data.md. */
+const listFormat = 1;
 
 /**
  * One erasure as it is told beside backups: which records of which visits are gone, and no word about anyone. A backup from
  * before it is restored without them.
  */
 const erasureSchema = z.strictObject({
-  format: z.literal(1), erasure: z.string(), at: z.int(), because: z.enum(erasureReasons), visits: z.array(z.string()), records: z.array(erasedRecordSchema),
+  format: z.literal(listFormat), erasure: z.string(), at: z.int(), because: z.enum(erasureReasons), visits: z.array(z.string()), records: z.array(erasedRecordSchema),
 });
 export type ListedErasure = Omit<z.infer<typeof erasureSchema>, 'format'>;
 
 export const erasureListName = 'pendamping-erasures.jsonl';
 
-const isListed = (fields: Readonly<Record<string, unknown>>): ListedErasure | null => {
+const readListed = (fields: Readonly<Record<string, unknown>>): ListedErasure | null => {
+  if (Number.isSafeInteger(fields['format']) && (fields['format'] as number) > listFormat) throw new NewerFormat(`erasure list format ${String(fields['format'])}`);
   const { hash: _, ...erasure } = fields;
   return erasureSchema.safeParse(erasure).data ?? null;
 };
 
-/** @returns the erasures told in a list; a line that is not as it was written is passed over, and counted */
+/**
+ * @returns the erasures told in a list; a line that is not as it was written is passed over, and counted
+ * @throws NewerFormat
+ */
 export const readErasureList = async (files: Files, path: string): Promise<{ readonly erasures: readonly ListedErasure[]; readonly damaged: number }> => {
   const lines = [...linesOf(await readBytes(files, path))].map(({ bytes }) => decodeLine(bytes));
-  const erasures = lines.flatMap((line) => (line === null ? [] : (isListed(line.fields) ?? [])));
+  const erasures = lines.flatMap((line) => (line === null ? [] : (readListed(line.fields) ?? [])));
   return { erasures, damaged: lines.length - erasures.length };
 };
 
@@ -36,6 +44,6 @@ export const listErasure = async (files: Files, folder: string, erasure: ListedE
   const before = await readBytes(files, path);
   if (before.includes(`"erasure":"${erasure.erasure}"`)) return;
   const { erasure: id, at, because, visits, records } = erasure;
-  const line = encodeLine({ format: 1, erasure: id, at, because, visits, records }).line;
+  const line = encodeLine({ format: listFormat, erasure: id, at, because, visits, records }).line;
   await replaceDurably(files, path, Buffer.concat([before, Buffer.from(before.length > 0 && before.at(-1) !== 10 ? '\n' : ''), Buffer.from(line)]));
 };

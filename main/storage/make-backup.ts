@@ -1,18 +1,26 @@
-import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { createGzip } from 'node:zlib';
 import { pack } from 'tar-stream';
+import { parseVisitCode, visitOrdinalOf } from '../../shared/visit-code.ts';
 import type { Files, OpenFile } from '../ports.ts';
-import { backupFormat, checkBackup, manifestName, sha256Of, type Manifest } from './backup-format.ts';
-import { ShortWrite } from './durable-write.ts';
+import { makeMeasure } from './backup-entries.ts';
+import { backupFormat, checkBackup, isBackedUpName, manifestName, sha256Of, type Manifest } from './backup-format.ts';
+import { writeWhole } from './durable-write.ts';
 import { encodeLine } from './hashed-line.ts';
 import { segmentName, segmentNumber } from './journal-format.ts';
 import type { ReadingPoint } from './findings.ts';
+import { withoutLater } from './leave-out.ts';
 
 export type BackupWork = {
   readonly dataFolder: string;
   /** The journal goes into the backup up to here; all before it is flushed. */
   readonly until: ReadingPoint;
+  /**
+   * The office's last visit that stands in the journal before that point: slips of later ones, and records written behind it,
+   * are left out, since a restored folder would take them for the traces of a longer journal. Null: nobody writes meanwhile,
+   * and everything goes in as it stands, also what tells of lines that are lost.
+   */
+  readonly lastOrdinal: number | null;
   /** Where the `.tar.gz` is to lie; its folder exists, and no such file. */
   readonly file: string;
   /** Ms since 1970 UTC. */
@@ -27,26 +35,34 @@ const chunkBytes = 1024 * 1024;
 /** A file's bytes, piece by piece. */
 export async function* chunksOf(files: Files, path: string): AsyncGenerator<Buffer, undefined> {
   for (let at = 0; ; at += chunkBytes) {
-    const chunk = await files.read(path, at, at + chunkBytes);
+    // A read that fails does not always say of what.
+    const chunk = await files.read(path, at, at + chunkBytes).catch((error: object) => Promise.reject(Object.assign(error, { path })));
     if (chunk === null || chunk.length === 0) return;
     yield chunk;
   }
 }
 
-/** What goes into a backup: the truth and what names people, and slips as they were handed out. Nothing that can be made again. */
-const namesFor = async (files: Files, { dataFolder, until }: BackupWork): Promise<readonly string[]> => {
+/** Was this slip handed out for a visit behind the backup's last line? */
+const isLater = (name: string, lastOrdinal: number | null): boolean => {
+  const code = parseVisitCode(name.slice(0, -slipSuffix.length));
+  return lastOrdinal !== null && code !== null && visitOrdinalOf(code) > lastOrdinal;
+};
+const slipSuffix = '.pdf';
+
+/**
+ * What goes into a backup: the truth and what names people, and slips as they were handed out. Nothing that can be made again,
+ * nor what somebody else put there.
+ */
+const namesFor = async (files: Files, { dataFolder, until, lastOrdinal }: BackupWork): Promise<readonly string[]> => {
   const journal = (await files.list(join(dataFolder, 'journal'))).filter((name) => (segmentNumber(name) ?? Infinity) <= until.segment).map((name) => `journal/${name}`);
   const people = (await files.list(join(dataFolder, 'people'))).filter((name) => name.endsWith('.jsonl')).map((name) => `people/${name}`);
   const slips: string[] = [];
   for (const month of await files.list(join(dataFolder, 'slips'))) {
-    slips.push(...(await files.list(join(dataFolder, 'slips', month))).filter((name) => name.endsWith('.pdf')).map((name) => `slips/${month}/${name}`));
+    if (!/^\d{4}-\d\d$/.test(month)) continue;
+    const names = (await files.list(join(dataFolder, 'slips', month))).filter((name) => name.endsWith(slipSuffix) && !isLater(name, lastOrdinal));
+    slips.push(...names.map((name) => `slips/${month}/${name}`));
   }
-  return [...journal, ...people, ...slips];
-};
-
-const write = async (file: OpenFile, bytes: Uint8Array): Promise<void> => {
-  const written = await file.write(bytes);
-  if (written !== bytes.length) throw new ShortWrite(`${written} of ${bytes.length} bytes were written`);
+  return [...journal, ...people, ...slips].filter(isBackedUpName);
 };
 
 const packAll = async (files: Files, work: BackupWork, out: OpenFile, progress: BackupProgress): Promise<number> => {
@@ -58,15 +74,20 @@ const packAll = async (files: Files, work: BackupWork, out: OpenFile, progress: 
     new Promise((resolve, reject) => {
       archive.entry({ name, size: bytes.length, mode: 0o600, mtime: new Date(work.at) }, bytes, (error) => (error == null ? resolve() : reject(error)));
     });
+  let packed = 0;
   const fill = async (): Promise<void> => {
     const entries: Manifest['files'] = [];
     for (const name of names) {
       // People come behind the journal: whatever a fact refers to was flushed before it.
-      const bytes = await files.read(join(work.dataFolder, name), 0, name === last ? work.until.offset : undefined);
-      if (bytes === null) continue;
+      const read = await files.read(join(work.dataFolder, name), 0, name === last ? work.until.offset : undefined);
+      if (read === null) continue;
+      const bytes = name.startsWith('people/') && work.lastOrdinal !== null ? withoutLater(read, work.until.seq) : read;
+      // A file that was begun behind the last line.
+      if (bytes.length === 0 && read.length > 0) continue;
       await add(name, bytes);
       entries.push({ name, bytes: bytes.length, sha256: sha256Of(bytes) });
-      progress(entries.length, names.length);
+      packed += 1;
+      progress(packed, names.length);
     }
     const { seq, hash } = work.until;
     const manifest: Manifest = { backup: 'pendamping', format: backupFormat, made: work.at, head: { seq, hash }, files: entries };
@@ -75,28 +96,12 @@ const packAll = async (files: Files, work: BackupWork, out: OpenFile, progress: 
   };
   const filling = fill().catch((error: unknown) => void zipped.destroy(error as Error));
   try {
-    for await (const chunk of zipped) await write(out, chunk as Buffer);
+    for await (const chunk of zipped) await writeWhole(out, chunk as Buffer);
   } finally {
     archive.destroy();
   }
   await filling;
-  return names.length;
-};
-
-/** Counts and hashes what goes through. */
-const makeMeasure = () => {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  return {
-    async *through(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer, undefined> {
-      for await (const chunk of chunks) {
-        bytes += chunk.length;
-        hash.update(chunk);
-        yield chunk;
-      }
-    },
-    end: () => ({ bytes, sha256: hash.digest('hex') }),
-  };
+  return packed;
 };
 
 /**

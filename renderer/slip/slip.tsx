@@ -41,7 +41,7 @@ export const Slip = ({ slip }: { readonly slip: SlipView }) => {
           <span>{text.document(slip.document, slip.revision)}</span>
           <strong>{text.original}</strong>
         </p>
-        <p className="num">{text.head(slip.head)}</p>
+        {slip.head !== null && <p className="num">{text.head(slip.head)}</p>}
       </footer>
     </article>
   );

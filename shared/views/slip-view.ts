@@ -16,6 +16,6 @@ export type SlipView = {
   readonly language: Language;
   readonly document: string;
   readonly revision: string;
-  /** The journal's last line when the slip was made: proves later that the end was not cut off. */
-  readonly head: string;
+  /** The journal's last line when the slip was made: proves later that the end was not cut off. Null: there is no whole line. */
+  readonly head: string | null;
 };

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkBackup } from '../../main/storage/backup-format.ts';
-import { chunksOf } from '../../main/storage/make-backup.ts';
+import { DamagedBackup } from '../../main/storage/damaged-backup.ts';
+import { chunksOf, makeBackup } from '../../main/storage/make-backup.ts';
+import { restoreBackup } from '../../main/storage/restore-backup.ts';
+import { verify } from '../../main/storage/verify.ts';
+import type { PersonId } from '../../shared/ids.ts';
+import { visitCodeOf } from '../../shared/visit-code.ts';
 import { makeMemoryFiles, putContent, type MemoryFiles } from '../adapters/memory-files.ts';
 import { checkIn, guestBookA, must, openOffice, openReadyOffice, signIn, type TestOffice } from '../office.ts';
 import { makeSimulatedClock } from '../../main/shell/clocks.ts';
@@ -104,6 +109,69 @@ describe('the daily backup', () => {
     expect(await backups(office)).toHaveLength(2);
     await must(office.console('backup.arrange', { folder: null, keepDays: 30 }));
     expect(office.view().backup?.folder).toBeNull();
+  });
+
+  test('made in the middle of check-ins holds nothing that came behind its last line, and comes back whole', async () => {
+    const files = makeMemoryFiles();
+    const office = await signedIn(files);
+    await checkIn(office, guestBookA);
+    const { lastOrdinal } = office.state();
+    const until = office.core.head();
+    // Behind the line up to which it is made, before it is made.
+    await Promise.all(Array.from({ length: 5 }, () => checkIn(office, guestBookA)));
+    await office.slipsDone();
+    await makeBackup(files, { dataFolder: '/data', until, lastOrdinal, file: '/backups/b.tar.gz', at: 0 }, () => undefined);
+    await restoreBackup(files, { file: '/backups/b.tar.gz', dataFolder: '/restored', erasures: [] }, () => undefined);
+    expect(await verify(files, '/restored', { head: until })).toMatchObject({ findings: [], head: { seq: until.seq } });
+    expect(await files.list('/restored/slips/2026-11')).toHaveLength(1);
+    const later = await openOffice({ files, folder: '/restored' });
+    expect(later.state().lastOrdinal).toBe(1);
+    expect(await checkIn(later, guestBookA)).toBe(visitCodeOf(2));
+  });
+
+  test('asked for while visitors check in all the time comes back whole each time', async () => {
+    const files = makeMemoryFiles();
+    const office = await signedIn(files);
+    for (let round = 0; round < 5; round += 1) {
+      const visitors = Promise.all(Array.from({ length: 10 }, () => checkIn(office, guestBookA)));
+      const made = await must(office.keeping.backUp(`/backups/${round}.tar.gz`, () => undefined));
+      await visitors;
+      await restoreBackup(files, { file: made.file, dataFolder: `/restored-${round}`, erasures: [] }, () => undefined);
+      expect(await verify(files, `/restored-${round}`, { head: made.head }), `round ${round}`).toMatchObject({ findings: [] });
+    }
+  });
+
+  test('leaves out what somebody else put into the folder', async () => {
+    const files = makeMemoryFiles();
+    const office = await signedIn(files);
+    await checkIn(office, guestBookA);
+    await office.slipsDone();
+    for (const name of ['people/2026-11 - Copy.jsonl', 'slips/desktop.ini', 'slips/lama/x.pdf', 'slips/2026-11/foto kunjungan.pdf']) await putContent(files, `/data/${name}`, 'x');
+    const made = await must(office.keeping.backUp('/backups/b.tar.gz', () => undefined));
+    const { files: names } = await checkBackup(chunksOf(files, made.file));
+    expect(names.map(({ name }) => name)).toEqual(['journal/000001.jsonl', 'people/2026-11.jsonl', `slips/2026-11/${visitCodeOf(1)}.pdf`]);
+  });
+
+  test('is laid out again byte for byte, in pieces of any size, and not at all when it changes meanwhile', async () => {
+    const files = makeMemoryFiles();
+    const office = await signedIn(files);
+    for (let visits = 0; visits < 60; visits += 1) await checkIn(office, guestBookA);
+    await office.slipsDone();
+    const [journal, people] = ['journal/000001.jsonl', 'people/2026-11.jsonl'].map((name) => [`/restored/${name}`, files.textOf(`/data/${name}`)] as const);
+    const lines = (people?.[1] ?? '').split('\n');
+    const gone = /"id":"([^"]+)"/.exec(lines[3] ?? '')?.[1] as PersonId;
+    const { file } = await must(office.keeping.backUp('/backups/b.tar.gz', () => undefined));
+    const erasures = [{ erasure: 'e', at: 0, because: 'request' as const, visits: [visitCodeOf(7)], records: [{ id: gone, file: '2026-11' }] }];
+    await restoreBackup(files, { file, dataFolder: '/restored', erasures }, () => undefined);
+    expect(files.textOf(journal?.[0] ?? '')).toBe(journal?.[1]);
+    expect(files.textOf(people?.[0] ?? '')).toBe(lines.filter((line) => !line.includes(gone)).join('\n'));
+    expect(await files.list('/restored/slips/2026-11')).not.toContain(`${visitCodeOf(7)}.pdf`);
+    // Another backup takes its place between being checked and being laid out.
+    await must(office.keeping.backUp('/backups/c.tar.gz', () => undefined));
+    const other = (await files.read('/backups/c.tar.gz')) ?? Buffer.alloc(0);
+    const changing = { ...files, removeFolder: async (path: string) => { await putContent(files, file, other); await files.removeFolder(path); } };
+    await expect(restoreBackup(changing, { file, dataFolder: '/again', erasures: [] }, () => undefined)).rejects.toThrow(DamagedBackup);
+    for (const folder of ['/again', '/again.restoring']) expect(await files.list(folder)).toEqual([]);
   });
 
   test('goes to a folder that can be written to only, for a number of days that makes sense, by whoever may', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeSimulatedClock } from '../../main/shell/clocks.ts';
+import type { Files } from '../../main/ports.ts';
 import { runRecords } from '../../main/command-line/run-records.ts';
 import { makeAnswering } from '../../main/app/answering.ts';
 import { lockFolder } from '../../main/storage/folder-lock.ts';
@@ -41,15 +42,16 @@ const closedOffice = async (): Promise<string> => {
 };
 
 type Run = { readonly exit: number; readonly out: string; readonly told: readonly string[] };
-const records = async (...words: readonly string[]): Promise<Run> => {
+const recordsOn = async (files: Files, ...words: readonly string[]): Promise<Run> => {
   const out: string[] = [];
   const told: string[] = [];
   const exit = await runRecords(words, {
-    files: nodeFiles, clock: makeSimulatedClock(monday + 86_400_000), version: 'test', workingFolder: folder, beside: null,
+    files, clock: makeSimulatedClock(monday + 86_400_000), version: 'test', workingFolder: folder, beside: null,
     print: (text) => void out.push(text), tell: (text) => void told.push(text), isCancelled: () => false,
   });
   return { exit, out: out.join('\n'), told };
 };
+const records = (...words: readonly string[]): Promise<Run> => recordsOn(nodeFiles, ...words);
 const asJson = async (...words: readonly string[]) => JSON.parse((await records(...words, '--json')).out) as Record<string, unknown>;
 
 describe('records verify', () => {
@@ -86,7 +88,8 @@ describe('records verify', () => {
   test('a journal whose end is gone is found out by what the checkpoint and the people file know', async () => {
     await closedOffice();
     await rm(join(data, 'journal'), { recursive: true });
-    expect(await asJson('verify', '--data', data)).toMatchObject({ exit: 1, findings: [{ kind: 'cut-off' }] });
+    expect(await asJson('verify', '--data', data)).toMatchObject({ exit: 1, head: null, hash: null, findings: [{ kind: 'cut-off' }] });
+    expect(await records('verify', '--data', data)).toMatchObject({ out: says('Tidak ada baris jurnal yang utuh: kepala tidak ada.') });
     await rm(join(data, 'checkpoint.json'));
     expect(await asJson('verify', '--data', data)).toMatchObject({ exit: 1, findings: [{ kind: 'cut-off' }] });
   });
@@ -95,7 +98,7 @@ describe('records verify', () => {
     expect(await records()).toMatchObject({ exit: 2, out: says('Tulis perintahnya') });
     expect(await records('verify')).toMatchObject({ exit: 2, out: says('--data') });
     expect(await records('verify', '--data', join(folder, 'none'))).toMatchObject({ exit: 2, out: says('tidak ada catatan Pendamping') });
-    expect(await records('verify', '--data', data, '--head', 'x')).toMatchObject({ exit: 2, out: says('Kepala tidak terbaca') });
+    expect(await records('verify', '--data', data, '--head', 'x')).toMatchObject({ exit: 2, out: says('Kepala “x” tidak terbaca') });
     await closedOffice();
     await mkdir(join(data, 'journal', '000009.jsonl'));
     expect(await records('verify', '--data', data)).toMatchObject({ exit: 2, out: says('tidak dapat dibaca') });
@@ -117,8 +120,9 @@ describe('records backup and restore', () => {
     expect(await records('backup', '--data', data, '--to', 'b.tar.gz')).toMatchObject({ exit: 0, out: says('sudah dibaca ulang') });
     expect(await records('backup', '--data', data, '--to', 'b.tar.gz')).toMatchObject({ exit: 1, out: says('sudah ada') });
     expect(await records('restore', 'b.tar.gz', '--data', data)).toMatchObject({ exit: 1, out: says('tidak kosong') });
-    expect(await records('restore', 'none.tar.gz', '--data', 'new')).toMatchObject({ exit: 2 });
-    expect(await asJson('restore', 'b.tar.gz', '--data', 'new')).toMatchObject({ exit: 0, erasures: 0, findings: [] });
+    expect(await records('restore', 'none.tar.gz', '--data', 'new')).toMatchObject({ exit: 2, out: says(`${join(folder, 'none.tar.gz')} tidak ada`) });
+    expect(await records('restore', '.', '--data', 'new')).toMatchObject({ exit: 2, out: says(`${folder} adalah folder`) });
+    expect(await asJson('restore', 'b.tar.gz', '--data', 'new', '--without-erasures')).toMatchObject({ exit: 0, erasures: 0, findings: [] });
     expect(await asJson('verify', '--data', 'new', '--head', String(before.head))).toMatchObject({ exit: 0, records: 7 });
     expect((await readdir(join(folder, 'new', 'slips', '2026-11'))).length).toBe(2);
   });
@@ -135,7 +139,7 @@ describe('records backup and restore', () => {
     await lock?.release();
     await office.close();
     expect(await asJson('verify', '--data', data)).toMatchObject({ exit: 0, findings: [] });
-    expect(await asJson('restore', 'running.tar.gz', '--data', 'new')).toMatchObject({ exit: 0, findings: [] });
+    expect(await asJson('restore', 'running.tar.gz', '--data', 'new', '--without-erasures')).toMatchObject({ exit: 0, findings: [] });
   });
 
   test('every changed byte of a backup is refused, and nothing is restored', async () => {
@@ -146,7 +150,7 @@ describe('records backup and restore', () => {
       const changed = Buffer.from(whole);
       changed[at] = (changed[at] ?? 0) ^ 0x10;
       await writeFile(join(folder, 'changed.tar.gz'), changed);
-      const { exit } = await asJson('restore', 'changed.tar.gz', '--data', 'new');
+      const { exit } = await asJson('restore', 'changed.tar.gz', '--data', 'new', '--without-erasures');
       // gzip's header has a few bytes (time, system) that no content depends on.
       if (at > 9) expect(exit, `byte ${at}`).toBe(1);
       if (exit === 1) expect(await nodeFiles.list(join(folder, 'new'))).toEqual([]);
@@ -154,7 +158,7 @@ describe('records backup and restore', () => {
     }
     for (const length of [0, 1, 500, whole.length - 1]) {
       await writeFile(join(folder, 'cut.tar.gz'), whole.subarray(0, length));
-      expect(await asJson('restore', 'cut.tar.gz', '--data', 'new'), `cut at ${length}`).toMatchObject({ exit: 1, why: 'damaged-backup' });
+      expect(await asJson('restore', 'cut.tar.gz', '--data', 'new', '--without-erasures'), `cut at ${length}`).toMatchObject({ exit: 1, why: 'damaged-backup' });
     }
   });
 
@@ -172,6 +176,97 @@ describe('records backup and restore', () => {
     await rm(join(folder, 'pendamping-erasures.jsonl'));
     expect(await asJson('restore', 'b.tar.gz', '--data', 'newer', '--erasures', 'data')).toMatchObject({ exit: 0, erasures: 1 });
     expect(await tracesOf(nodeFiles, join(folder, 'newer'), secret)).toEqual([]);
+  });
+
+  test('without any list of erasures nothing is restored until somebody says that there is none', async () => {
+    await closedOffice();
+    await records('backup', '--data', data, '--to', 'b.tar.gz');
+    const refused = await records('restore', 'b.tar.gz', '--data', 'new');
+    expect(refused).toMatchObject({ exit: 1, out: says(`Di ${folder} tidak ada daftar pemusnahan`) });
+    for (const way of ['akan kembali', '--erasures DAFTAR', '--without-erasures']) expect(refused.out).toContain(way);
+    expect((await readdir(folder)).sort()).toEqual(['b.tar.gz', 'data']);
+    expect(await records('restore', 'b.tar.gz', '--data', 'new', '--without-erasures')).toMatchObject({ exit: 0, out: says('tanpa daftar pemusnahan, seperti diminta') });
+    // The folder that it comes from knows that nobody was erased.
+    expect(await records('restore', 'b.tar.gz', '--data', 'newer', '--erasures', 'data')).toMatchObject({ exit: 0 });
+  });
+
+  test('a list that lies there is not to be passed over by a word', async () => {
+    const code = await closedOffice();
+    await records('backup', '--data', data, '--to', 'b.tar.gz');
+    await records('erase', '--data', data, '--visit', code, '--yes');
+    expect(await records('restore', 'b.tar.gz', '--data', 'new', '--without-erasures')).toMatchObject({ exit: 1, out: says('pendamping-erasures.jsonl') });
+    expect(await nodeFiles.list(join(folder, 'new'))).toEqual([]);
+  });
+
+  test('a list of a later version, and an empty one, are called what they are', async () => {
+    await closedOffice();
+    await records('backup', '--data', data, '--to', 'b.tar.gz');
+    const { encodeLine } = await import('../../main/storage/hashed-line.ts');
+    await writeFile(join(folder, 'pendamping-erasures.jsonl'), encodeLine({ format: 2, erasure: 'x' }).line);
+    expect(await asJson('restore', 'b.tar.gz', '--data', 'new')).toMatchObject({ exit: 2, why: 'newer-list', sentence: says('pendamping-erasures.jsonl') });
+    await writeFile(join(folder, 'pendamping-erasures.jsonl'), '');
+    expect(await asJson('restore', 'b.tar.gz', '--data', 'new')).toMatchObject({ exit: 1, why: 'list-unreadable' });
+  });
+
+  test('a journal that is to tell of erasures, and is damaged, tells what it can, and that it may not be all', async () => {
+    const code = await closedOffice();
+    await records('backup', '--data', data, '--to', 'b.tar.gz');
+    await records('erase', '--data', data, '--visit', code, '--yes');
+    await rm(join(folder, 'pendamping-erasures.jsonl'));
+    const path = join(data, 'journal', '000001.jsonl');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"visit.ended","actor"', '"visit.ended","actod"'));
+    expect(await records('restore', 'b.tar.gz', '--data', 'new', '--erasures', 'data')).toMatchObject({ exit: 0, out: says('rusak di 1 tempat') });
+  });
+
+  test('a restore that fails leaves nothing, wherever it fails', async () => {
+    await closedOffice();
+    await records('backup', '--data', data, '--to', 'b.tar.gz');
+    let refused = 0;
+    let hit = true;
+    for (let at = 1; hit; at += 1) {
+      let left = at;
+      const counted = async <T>(path: string, call: () => Promise<T>): Promise<T> => {
+        left -= 1;
+        if (left === 0) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'write', path });
+        return call();
+      };
+      const files: Files = {
+        ...nodeFiles,
+        create: (path) => counted(path, () => nodeFiles.create(path)),
+        rename: (from, to) => counted(to, () => nodeFiles.rename(from, to)),
+        syncFolder: (path) => counted(path, () => nodeFiles.syncFolder(path)),
+      };
+      const { exit, out } = await recordsOn(files, 'restore', 'b.tar.gz', '--data', 'new', '--without-erasures');
+      hit = left <= 0;
+      if (exit === 0) {
+        // What may be made again is not missed.
+        expect(await records('verify', '--data', 'new'), `call ${at}`).toMatchObject({ exit: 0 });
+      } else {
+        refused += 1;
+        expect({ exit, out }, `call ${at}`).toMatchObject({ exit: 1, out: says('tidak dapat ditulis') });
+        expect(await nodeFiles.list(join(folder, 'new')), `call ${at}`).toEqual([]);
+        expect((await readdir(folder)).filter((name) => name.includes('restoring')), `call ${at}`).toEqual([]);
+      }
+      await rm(join(folder, 'new'), { recursive: true, force: true });
+    }
+    expect(refused).toBeGreaterThan(10);
+  });
+
+  test('a folder that cannot be written to is backed up as it stands, with its damage, and a head that is whole', async () => {
+    await closedOffice();
+    const { head } = await asJson('verify', '--data', data);
+    const path = join(data, 'journal', '000001.jsonl');
+    await appendFile(path, '{"seq":99,"damaged\n');
+    const files: Files = {
+      ...nodeFiles,
+      makeFolder: async (made) => {
+        if (made.startsWith(data)) throw Object.assign(new Error('EROFS'), { code: 'EROFS' });
+        return nodeFiles.makeFolder(made);
+      },
+    };
+    expect(await recordsOn(files, 'backup', '--data', data, '--to', 'b.tar.gz')).toMatchObject({ exit: 0, out: says(`Kepala: ${String(head)}`) });
+    await records('restore', 'b.tar.gz', '--data', 'new', '--without-erasures');
+    expect(await readFile(join(folder, 'new', 'journal', '000001.jsonl'), 'utf8')).toBe(await readFile(path, 'utf8'));
   });
 
   test('a damaged list of erasures stops a restore', async () => {
