@@ -6,6 +6,7 @@ import { textIn } from '../../shared/views/person.ts';
 import type { Files } from '../ports.ts';
 import type { BackupProgress, BackupWork, MadeBackup } from '../storage/make-backup.ts';
 import { decision, zoneOf, type Core } from './core.ts';
+import { backupName, backupsToRemove, mayPrune, type MayPrune } from './retention.ts';
 
 /** Makes a backup; the program does it beside its main thread, the command line directly. */
 export type MakeBackup = (work: BackupWork, progress: BackupProgress) => Promise<MadeBackup>;
@@ -17,9 +18,6 @@ export type BackupParts = {
 };
 /** A backup that was made: where, how big, and the journal's last line in it. */
 export type BackedUp = MadeBackup & { readonly file: string; readonly head: { readonly seq: number; readonly hash: string } };
-
-const dailyName = (date: string): string => `pendamping-${date}.tar.gz`;
-const dateIn = (name: string): string | null => /^pendamping-(\d{4}-\d\d-\d\d)\.tar\.gz$/.exec(name)?.[1] ?? null;
 
 /** Whoever is erased must be gone from the data folder: no copy may lie there. */
 const isInside = (dataFolder: string, folder: string): boolean => {
@@ -76,21 +74,16 @@ const isDue = ({ recorder }: Core): boolean => {
   return lastMade === null || officeDate(lastMade, zoneOf(state)) !== officeDate(at, zoneOf(state));
 };
 
-/** Removes daily backups older than they are to be kept, never the latest. */
-const tidy = async (files: Files, folder: string, oldest: string, latest: string): Promise<void> => {
-  for (const name of await files.list(folder)) {
-    const date = dateIn(name);
-    if (date !== null && date < oldest && name !== latest) await files.remove(join(folder, name));
-  }
+/** Removes backups that were kept long enough. @param made the one just made */
+const tidy = async (files: Files, folder: string, today: string, keepDays: number, made: string): Promise<void> => {
+  for (const name of backupsToRemove(await files.list(folder), today, keepDays, made)) await files.remove(join(folder, name));
 };
-
-const dayMs = 86_400_000;
 
 /** Makes the day's backup when it is due. @returns null when it is not */
 export const backUpDaily = async (parts: BackupParts): Promise<Result<BackedUp> | null> => (isDue(parts.core) ? backUpNow(parts) : null);
 
-/** Makes a backup into the folder arranged, and removes those that were kept long enough. */
-export const backUpNow = async (parts: BackupParts): Promise<Result<BackedUp>> => {
+/** Makes a backup into the folder arranged, and removes those that were kept long enough. @param may asked before any is removed */
+export const backUpNow = async (parts: BackupParts, may: MayPrune = mayPrune): Promise<Result<BackedUp>> => {
   const { core, files } = parts;
   const { people, recorder } = core;
   const state = recorder.state();
@@ -101,11 +94,12 @@ export const backUpNow = async (parts: BackupParts): Promise<Result<BackedUp>> =
     if (state.backup.place !== null) await noteFailure(core);
     return refused('folder-not-found');
   }
-  const name = dailyName(officeDate(at, zoneOf(state)));
+  const today = officeDate(at, zoneOf(state));
   // A day's file that is there already, from before a restore or a change of clocks, is kept beside under another name.
-  const isTaken = (await files.list(folder).catch((): readonly string[] => [])).includes(name);
-  const result = await backUp(parts, join(folder, isTaken ? name.replace('.tar', `-${at}.tar`) : name), 'schedule', () => undefined);
-  if (result.ok) await tidy(files, folder, officeDate(at - state.backup.keepDays * dayMs, zoneOf(state)), name).catch(() => undefined);
+  const isTaken = (await files.list(folder).catch((): readonly string[] => [])).includes(backupName(today));
+  const name = backupName(today, isTaken ? at : null);
+  const result = await backUp(parts, join(folder, name), 'schedule', () => undefined);
+  if (result.ok && may(recorder.state())) await tidy(files, folder, today, state.backup.keepDays, name).catch(() => undefined);
   return result;
 };
 
