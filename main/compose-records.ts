@@ -16,6 +16,8 @@ export type RecordsEnvironment = {
   readonly version: string;
   readonly clock: Clock;
   readonly files: Files;
+  /** Where registers are saved for people; null: not known here. */
+  readonly exportsFolder: string | null;
   /** The heavy part of backups and erasures. */
   readonly make: MakeBackup;
   readonly find: FindErasable;
@@ -40,7 +42,7 @@ const checkpointEvery = 200;
  * @returns null when another program has the data folder; that one has been asked to come to the front
  */
 export const composeRecords = async (environment: RecordsEnvironment): Promise<Records | null> => {
-  const { dataFolder, files, clock, version, report } = environment;
+  const { dataFolder, files, clock, version, report, exportsFolder } = environment;
   await files.makeFolder(dataFolder);
   let keeping: RecordKeeping | null = null;
   const lock = await lockFolder(dataFolder, makeAnswering(() => keeping, environment.bringToFront));
@@ -65,7 +67,7 @@ export const composeRecords = async (environment: RecordsEnvironment): Promise<R
       },
     });
     const core: Core = { recorder, people, newId, head: journal.head };
-    keeping = makeRecordKeeping({ core, files, dataFolder, make: environment.make, find: environment.find });
+    keeping = makeRecordKeeping({ core, files, dataFolder, exportsFolder, make: environment.make, find: environment.find });
     return {
       restored, core, keeping,
       close: async () => {

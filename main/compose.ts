@@ -13,10 +13,12 @@ import { saveSlip } from './app/slips.ts';
 import { settingsOf } from './app/core.ts';
 import { keepInWorker } from './app/keep-in-worker.ts';
 import { composeRecords, type Records } from './compose-records.ts';
+import { makeOneByOne } from './one-by-one.ts';
 import { makeServe, type Serve } from './ipc/serve.ts';
 import type { Clock, Files, Printer, Shell } from './ports.ts';
 import { openPepper, type Vault } from './staff/pepper.ts';
 import { openPins } from './staff/pins.ts';
+import { sweepExports } from './storage/leftovers.ts';
 import { verifyInWorker } from './storage/verify-beside.ts';
 
 // What the desktop needs besides `compose`, loaded with it.
@@ -61,7 +63,7 @@ export const compose = async (environment: Environment): Promise<Application | n
   const heavy = keepInWorker(worker('keeping'), dataFolder);
   const views = { publish: (): void => undefined };
   const records = await composeRecords({
-    dataFolder, version, clock, files, report, make: heavy.make, find: heavy.find, bringToFront: () => shell.bringToFront(), changed: () => views.publish(),
+    dataFolder, version, clock, files, report, exportsFolder: environment.exportsFolder, make: heavy.make, find: heavy.find, bringToFront: () => shell.bringToFront(), changed: () => views.publish(),
   });
   if (records === null) return null;
 
@@ -85,7 +87,12 @@ const open = async (
   views.publish = publisher.publish;
   await recorder.begin('start');
 
-  const slip = (code: VisitCode, ahead: number): void => void saveSlip(core, files, printer, dataFolder, code, ahead).catch(report);
+  const slips = makeOneByOne();
+  let isClosing = false;
+  const slip = (code: VisitCode, ahead: number): void => {
+    // Whatever has not begun at the end is made at the next start.
+    slips.run(async () => (isClosing ? undefined : saveSlip(core, files, printer, dataFolder, code, ahead))).catch(report);
+  };
   const handlers = makeHandlers({
     core, session, register: makeRegister(recorder, askInWorker(worker('register'), dataFolder)), pins, files, clock, exportsFolder, keeping,
     chooseFolder: () => shell.chooseFolder(), checkedIn: slip, sessionChanged: publisher.publish,
@@ -94,6 +101,9 @@ const open = async (
   const verification = verifyInWorker(worker('verify'), dataFolder, restored.journal.head());
   verification.result.then(publisher.verified).catch(report);
   keeping.resume().catch(report);
+  keeping.sweep().catch(report);
+  // At once and in no queue: nobody can save a register before windows are served.
+  sweepExports(files, exportsFolder).catch(report);
   // A slip that failed, or was still being made when the program ended, is made now.
   for (const visit of Object.values(restored.state.visits)) {
     if (visit.slip !== 'saved' && visit.ended === null) slip(visit.code, waitingBefore(restored.state, visit));
@@ -112,6 +122,9 @@ const open = async (
     close: async () => {
       await heavy.stop();
       await verification.stop();
+      // A slip that is being made gets its file and its fact.
+      isClosing = true;
+      await slips.settled();
       await records.close();
       await pins.close();
     },

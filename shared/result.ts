@@ -14,7 +14,7 @@ export const refusalCodes = [
   // text
   'looks-like-secret', 'text-empty', 'text-too-long', 'text-malformed', 'time-in-future', 'time-malformed',
   // records: erasure, backup
-  'visit-open', 'nothing-to-erase', 'backup-exists', 'backup-inside-data', 'backup-failed', 'erasure-failed', 'folder-not-found', 'keep-days-malformed',
+  'visit-open', 'nothing-to-erase', 'backup-exists', 'backup-inside-data', 'backup-failed', 'erasure-failed', 'destruction-record-gone', 'folder-not-found', 'keep-days-malformed',
   // deviations, escalations, staff
   'deviation-unknown', 'deviation-settled', 'escalation-unknown', 'escalation-not-now', 'ticket-malformed',
   'staff-unknown', 'staff-name-taken', 'pin-too-short', 'pin-too-simple', 'coordinator-needed',

@@ -4,9 +4,11 @@ import type { Actor, Fact, PersonRef } from '../../shared/procedure/facts.ts';
 import { accepted, refused, type Result } from '../../shared/result.ts';
 import { textIn } from '../../shared/views/person.ts';
 import type { Files } from '../ports.ts';
+import { backupName, readBackupName } from '../storage/backup-name.ts';
+import { sweepBackups } from '../storage/leftovers.ts';
 import type { BackupProgress, BackupWork, MadeBackup } from '../storage/make-backup.ts';
 import { decision, zoneOf, type Core } from './core.ts';
-import { backupName, backupsToRemove, mayPrune, type MayPrune } from './retention.ts';
+import { backupsToRemove, mayPrune, type MayPrune } from './retention.ts';
 
 /** Makes a backup; the program does it beside its main thread, the command line directly. */
 export type MakeBackup = (work: BackupWork, progress: BackupProgress) => Promise<MadeBackup>;
@@ -17,7 +19,12 @@ export type BackupParts = {
   readonly make: MakeBackup;
 };
 /** A backup that was made: where, how big, and the journal's last line in it. */
-export type BackedUp = MadeBackup & { readonly file: string; readonly head: { readonly seq: number; readonly hash: string } };
+export type BackedUp = MadeBackup & {
+  readonly file: string;
+  readonly head: { readonly seq: number; readonly hash: string };
+  /** After so many days it is removed with the daily ones; null: nobody removes it but people. */
+  readonly keptDays: number | null;
+};
 
 /** Whoever is erased must be gone from the data folder: no copy may lie there. */
 const isInside = (dataFolder: string, folder: string): boolean => {
@@ -41,6 +48,17 @@ const note = async (core: Core, fact: (keep: ReturnType<typeof decision>['keep']
 const noteFailure = (core: Core): Promise<Result<null>> => note(core, () => ({ type: 'backup.failed', visit: null, data: {} }));
 
 /**
+ * After how many days the program will remove a backup by itself. One made by hand is removed too where it lies in the folder
+ * arranged and has a name as the program makes them; whoever makes it is told before.
+ * @returns null: never
+ */
+export const keptDaysOf = ({ core: { people, recorder } }: BackupParts, file: string): number | null => {
+  const { place, keepDays } = recorder.state().backup;
+  const folder = textIn(people.get, place, 'folder');
+  return folder !== '' && relative(folder, dirname(file)) === '' && readBackupName(basename(file)) !== null ? keepDays : null;
+};
+
+/**
  * Backs the data folder up into one file, and notes where it went.
  * @param file absolute path; refused where something is already
  */
@@ -52,9 +70,10 @@ export const backUp = async (parts: BackupParts, file: string, by: 'schedule' | 
   const until = core.head();
   try {
     if ((await files.list(folder)).includes(basename(file))) return refused('backup-exists');
+    await sweepBackups(files, folder).catch(() => undefined);
     const made = await make({ dataFolder, until, file, at: core.recorder.now().at }, progress);
     await note(core, (keep) => ({ type: 'backup.made', visit: null, data: { place: knownPlace(core, folder) ?? keep({ folder }), by, sha256: made.sha256 } }));
-    return accepted({ ...made, file, head: { seq: until.seq, hash: until.hash } });
+    return accepted({ ...made, file, head: { seq: until.seq, hash: until.hash }, keptDays: keptDaysOf(parts, file) });
   } catch {
     if (by === 'schedule') await noteFailure(core);
     return refused('backup-failed');

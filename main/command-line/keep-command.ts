@@ -8,6 +8,7 @@ import { findErasable } from '../app/find-erasable.ts';
 import type { RecordKeeping } from '../app/record-keeping.ts';
 import { officeDate } from '../../shared/office-time.ts';
 import { composeRecords, type Records } from '../compose-records.ts';
+import { backupName } from '../storage/backup-name.ts';
 import { askHolder } from '../storage/folder-lock.ts';
 import { makeBackup } from '../storage/make-backup.ts';
 import { readJournal } from '../storage/read-journal.ts';
@@ -19,7 +20,7 @@ import type { CommandWorld } from './world.ts';
 export const openRecords = async (world: CommandWorld, dataFolder: string): Promise<Records | null> => {
   const { files, clock, version } = world;
   const records = await composeRecords({
-    dataFolder, files, clock, version, make: (work, progress) => makeBackup(files, work, progress), find: (question) => findErasable(files, dataFolder, question),
+    dataFolder, files, clock, version, exportsFolder: null, make: (work, progress) => makeBackup(files, work, progress), find: (question) => findErasable(files, dataFolder, question),
     bringToFront: () => undefined, changed: () => undefined, report: () => undefined,
   });
   if (records === null) return null;
@@ -39,6 +40,7 @@ const keep = async (world: CommandWorld, data: string, question: KeepingQuestion
   const isAsked = await askHolder(data, JSON.stringify(question), (line) => {
     const reply = JSON.parse(line) as KeepingReply;
     if ('result' in reply) answers.push(reply.result);
+    else if ('keptDays' in reply) world.progress(text.keptDays(reply.keptDays));
     else world.progress(text.files(reply.done, reply.total));
   });
   const [answer] = answers;
@@ -46,7 +48,7 @@ const keep = async (world: CommandWorld, data: string, question: KeepingQuestion
   const records = isAsked ? null : await openRecords(world, data);
   if (records === null) throw new Trouble('busy', 1);
   try {
-    return await keepRecords(records.keeping, question, progress);
+    return await keepRecords(records.keeping, question, progress, (days) => world.progress(text.keptDays(days)));
   } finally {
     await records.close();
   }
@@ -60,7 +62,7 @@ const rescue = async (world: CommandWorld, data: string, file: string): Promise<
   const { head, end } = await readJournal(files, join(data, 'journal'), {}, () => undefined);
   const until = { ...head, segment: end?.segment ?? 0, offset: end?.offset ?? 0, line: end?.line ?? 0 };
   const made = await makeBackup(files, { dataFolder: data, until, file, at: clock.now().at }, (done, total) => world.progress(recordsText[world.language].files(done, total)));
-  return { ...made, file, head };
+  return { ...made, file, head, keptDays: null };
 };
 
 const must = <T>(result: Result<T>): T => {
@@ -69,7 +71,7 @@ const must = <T>(result: Result<T>): T => {
 };
 
 const targetFile = async ({ files, clock }: CommandWorld, to: string): Promise<string> =>
-  (await files.isFolder(to)) ? join(to, `pendamping-${officeDate(clock.now().at, 'WIB')}-${clock.now().at}.tar.gz`) : to;
+  (await files.isFolder(to)) ? join(to, backupName(officeDate(clock.now().at, 'WIB'), clock.now().at)) : to;
 
 /** `records backup`: one file, consistent also while the program runs. */
 export const backupCommand = async (world: CommandWorld, data: string, to: string): Promise<Outcome> => {
@@ -87,8 +89,12 @@ export const backupCommand = async (world: CommandWorld, data: string, to: strin
   }
   return {
     exit: 0,
-    report: { command: 'backup', state: 'done', file, files: made.files, bytes: made.bytes, sha256: made.sha256, head: headText(made.head), hash: made.head.hash, noted: isNoted },
-    sentences: [text.backedUp(file, made.files, (made.bytes / 1_000_000).toFixed(1), headText(made.head)), ...(isNoted ? [] : [text.notNoted])],
+    report: { command: 'backup', state: 'done', file, files: made.files, bytes: made.bytes, sha256: made.sha256, head: headText(made.head), hash: made.head.hash, noted: isNoted, keptDays: made.keptDays },
+    sentences: [
+      text.backedUp(file, made.files, (made.bytes / 1_000_000).toFixed(1), headText(made.head)),
+      ...(made.keptDays === null ? [] : [text.keptDays(made.keptDays)]),
+      ...(isNoted ? [] : [text.notNoted]),
+    ],
   };
 };
 

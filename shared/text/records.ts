@@ -21,6 +21,7 @@ type RecordsText = {
   readonly checking: (lines: string) => string;
   readonly files: (done: number, total: number) => string;
   readonly backedUp: (file: string, files: number, megabytes: string, head: string) => string;
+  readonly keptDays: (days: number) => string;
   readonly notNoted: string;
   readonly restored: (folder: string, files: number, head: string) => string;
   readonly erasedAgain: (count: number) => string;
@@ -115,6 +116,7 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
     checking: (lines) => `Memeriksa … ${lines} baris`,
     files: (done, total) => (total === 0 ? `Memeriksa … ${done} berkas` : `Berkas ${done} dari ${total}`),
     backedUp: (file, files, megabytes, head) => `Cadangan selesai dan sudah dibaca ulang: ${file} (${files} berkas, ${megabytes} MB). Kepala: ${head}`,
+    keptDays: (days) => `Cadangan di folder itu dengan nama buatan program dihapus bersama cadangan harian setelah ${days} hari. Bila harus disimpan lebih lama, tulis nama sendiri pada --to.`,
     notNoted: 'Folder data tidak dapat ditulis, jadi cadangan ini tidak tercatat di jurnal. Simpan daftar pemusnahan bersamanya.',
     restored: (folder, files, head) => `Dipulihkan ke ${folder}: ${files} berkas, utuh. Kepala cadangan: ${head}`,
     erasedAgain: (count) => `${count} pemusnahan setelah cadangan itu diterapkan; orangnya tidak kembali.`,
@@ -167,6 +169,7 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
     checking: (lines) => `Checking … ${lines} lines`,
     files: (done, total) => (total === 0 ? `Checking … ${done} files` : `File ${done} of ${total}`),
     backedUp: (file, files, megabytes, head) => `The backup is made and was read again: ${file} (${files} files, ${megabytes} MB). Head: ${head}`,
+    keptDays: (days) => `A backup in that folder with a name made by the program is removed with the daily ones after ${days} days. To keep it longer, give it a name of its own with --to.`,
     notNoted: 'The data folder cannot be written to, so this backup is not noted in the journal. Keep the list of erasures with it.',
     restored: (folder, files, head) => `Restored into ${folder}: ${files} files, whole. Head of the backup: ${head}`,
     erasedAgain: (count) => `${count} erasures made after the backup were applied; these persons do not come back.`,

@@ -169,6 +169,8 @@ export type ConsoleView = {
     /** When the day's backup last failed, if none was made since. */
     readonly lastFailed: number | null;
   } | null;
+  /** How many erasures are on record, for those who answer for the records; null for everybody else. */
+  readonly erasures: { readonly done: number; readonly underWay: number } | null;
   /** What start-up found in the records, for the administrator. */
   readonly records: {
     readonly state: 'whole' | 'checking' | 'torn-tail-set-aside' | 'damaged'; readonly lines: number;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backupName, backupsToRemove, dateAfter, readBackupName } from '../../main/app/retention.ts';
+import { backupsToRemove } from '../../main/app/retention.ts';
+import { backupName, dateAfter, readBackupName } from '../../main/storage/backup-name.ts';
 
 const today = '2026-11-23';
 /** Daily backups of the last so many days, the day's own last. */
