@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { officeDate } from '../../shared/office-time.ts';
 import type { ErasedRecord, PersonRef } from '../../shared/procedure/facts.ts';
 import type { BackupFolder, NotReached } from '../../shared/text/destruction-record.ts';
@@ -14,10 +15,13 @@ import { newestKept } from './retention.ts';
  * @param today the office's date @returns the date of the backup after which the last of them is gone, if one is made each day
  */
 export const lastRemoval = (backups: readonly NamedBackup[], today: string, keepDays: number): string => {
-  // One dated further ahead than backups are kept goes as soon as enough others are there.
-  const ages = backups.map(({ date }) => daysBetween(today, date)).map((ahead) => (ahead > keepDays ? 0 : ahead + keepDays));
-  return dateAfter(today, Math.max(...ages, Math.min(newestKept, keepDays)) + 1);
+  const least = Math.min(newestKept, keepDays);
+  // One that is still further ahead than backups are kept when enough others are there goes with these.
+  const days = backups.map(({ date }) => daysBetween(today, date)).map((ahead) => (ahead - least - 1 > keepDays ? least : ahead + keepDays));
+  return dateAfter(today, Math.max(...days, least) + 1);
 };
+
+const isSameFolder = (one: string, other: string): boolean => one !== '' && other !== '' && relative(one, other) === '';
 
 /** Tells a folder with backups of an erasure, and looks at what lies there. */
 const tell = async (core: Core, files: Files, place: PersonRef, listed: ListedErasure): Promise<BackupFolder> => {
@@ -30,7 +34,7 @@ const tell = async (core: Core, files: Files, place: PersonRef, listed: ListedEr
     // What a killed backup left half done may hold the person too.
     await sweepBackups(files, folder).catch(() => undefined);
     const { place: arranged, keepDays } = state.backup;
-    const isArranged = folder === textIn(core.people.get, arranged, 'folder');
+    const isArranged = arranged !== null && isSameFolder(folder, textIn(core.people.get, arranged, 'folder'));
     const names = (await files.list(folder)).filter((name) => /\.(tar\.gz|tgz)$/i.test(name));
     const pruned = isArranged ? names.flatMap((name) => readBackupName(name) ?? []) : [];
     const today = officeDate(core.recorder.now().at, zoneOf(state));
@@ -56,6 +60,10 @@ const exportsOf = async (files: Files, folder: string, records: readonly ErasedR
  */
 export const tellAround = async (core: Core, files: Files, exportsFolder: string | null, listed: ListedErasure): Promise<NotReached> => {
   const backups: BackupFolder[] = [];
-  for (const place of core.recorder.state().backup.places) backups.push(await tell(core, files, place, listed));
+  for (const place of core.recorder.state().backup.places) {
+    // One folder may be on record twice, written in two ways.
+    const folder = textIn(core.people.get, place, 'folder');
+    if (!backups.some((told) => isSameFolder(told.folder, folder))) backups.push(await tell(core, files, place, listed));
+  }
   return { backups, exports: exportsFolder === null ? null : await exportsOf(files, exportsFolder, listed.records) };
 };

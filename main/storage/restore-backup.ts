@@ -26,16 +26,28 @@ const without = ({ name, bytes }: BackupEntry, ids: ReadonlySet<string>, visits:
   return Buffer.concat(left.filter(({ glue }) => !glue).flatMap((line) => [line.bytes, Buffer.from('\n')]));
 };
 
+/** Where a restore lays out what takes the data folder's place. */
+const besideOf = (dataFolder: string): string => `${dataFolder}.restoring`;
+
 /**
  * Unpacks a backup, whole or not at all: it is checked to its end first, laid out beside, and takes its place last.
- * @throws DamagedBackup, or whatever a call on the files throws; then nothing has taken the data folder's place
+ * @throws DamagedBackup, or whatever a call on the files throws; then nothing has taken the data folder's place, and nothing is left beside
  */
-export const restoreBackup = async (files: Files, { file, dataFolder, erasures }: RestoreWork, progress: BackupProgress): Promise<Manifest> => {
+export const restoreBackup = async (files: Files, work: RestoreWork, progress: BackupProgress): Promise<Manifest> => {
+  try {
+    return await layOut(files, work, progress);
+  } catch (error) {
+    await files.removeFolder(besideOf(work.dataFolder)).catch(() => undefined);
+    throw error;
+  }
+};
+
+const layOut = async (files: Files, { file, dataFolder, erasures }: RestoreWork, progress: BackupProgress): Promise<Manifest> => {
   let seen = 0;
   const manifest = await checkBackup(chunksOf(files, file), () => progress((seen += 1), 0));
   const ids = new Set(erasures.flatMap(({ records }) => records.map(({ id }): string => id)));
   const visits = new Set(erasures.flatMap((erasure) => erasure.visits));
-  const beside = `${dataFolder}.restoring`;
+  const beside = besideOf(dataFolder);
   await files.removeFolder(beside);
   const folders = new Set([beside]);
   let done = 0;

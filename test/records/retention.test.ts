@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lastRemoval } from '../../main/app/not-reached.ts';
 import { backupsToRemove } from '../../main/app/retention.ts';
 import { backupName, dateAfter, readBackupName } from '../../main/storage/backup-name.ts';
 
@@ -103,6 +104,20 @@ describe('whatever is in the folder and whatever the clock says', () => {
       const been = ours.filter((each) => each.date <= now).sort((a, b) => b.date.localeCompare(a.date) || b.ms - a.ms).slice(0, Math.min(7, keepDays));
       for (const each of been) expect(left).toContainEqual(each);
     }), { numRuns: 2_000 });
+  });
+
+  test('what a destruction record says of the last of them comes true, if a backup is made each day', () => {
+    fc.assert(fc.property(folder, fc.integer({ min: 1, max: 12 }), (names, keepDays) => {
+      const before = names.flatMap((each) => readBackupName(each) ?? []);
+      if (before.length === 0) return;
+      const until = lastRemoval(before, today, keepDays);
+      let there: readonly string[] = names;
+      for (let now = dateAfter(today, 1); now <= until; now = dateAfter(now, 1)) {
+        const made = backupName(now, 99);
+        there = after([...there, made], backupsToRemove([...there, made], now, keepDays, made));
+      }
+      expect(there.filter((each) => before.some(({ name: old }) => old === each))).toEqual([]);
+    }), { numRuns: 300 });
   });
 
   test('with one backup a day by a clock that is right nothing stays that is older, or further ahead, than backups are kept, but the newest', () => {
