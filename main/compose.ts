@@ -101,7 +101,6 @@ const open = async (
   const verification = verifyInWorker(worker('verify'), dataFolder, restored.journal.head());
   verification.result.then(publisher.verified).catch(report);
   keeping.resume().catch(report);
-  keeping.sweep().catch(report);
   // At once and in no queue: nobody can save a register before windows are served.
   sweepExports(files, exportsFolder).catch(report);
   // A slip that failed, or was still being made when the program ended, is made now.
@@ -109,12 +108,18 @@ const open = async (
     if (visit.slip !== 'saved' && visit.ended === null) slip(visit.code, waitingBefore(restored.state, visit));
   }
 
+  let isSwept = false;
   return {
     serve: makeServe(handlers, report),
     viewOf: publisher.viewOf,
     tick: async () => {
       if (!recorder.isInService()) await recorder.recover();
       if (session.isIdle(clock.now().mono, settingsOf(recorder.state()).idleMinutes * 60_000)) await signOut(recorder, session, 'idle', publisher.publish);
+      if (!isSwept) {
+        // Seconds after the start: ten years of slips are looked through, and the windows come first.
+        isSwept = true;
+        keeping.sweep().catch(report);
+      }
       keeping.backUpDaily().catch(report);
       publisher.publish();
     },

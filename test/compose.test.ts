@@ -82,6 +82,17 @@ test('a slip that is being made when the program ends gets its file and its fact
   expect(await nodeFiles.list(join(folder, 'data', 'slips', '2026-11'))).toHaveLength(2);
 });
 
+test('what a killed program left half done in older months is taken away soon after the start', async () => {
+  const month = join(folder, 'data', 'slips', '2016-01');
+  for (const each of [month, join(folder, 'data', 'slips', '2026-10'), join(folder, 'data', 'slips', '2026-11')]) await mkdir(each, { recursive: true });
+  await writeFile(join(month, 'AAAA-AAAA.pdf.new'), 'half a name');
+  const program = await open(makeSlowPrinter());
+  await program.tick();
+  await program.close();
+  expect(await nodeFiles.list(month)).toEqual([]);
+  expect(program.reported).toEqual([]);
+});
+
 test('a start takes away half-made registers, and a missing exports folder stops nobody', async () => {
   await mkdir(join(folder, 'exports'));
   await writeFile(join(folder, 'exports', 'register-2026-10.csv.new'), 'half a name');
