@@ -5,6 +5,7 @@ import type { State } from '../shared/procedure/state.ts';
 import { makeAnswering } from './app/answering.ts';
 import type { MakeBackup } from './app/backup.ts';
 import type { Core } from './app/core.ts';
+import type { ExportsFolder } from './app/exports.ts';
 import { makeRecordKeeping, type FindErasable, type RecordKeeping } from './app/record-keeping.ts';
 import { makeRecorder } from './app/recorder.ts';
 import { restore, type Restored } from './app/restore.ts';
@@ -18,6 +19,8 @@ export type RecordsEnvironment = {
   readonly builtAt?: number;
   readonly clock: Clock;
   readonly files: Files;
+  /** Where registers are saved for people; null: not known here. */
+  readonly exportsFolder: ExportsFolder | null;
   /** The heavy part of backups and erasures. */
   readonly make: MakeBackup;
   readonly find: FindErasable;
@@ -42,7 +45,7 @@ const checkpointEvery = 200;
  * @returns null when another program has the data folder; that one has been asked to come to the front
  */
 export const composeRecords = async (environment: RecordsEnvironment): Promise<Records | null> => {
-  const { dataFolder, files, clock, version, report } = environment;
+  const { dataFolder, files, clock, version, report, exportsFolder } = environment;
   await files.makeFolder(dataFolder);
   let keeping: RecordKeeping | null = null;
   const lock = await lockFolder(dataFolder, makeAnswering(() => keeping, environment.bringToFront));
@@ -67,7 +70,7 @@ export const composeRecords = async (environment: RecordsEnvironment): Promise<R
       },
     });
     const core: Core = { recorder, people, newId, head: journal.head };
-    keeping = makeRecordKeeping({ core, files, dataFolder, make: environment.make, find: environment.find });
+    keeping = makeRecordKeeping({ core, files, dataFolder, exportsFolder, make: environment.make, find: environment.find });
     return {
       restored, core, keeping,
       close: async () => {

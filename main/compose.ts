@@ -4,7 +4,7 @@ import type { RunId, VisitCode } from '../shared/ids.ts';
 import type { WindowRole } from '../shared/message-names.ts';
 import type { View } from '../shared/views/view.ts';
 import { waitingBefore } from './app/check-in.ts';
-import type { ExportsFolder } from './app/exports.ts';
+import { folderOf, type ExportsFolder } from './app/exports.ts';
 import { makeHandlers } from './app/handlers.ts';
 import { makePublisher } from './app/publisher.ts';
 import { askInWorker, makeRegister } from './app/register.ts';
@@ -14,10 +14,12 @@ import { saveSlip } from './app/slips.ts';
 import { settingsOf } from '../shared/procedure/office-of.ts';
 import { keepInWorker } from './app/keep-in-worker.ts';
 import { composeRecords, type Records } from './compose-records.ts';
+import { makeOneByOne } from './one-by-one.ts';
 import { makeServe, type Serve } from './ipc/serve.ts';
 import type { Clock, Files, Printer, Shell } from './ports.ts';
 import { openPepper, type Vault } from './staff/pepper.ts';
 import { openPins } from './staff/pins.ts';
+import { sweepExports } from './storage/leftovers.ts';
 import { verifyInWorker } from './storage/verify-beside.ts';
 
 // What the desktop needs besides `compose`, loaded with it.
@@ -65,7 +67,8 @@ export const compose = async (environment: Environment): Promise<Application | n
   const heavy = keepInWorker(worker('keeping'), dataFolder);
   const views = { publish: (): void => undefined };
   const records = await composeRecords({
-    dataFolder, version, clock, files, report, ...(environment.builtAt === undefined ? {} : { builtAt: environment.builtAt }), make: heavy.make, find: heavy.find, bringToFront: () => shell.bringToFront(), changed: () => views.publish(),
+    dataFolder, version, clock, files, report, exportsFolder: environment.exportsFolder, make: heavy.make, find: heavy.find,
+    ...(environment.builtAt === undefined ? {} : { builtAt: environment.builtAt }), bringToFront: () => shell.bringToFront(), changed: () => views.publish(),
   });
   if (records === null) return null;
 
@@ -89,7 +92,12 @@ const open = async (
   views.publish = publisher.publish;
   await recorder.begin('start');
 
-  const slip = (code: VisitCode, ahead: number): void => void saveSlip(core, files, printer, dataFolder, code, ahead).catch(report);
+  const slips = makeOneByOne();
+  let isClosing = false;
+  const slip = (code: VisitCode, ahead: number): void => {
+    // Whatever has not begun at the end is made at the next start.
+    slips.run(async () => (isClosing ? undefined : saveSlip(core, files, printer, dataFolder, code, ahead))).catch(report);
+  };
   const handlers = makeHandlers({
     core, session, register: makeRegister(recorder, askInWorker(worker('register'), dataFolder)), pins, files, clock, exportsFolder, keeping,
     chooseFolder: () => shell.chooseFolder(), checkedIn: slip, sessionChanged: publisher.publish,
@@ -102,17 +110,25 @@ const open = async (
     if (!isCheckpointTrue) await restored.forgetCheckpoint();
   }).catch(report);
   keeping.resume().catch(report);
+  // At once and in no queue: nobody can save a register before windows are served.
+  sweepExports(files, folderOf(exportsFolder)).catch(report);
   // A slip that failed, or was still being made when the program ended, is made now.
   for (const visit of Object.values(restored.state.visits)) {
     if (visit.slip !== 'saved' && visit.ended === null) slip(visit.code, waitingBefore(restored.state, visit));
   }
 
+  let isSwept = false;
   return {
     serve: makeServe(handlers, report),
     viewOf: publisher.viewOf,
     tick: async () => {
       if (!recorder.isInService()) await recorder.recover();
       if (session.isIdle(clock.now().mono, settingsOf(recorder.state()).idleMinutes * 60_000)) await signOut(recorder, session, 'idle', publisher.publish);
+      if (!isSwept) {
+        // Seconds after the start: ten years of slips are looked through, and the windows come first.
+        isSwept = true;
+        keeping.sweep().catch(report);
+      }
       keeping.backUpDaily().catch(report);
       publisher.publish();
     },
@@ -120,6 +136,9 @@ const open = async (
     close: async () => {
       await heavy.stop();
       await verification.stop();
+      // A slip that is being made gets its file and its fact.
+      isClosing = true;
+      await slips.settled();
       await records.close();
       await pins.close();
     },

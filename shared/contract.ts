@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { purposes } from './guest-book.ts';
 import { outcomes, answers, stepIds } from './procedure/definition.ts';
-import { causes, contactWays, languages, problemCategories } from './procedure/words.ts';
+import { causes, contactWays, erasureReasons, languages, problemCategories } from './procedure/words.ts';
 import { refusalCodes, type Result } from './result.ts';
 import { roles } from './roles.ts';
 import { settingsSchema } from './settings.ts';
@@ -128,6 +128,25 @@ export const contract = {
   'backup.arrange': { args: z.strictObject({ folder: z.string().max(4_096).nullable(), keepDays: z.int() }), answer: nothing },
   /** A backup now, into the folder arranged. */
   'backup.make': { args: noArgs, answer: z.strictObject({ file: z.string() }) },
+
+  /** The destruction records, latest first, and how many more there are. */
+  'erasure.list': {
+    args: z.strictObject({ language: z.enum(languages) }),
+    answer: z.strictObject({
+      erasures: z.array(z.strictObject({
+        erasure: z.string(),
+        /** What the journal tells of it; null: nothing, there is a text only. */
+        told: z.strictObject({ at: z.number(), because: z.enum(erasureReasons), visits: z.int(), records: z.int() }).nullable(),
+        /** False: decided, and cut short until the next start. */
+        done: z.boolean(),
+        hasText: z.boolean(),
+        /** What it did not reach, a sentence each; null: its text does not say. */
+        notReached: z.array(z.string()).nullable(),
+      })),
+      more: z.int(),
+    }),
+  },
+  'erasure.read': { args: z.strictObject({ erasure: z.string().regex(/^[0-9A-Za-z]{1,64}$/) }), answer: z.strictObject({ text: z.string() }) },
 } as const satisfies Record<KioskMessage | ConsoleMessage, { readonly args: z.ZodType; readonly answer: z.ZodType }>;
 
 export type Contract = typeof contract;

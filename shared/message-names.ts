@@ -10,6 +10,7 @@ export const consoleMessages = [
   'visit.override', 'visit.close', 'visit.link', 'deviation.note', 'deviation.accept', 'deviation.return',
   'escalation.send', 'escalation.confirm', 'escalation.answer', 'escalation.contact', 'escalation.close',
   'clock.answer', 'register.search', 'register.export', 'backup.choose-folder', 'backup.arrange', 'backup.make',
+  'erasure.list', 'erasure.read',
 ] as const;
 
 export type KioskMessage = (typeof kioskMessages)[number];

@@ -14,7 +14,7 @@ export const refusalCodes = [
   // text
   'looks-like-secret', 'text-empty', 'text-too-long', 'text-malformed', 'time-in-future', 'time-malformed',
   // records: erasure, backup
-  'visit-open', 'nothing-to-erase', 'backup-exists', 'backup-inside-data', 'backup-failed', 'erasure-failed', 'folder-not-found', 'keep-days-malformed',
+  'visit-open', 'nothing-to-erase', 'backup-exists', 'backup-inside-data', 'backup-failed', 'erasure-failed', 'destruction-record-gone', 'folder-not-found', 'keep-days-malformed',
   // the machine's clock
   'clock-not-asked', 'day-malformed', 'day-too-early',
   // exports

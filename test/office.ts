@@ -58,7 +58,7 @@ export const openOffice = async (given: {
     },
   });
   const core = { recorder, people: restored.people, newId, head: restored.journal.head };
-  const keeping = makeRecordKeeping({ core, files, dataFolder: folder, make: (work, progress) => makeBackup(files, work, progress), find: (question) => findErasable(files, folder, question) });
+  const keeping = makeRecordKeeping({ core, files, dataFolder: folder, exportsFolder: '/exports', make: (work, progress) => makeBackup(files, work, progress), find: (question) => findErasable(files, folder, question) });
   const publisher = makePublisher({
     core, session, clock, findings: restored.findings,
     shell: { publish: (window, view) => void published.push({ window, view }), bringToFront: () => undefined, chooseFolder: async () => null },
@@ -93,7 +93,7 @@ export const openOffice = async (given: {
   };
 };
 
-const without: readonly Message[] = ['backup.choose-folder', 'backup.arrange', 'backup.make', 'session.sign-out', 'session.touch', 'register.search', 'register.export'];
+const without: readonly Message[] = ['backup.choose-folder', 'backup.arrange', 'backup.make', 'session.sign-out', 'session.touch', 'register.search', 'register.export', 'erasure.list', 'erasure.read'];
 const needsCommand = (message: Message): boolean => !without.includes(message);
 
 export const pins = { desk: '240817', trainer: '593026', coordinator: '718293' } as const;

@@ -15,12 +15,18 @@ export const keepingQuestionSchema = z.discriminatedUnion('ask', [
 ]);
 export type KeepingQuestion = z.infer<typeof keepingQuestionSchema>;
 export type KeepingAnswer = Result<BackedUp> | Awaited<ReturnType<RecordKeeping['erase']>>;
-/** One line of an answer: how far it is, or the result. */
-export type KeepingReply = { readonly done: number; readonly total: number } | { readonly result: KeepingAnswer };
+/** One line of an answer: that the program will remove the backup by itself, how far it is, or the result. */
+export type KeepingReply = { readonly keptDays: number } | { readonly done: number; readonly total: number } | { readonly result: KeepingAnswer };
 
-/** Does what is asked. */
-export const keepRecords = (keeping: RecordKeeping, question: KeepingQuestion, progress: (done: number, total: number) => void): Promise<KeepingAnswer> => {
-  if (question.ask === 'backup') return keeping.backUp(question.file, progress);
+/** Does what is asked. @param kept told before the work begins when the program will remove the backup after so many days */
+export const keepRecords = (
+  keeping: RecordKeeping, question: KeepingQuestion, progress: (done: number, total: number) => void, kept: (days: number) => void,
+): Promise<KeepingAnswer> => {
+  if (question.ask === 'backup') {
+    const days = keeping.keptDaysOf(question.file);
+    if (days !== null) kept(days);
+    return keeping.backUp(question.file, progress);
+  }
   const { ask: _, ...request } = question;
   return keeping.erase(request);
 };
@@ -42,5 +48,5 @@ export const makeAnswering = (keeping: () => RecordKeeping | null, bringToFront:
     const keeper = keeping();
     if (!asked.success) return say({ result: refused('malformed') });
     if (keeper === null) return say({ result: refused('out-of-service') });
-    say({ result: await keepRecords(keeper, asked.data, (done, total) => say({ done, total })) });
+    say({ result: await keepRecords(keeper, asked.data, (done, total) => say({ done, total }), (keptDays) => say({ keptDays })) });
   };

@@ -4,9 +4,12 @@ import type { Actor, Fact, PersonRef } from '../../shared/procedure/facts.ts';
 import { accepted, refused, type Result } from '../../shared/result.ts';
 import { textIn } from '../../shared/views/person.ts';
 import type { Files } from '../ports.ts';
+import { backupName, readBackupName } from '../storage/backup-name.ts';
+import { sweepBackups } from '../storage/leftovers.ts';
 import type { BackupProgress, BackupWork, MadeBackup } from '../storage/make-backup.ts';
 import { decision, type Core } from './core.ts';
 import { zoneOf } from '../../shared/procedure/office-of.ts';
+import { backupsToRemove, mayPrune, type MayPrune } from './retention.ts';
 
 /** Makes a backup; the program does it beside its main thread, the command line directly. */
 export type MakeBackup = (work: BackupWork, progress: BackupProgress) => Promise<MadeBackup>;
@@ -17,10 +20,12 @@ export type BackupParts = {
   readonly make: MakeBackup;
 };
 /** A backup that was made: where, how big, and the journal's last line in it. */
-export type BackedUp = MadeBackup & { readonly file: string; readonly head: { readonly seq: number; readonly hash: string } };
-
-const dailyName = (date: string): string => `pendamping-${date}.tar.gz`;
-const dateIn = (name: string): string | null => /^pendamping-(\d{4}-\d\d-\d\d)\.tar\.gz$/.exec(name)?.[1] ?? null;
+export type BackedUp = MadeBackup & {
+  readonly file: string;
+  readonly head: { readonly seq: number; readonly hash: string };
+  /** After so many days it is removed with the daily ones; null: nobody removes it but people. */
+  readonly keptDays: number | null;
+};
 
 /** Whoever is erased must be gone from the data folder: no copy may lie there. */
 const isInside = (dataFolder: string, folder: string): boolean => {
@@ -44,6 +49,17 @@ const note = async (core: Core, fact: (keep: ReturnType<typeof decision>['keep']
 const noteFailure = (core: Core): Promise<Result<null>> => note(core, () => ({ type: 'backup.failed', visit: null, data: {} }));
 
 /**
+ * After how many days the program will remove a backup by itself. One made by hand is removed too where it lies in the folder
+ * arranged and has a name as the program makes them; whoever makes it is told before.
+ * @returns null: never
+ */
+export const keptDaysOf = ({ core: { people, recorder } }: BackupParts, file: string): number | null => {
+  const { place, keepDays } = recorder.state().backup;
+  const folder = textIn(people.get, place, 'folder');
+  return folder !== '' && relative(folder, dirname(file)) === '' && readBackupName(basename(file)) !== null ? keepDays : null;
+};
+
+/**
  * Backs the data folder up into one file, and notes where it went.
  * @param file absolute path; refused where something is already
  */
@@ -57,9 +73,10 @@ export const backUp = async (parts: BackupParts, file: string, by: 'schedule' | 
   const until = core.head();
   try {
     if ((await files.list(folder)).includes(basename(file))) return refused('backup-exists');
+    await sweepBackups(files, folder).catch(() => undefined);
     const made = await make({ dataFolder, until, lastOrdinal, file, at: core.recorder.now().at }, progress);
     await note(core, (keep) => ({ type: 'backup.made', visit: null, data: { place: knownPlace(core, folder) ?? keep({ folder }), by, sha256: made.sha256 } }));
-    return accepted({ ...made, file, head: { seq: until.seq, hash: until.hash } });
+    return accepted({ ...made, file, head: { seq: until.seq, hash: until.hash }, keptDays: keptDaysOf(parts, file) });
   } catch {
     if (by === 'schedule') await noteFailure(core);
     return refused('backup-failed');
@@ -79,21 +96,16 @@ const isDue = ({ recorder }: Core): boolean => {
   return lastMade === null || officeDate(lastMade, zoneOf(state)) !== officeDate(at, zoneOf(state));
 };
 
-/** Removes daily backups older than they are to be kept, never the latest. */
-const tidy = async (files: Files, folder: string, oldest: string, latest: string): Promise<void> => {
-  for (const name of await files.list(folder)) {
-    const date = dateIn(name);
-    if (date !== null && date < oldest && name !== latest) await files.remove(join(folder, name));
-  }
+/** Removes backups that were kept long enough. @param made the one just made */
+const tidy = async (files: Files, folder: string, today: string, keepDays: number, made: string): Promise<void> => {
+  for (const name of backupsToRemove(await files.list(folder), today, keepDays, made)) await files.remove(join(folder, name));
 };
-
-const dayMs = 86_400_000;
 
 /** Makes the day's backup when it is due. @returns null when it is not */
 export const backUpDaily = async (parts: BackupParts): Promise<Result<BackedUp> | null> => (isDue(parts.core) ? backUpNow(parts) : null);
 
-/** Makes a backup into the folder arranged, and removes those that were kept long enough. */
-export const backUpNow = async (parts: BackupParts): Promise<Result<BackedUp>> => {
+/** Makes a backup into the folder arranged, and removes those that were kept long enough. @param may asked before any is removed */
+export const backUpNow = async (parts: BackupParts, may: MayPrune = mayPrune): Promise<Result<BackedUp>> => {
   const { core, files } = parts;
   const { people, recorder } = core;
   const state = recorder.state();
@@ -104,11 +116,12 @@ export const backUpNow = async (parts: BackupParts): Promise<Result<BackedUp>> =
     if (state.backup.place !== null) await noteFailure(core);
     return refused('folder-not-found');
   }
-  const name = dailyName(officeDate(at, zoneOf(state)));
+  const today = officeDate(at, zoneOf(state));
   // A day's file that is there already, from before a restore or a change of clocks, is kept beside under another name.
-  const isTaken = (await files.list(folder).catch((): readonly string[] => [])).includes(name);
-  const result = await backUp(parts, join(folder, isTaken ? name.replace('.tar', `-${at}.tar`) : name), 'schedule', () => undefined);
-  if (result.ok) await tidy(files, folder, officeDate(at - state.backup.keepDays * dayMs, zoneOf(state)), name).catch(() => undefined);
+  const isTaken = (await files.list(folder).catch((): readonly string[] => [])).includes(backupName(today));
+  const name = backupName(today, isTaken ? at : null);
+  const result = await backUp(parts, join(folder, name), 'schedule', () => undefined);
+  if (result.ok && may(recorder.state())) await tidy(files, folder, today, state.backup.keepDays, name).catch(() => undefined);
   return result;
 };
 

@@ -5,14 +5,15 @@ import { personRefsIn, type ErasedRecord, type Fact } from '../../shared/procedu
 import type { State } from '../../shared/procedure/state.ts';
 import type { ErasureReason } from '../../shared/procedure/words.ts';
 import { accepted, refused, type Result } from '../../shared/result.ts';
-import { destructionRecordText } from '../../shared/text/destruction-record.ts';
-import { textIn } from '../../shared/views/person.ts';
+import { destructionRecordText, type NotReached } from '../../shared/text/destruction-record.ts';
 import type { Decided, Files } from '../ports.ts';
 import { makeFolderDurably, replaceDurably } from '../storage/durable-write.ts';
-import { listErasure, type ListedErasure } from '../storage/erasure-list.ts';
+import type { ListedErasure } from '../storage/erasure-list.ts';
+import { folderOf, type ExportsFolder } from './exports.ts';
 import { decision, type Core } from './core.ts';
 import { settingsOf, zoneOf } from '../../shared/procedure/office-of.ts';
 import type { Erasable, ErasableQuestion } from './find-erasable.ts';
+import { tellAround } from './not-reached.ts';
 import { slipFile } from './slips.ts';
 
 export type EraseRequest = ErasableQuestion & { readonly because: ErasureReason };
@@ -23,12 +24,19 @@ export type Erased = {
   readonly records: number;
   /** The destruction record (berita acara pemusnahan), below the data folder. */
   readonly destructionRecord: string;
-  /** Folders with backups that could not be told: whoever restores from there must be given the list. */
+  /** Folders with backups that could not be told, `?` for one whose path cannot be read any more: whoever restores from there must be given the list. */
   readonly untold: readonly string[];
 };
-export type ErasureParts = { readonly core: Core; readonly files: Files; readonly dataFolder: string };
+export type ErasureParts = {
+  readonly core: Core;
+  readonly files: Files;
+  readonly dataFolder: string;
+  /** Where registers are saved for people; null: not known here. */
+  readonly exportsFolder: ExportsFolder | null;
+};
 
-const destructionRecord = (erasure: string): string => `erasures/${erasure}.txt`;
+/** Where the destruction record of an erasure is kept, below the data folder. */
+export const destructionRecordFile = (erasure: string): string => `erasures/${erasure}.txt`;
 
 /**
  * Decides an erasure: from now on it is done, also after a power cut.
@@ -58,20 +66,6 @@ const removeSlips = async ({ core, files, dataFolder }: ErasureParts, visits: re
   }
 };
 
-/** Tells every folder that ever got a backup. @returns those that could not be told */
-const tellBackups = async ({ core, files }: ErasureParts, listed: ListedErasure): Promise<readonly string[]> => {
-  const untold: string[] = [];
-  for (const place of core.recorder.state().backup.places) {
-    const folder = textIn(core.people.get, place, 'folder');
-    try {
-      await listErasure(files, folder, listed);
-    } catch {
-      untold.push(folder);
-    }
-  }
-  return untold;
-};
-
 /** Does what was decided. May be done again after it was cut short, at any point. */
 export const carryOut = async (parts: ErasureParts, id: ErasureId): Promise<Pick<Erased, 'records' | 'untold'>> => {
   const { core, files, dataFolder } = parts;
@@ -80,21 +74,21 @@ export const carryOut = async (parts: ErasureParts, id: ErasureId): Promise<Pick
   if (erasure === undefined) throw new Error(`No erasure ${id} was decided`);
   const { visits, records, at, because } = erasure;
   const listed: ListedErasure = { erasure: id, at, because, visits: [...visits], records: [...records] };
-  let untold: readonly string[] = [];
+  let notReached: NotReached = { backups: [], exports: null };
   await core.recorder.alone(async () => {
     await core.people.erase(records);
     await removeSlips(parts, visits);
-    untold = await tellBackups(parts, listed);
+    notReached = await tellAround(core, files, parts.exportsFolder === null ? null : folderOf(parts.exportsFolder), listed);
     await makeFolderDurably(files, join(dataFolder, 'erasures'));
     const zone = zoneOf(state);
-    const text = destructionRecordText({ id, office: settingsOf(state).office.name, date: officeDate(at, zone), because, visits, records: records.length, untold });
-    await replaceDurably(files, join(dataFolder, destructionRecord(id)), Buffer.from(text));
+    const text = destructionRecordText({ id, office: settingsOf(state).office.name, date: officeDate(at, zone), because, visits, records: records.length, notReached });
+    await replaceDurably(files, join(dataFolder, destructionRecordFile(id)), Buffer.from(text));
   });
   await core.recorder.run({
     actor: { kind: 'system' }, command: null, again: () => null,
     decide: (now, { at: when }) => decision(core, now, when).done([{ type: 'erasure.done', visit: null, data: { erasure: id } }], null),
   });
-  return { records: records.length, untold };
+  return { records: records.length, untold: notReached.backups.flatMap(({ folder, isTold }) => (isTold ? [] : [folder === '' ? '?' : folder])) };
 };
 
 /** Erases: decides first, then does it. @param found what is to be erased, from `findErasable` */
@@ -108,7 +102,7 @@ export const erase = async (parts: ErasureParts, found: Erasable, because: Erasu
   if (!decided.ok) return decided;
   try {
     const done = await carryOut(parts, id);
-    return accepted({ erasure: id, visits: found.visits, destructionRecord: destructionRecord(id), ...done });
+    return accepted({ erasure: id, visits: found.visits, destructionRecord: destructionRecordFile(id), ...done });
   } catch {
     // It stays decided: the next start, or the next erasure, does it.
     return refused('erasure-failed');

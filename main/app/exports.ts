@@ -7,6 +7,9 @@ import { replaceDurably, ShortWrite } from '../storage/durable-write.ts';
 /** Where files for people go: a folder, or who says so when one is exported, since asking may find that it is gone. */
 export type ExportsFolder = string | (() => string);
 
+/** The folder as it is now. */
+export const folderOf = (folder: ExportsFolder): string => (typeof folder === 'string' ? folder : folder());
+
 export type Exports = {
   /**
    * Writes a file whole or not at all, one after the other.
@@ -46,7 +49,7 @@ export const makeExports = (files: Files, folder: ExportsFolder): Exports => {
   };
 
   const write = async (name: string, bytes: Uint8Array): Promise<Result<string>> => {
-    const path = typeof folder === 'string' ? folder : folder();
+    const path = folderOf(folder);
     const file = join(path, name);
     try {
       await prepare(path);

@@ -47,7 +47,7 @@ export type HandlerParts = {
 };
 
 type StaffMessage = Exclude<ConsoleMessage, OpenMessage>;
-type CommandMessage = Exclude<StaffMessage, 'register.search' | 'register.export' | 'backup.choose-folder' | 'backup.arrange' | 'backup.make'>;
+type CommandMessage = Exclude<StaffMessage, 'register.search' | 'register.export' | 'backup.choose-folder' | 'backup.arrange' | 'backup.make' | 'erasure.list' | 'erasure.read'>;
 type Decide<M extends Message> = (args: ArgsOf<M>, actor: Actor, state: State, now: Moment) => Result<Decided<null>>;
 
 export const makeHandlers = (parts: HandlerParts): Handlers => {
@@ -173,6 +173,15 @@ export const makeHandlers = (parts: HandlerParts): Handlers => {
       if (!may.ok) return may;
       const made = await keeping.backUpNow();
       return made.ok ? accepted({ file: made.value.file }) : made;
+    },
+
+    'erasure.list': async ({ language }) => {
+      const may = staffFor('erasure.list');
+      return may.ok ? accepted(await keeping.destructionRecords.list(language)) : may;
+    },
+    'erasure.read': async ({ erasure }) => {
+      const may = staffFor('erasure.read');
+      return may.ok ? keeping.destructionRecords.read(erasure) : may;
     },
   };
 };

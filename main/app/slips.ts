@@ -22,7 +22,7 @@ export const saveSlip = async (core: Core, files: Files, printer: Printer, dataF
   const { recorder, people } = core;
   const state = recorder.state();
   const visit = state.visits[code];
-  if (visit === undefined) return;
+  if (visit === undefined || visit.erased) return;
   const { office } = settingsOf(state);
   const zone = zoneOf(state);
   const view: SlipView = {
@@ -37,6 +37,11 @@ export const saveSlip = async (core: Core, files: Files, printer: Printer, dataF
     await makeFolderDurably(files, join(dataFolder, 'slips'));
     await makeFolderDurably(files, join(dataFolder, 'slips', month));
     await replaceDurably(files, join(dataFolder, slipFile(month, code)), pdf);
+    // Erased while it was being printed: an erasure decided later finds the file and takes it away itself.
+    if (recorder.state().visits[code]?.erased === true) {
+      await files.remove(join(dataFolder, slipFile(month, code)));
+      return await files.syncFolder(join(dataFolder, 'slips', month));
+    }
     fact = { type: 'slip.saved', visit: code, data: { file: slipFile(month, code), sha256: createHash('sha256').update(pdf).digest('hex') } };
   } catch {
     fact = { type: 'slip.failed', visit: code, data: {} };

@@ -9,6 +9,7 @@ import type { RecordKeeping } from '../app/record-keeping.ts';
 import { officeDate } from '../../shared/office-time.ts';
 import { composeRecords, type Records } from '../compose-records.ts';
 import type { Head } from '../storage/findings.ts';
+import { backupName } from '../storage/backup-name.ts';
 import { askHolder } from '../storage/folder-lock.ts';
 import { makeBackup } from '../storage/make-backup.ts';
 import { readJournal } from '../storage/read-journal.ts';
@@ -20,7 +21,7 @@ import type { CommandWorld } from './world.ts';
 export const openRecords = async (world: CommandWorld, dataFolder: string): Promise<Records | null> => {
   const { files, clock, version } = world;
   const records = await composeRecords({
-    dataFolder, files, clock, version, make: (work, progress) => makeBackup(files, work, progress), find: (question) => findErasable(files, dataFolder, question),
+    dataFolder, files, clock, version, exportsFolder: null, make: (work, progress) => makeBackup(files, work, progress), find: (question) => findErasable(files, dataFolder, question),
     bringToFront: () => undefined, changed: () => undefined, report: () => undefined,
   });
   if (records === null) return null;
@@ -40,6 +41,7 @@ const keep = async (world: CommandWorld, data: string, question: KeepingQuestion
   const isAsked = await askHolder(data, JSON.stringify(question), (line) => {
     const reply = JSON.parse(line) as KeepingReply;
     if ('result' in reply) answers.push(reply.result);
+    else if ('keptDays' in reply) world.progress(text.keptDays(reply.keptDays));
     else world.progress(text.files(reply.done, reply.total));
   });
   const [answer] = answers;
@@ -47,7 +49,7 @@ const keep = async (world: CommandWorld, data: string, question: KeepingQuestion
   const records = isAsked ? null : await openRecords(world, data);
   if (records === null) throw new Trouble({ code: 'busy', path: data }, 1);
   try {
-    return await keepRecords(records.keeping, question, progress);
+    return await keepRecords(records.keeping, question, progress, (days) => world.progress(text.keptDays(days)));
   } finally {
     await records.close();
   }
@@ -70,7 +72,7 @@ const rescue = async (world: CommandWorld, data: string, file: string): Promise<
     // Only the backup is written to, and a write that fails does not say to what.
     throw error.syscall === 'write' ? Object.assign(error, { path: file }) : error;
   });
-  return { ...made, file, head };
+  return { ...made, file, head, keptDays: null };
 };
 
 const must = <T>(result: Result<T>): T => {
@@ -79,7 +81,7 @@ const must = <T>(result: Result<T>): T => {
 };
 
 const targetFile = async ({ files, clock }: CommandWorld, to: string): Promise<string> =>
-  (await files.isFolder(to)) ? join(to, `pendamping-${officeDate(clock.now().at, 'WIB')}-${clock.now().at}.tar.gz`) : to;
+  (await files.isFolder(to)) ? join(to, backupName(officeDate(clock.now().at, 'WIB'), clock.now().at)) : to;
 
 /** `records backup`: one file, consistent also while the program runs. */
 export const backupCommand = async (world: CommandWorld, data: string, to: string): Promise<Outcome> => {
@@ -97,8 +99,14 @@ export const backupCommand = async (world: CommandWorld, data: string, to: strin
   }
   return {
     exit: 0,
-    report: { command: 'backup', state: 'done', file, files: made.files, bytes: made.bytes, sha256: made.sha256, head: headText(made.head), hash: headText(made.head) === null ? null : made.head.hash, noted: isNoted },
-    sentences: [text.backedUp(file, made.files, (made.bytes / 1_000_000).toFixed(1)), headSentence(world, made.head), ...(isNoted ? [] : [text.notNoted])],
+    report: {
+      command: 'backup', state: 'done', file, files: made.files, bytes: made.bytes, sha256: made.sha256,
+      head: headText(made.head), hash: headText(made.head) === null ? null : made.head.hash, noted: isNoted, keptDays: made.keptDays,
+    },
+    sentences: [
+      text.backedUp(file, made.files, (made.bytes / 1_000_000).toFixed(1)), headSentence(world, made.head),
+      ...(made.keptDays === null ? [] : [text.keptDays(made.keptDays)]), ...(isNoted ? [] : [text.notNoted]),
+    ],
   };
 };
 

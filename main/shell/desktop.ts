@@ -91,6 +91,8 @@ const start = async (load: LoadProgram): Promise<void> => {
     dataFolder, buildFolder, clock, vault, report, files: nodeFiles, version: app.getVersion(),
     exportsFolder: given.exports ?? (() => firstToBeHad([() => app.getPath('documents'), () => app.getPath('home')], join(app.getPath('userData'), 'exports'))),
     machineFolder: app.getPath('userData'),
+    // A simulated clock may show any day.
+    ...(clock.running ? { builtAt: Number(process.env['PENDAMPING_BUILT_AT'] ?? 0) } : {}),
     shell: { publish: windows.send, bringToFront: windows.bringToFront, chooseFolder: windows.chooseFolder },
     printer: makeSlipPrinter(buildFolder),
   };

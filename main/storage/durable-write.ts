@@ -37,7 +37,8 @@ export const makeFolderDurably = async (files: Files, folder: string): Promise<v
   await files.syncFolder(dirname(folder));
 };
 
-const freshSuffix = '.new';
+/** What a file is called while it is being written anew. */
+export const freshSuffix = '.new';
 
 /**
  * Replaces a file's content whole or not at all: a new file, flushed, then renamed over the old one. When that fails the new
@@ -58,7 +59,10 @@ export const replaceDurably = async (files: Files, path: string, bytes: Uint8Arr
   await files.syncFolder(folder);
 };
 
-/** Takes away what a replacement left behind that the power or a failure cut short; it may hold words about people. */
+/**
+ * Takes away what a replacement left behind that the power or a failure cut short; it may hold words about people. Only where
+ * somebody writes from now on; the rest (`leftovers.ts`) has time until the windows are open.
+ */
 export const sweepLeftovers = async (files: Files, dataFolder: string): Promise<void> => {
   const slips = join(dataFolder, 'slips');
   // A slip is written in the month of its visit, or soon after.

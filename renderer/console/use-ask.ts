@@ -4,7 +4,7 @@ import { refused as refusedWith, type Refused, type Result } from '../../shared/
 import { bridge } from './bridge.ts';
 
 /** Messages that carry no command id: done again they do no harm. */
-export type AskMessage = 'backup.choose-folder' | 'backup.arrange' | 'backup.make';
+export type AskMessage = 'backup.choose-folder' | 'backup.arrange' | 'backup.make' | 'erasure.read';
 
 /** Asks something of the program that may take a while, one at a time. */
 export const useAsk = <M extends AskMessage>(message: M) => {

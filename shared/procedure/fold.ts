@@ -1,4 +1,4 @@
-import type { StaffId, VisitCode } from '../ids.ts';
+import type { ErasureId, StaffId, VisitCode } from '../ids.ts';
 import { deviationsOf, unsettled } from './deviations.ts';
 import type { FactOf, PersonRef, StampedFact } from './facts.ts';
 import { withAnswer, withLoss, withNumber } from './fold-day.ts';
@@ -10,7 +10,7 @@ import type { State, StaffMember, Visit, WorkstationUse } from './state.ts';
 import { advance, type Moment } from './timeline.ts';
 
 /** Goes up when the same facts fold to another state: checkpoints of an older fold are then made anew. */
-export const foldVersion = 5;
+export const foldVersion = 6;
 
 /** So many commands are remembered; a window repeats one within seconds, or after a restart. */
 const remembered = 200;
@@ -46,6 +46,18 @@ const withErasure = (state: State, { at, data: { erasure, because, visits, recor
   erasures: { ...state.erasures, [erasure]: { at, because, visits, records } },
   visits: Object.fromEntries(Object.entries(state.visits).map(([code, visit]) => [code, visits.includes(visit.code) ? { ...visit, erased: true } : visit])),
 });
+
+const withErasureDone = (state: State, id: ErasureId): State => {
+  const erasure = state.erasures[id];
+  // An erasure that was cut short may have been done twice.
+  if (erasure === undefined) return state;
+  const { at, because, visits, records } = erasure;
+  return {
+    ...state,
+    erasures: Object.fromEntries(Object.entries(state.erasures).filter(([other]) => other !== id)),
+    erased: [...state.erased.filter((other) => other.id !== id), { id, at, because, visits: visits.length, records: records.length }],
+  };
+};
 
 const withPlace = (places: readonly PersonRef[], place: PersonRef): readonly PersonRef[] =>
   places.some(({ id }) => id === place.id) ? places : [...places, place];
@@ -92,7 +104,7 @@ const applyEffects = (state: State, fact: StampedFact, when: Moment): State => {
     case 'erasure.decided':
       return withErasure(state, fact);
     case 'erasure.done':
-      return { ...state, erasures: Object.fromEntries(Object.entries(state.erasures).filter(([id]) => id !== fact.data.erasure)) };
+      return withErasureDone(state, fact.data.erasure);
     case 'backup.arranged':
       // Whatever failed before, failed with what was arranged before.
       return { ...state, backup: { ...state.backup, ...fact.data, lastFailed: null } };

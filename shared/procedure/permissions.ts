@@ -40,6 +40,8 @@ const allowed: Readonly<Record<Exclude<ConsoleMessage, OpenMessage>, readonly Ro
   'backup.choose-folder': keepers,
   'backup.arrange': keepers,
   'backup.make': keepers,
+  'erasure.list': keepers,
+  'erasure.read': keepers,
 };
 
 /** May somebody of this role send this message? */

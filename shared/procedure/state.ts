@@ -102,6 +102,8 @@ export type StaffMember = {
 
 /** An erasure that was decided and is not known to be done. */
 export type Erasure = { readonly at: number; readonly because: ErasureReason; readonly visits: readonly VisitCode[]; readonly records: readonly ErasedRecord[] };
+/** An erasure that is done, without its records. */
+export type DoneErasure = { readonly id: ErasureId; readonly at: number; readonly because: ErasureReason; readonly visits: number; readonly records: number };
 
 /** The daily backup, and how the last ones went. */
 export type BackupState = {
@@ -147,6 +149,8 @@ export type State = {
   /** What was lost of the journal's end, lately: told for good. */
   readonly losses: readonly Loss[];
   readonly erasures: Readonly<Record<ErasureId, Erasure>>;
+  /** Erasures that are done, latest last. */
+  readonly erased: readonly DoneErasure[];
   readonly backup: BackupState;
   /** Commands answered lately, latest last, with the visit they made or touched: a repeated id gets its first answer. */
   readonly commands: readonly { readonly id: CommandId; readonly visit: VisitCode | null }[];
@@ -155,7 +159,7 @@ export type State = {
 export const emptyState: State = {
   seq: 0, timeline: emptyTimeline, settings: null, staff: {}, visits: {}, escalations: {}, workstations: {},
   lastOrdinal: 0, lastEscalation: 0, day: { date: '', count: 0 }, earlierDays: {},
-  clock: emptyOfficeClock, unread: 0, passedOver: { count: 0, until: '' }, losses: [], erasures: {},
+  clock: emptyOfficeClock, unread: 0, passedOver: { count: 0, until: '' }, losses: [], erasures: {}, erased: [],
   backup: { place: null, keepDays: 30, lastMade: null, lastFailed: null, places: [] }, commands: [],
 };
 

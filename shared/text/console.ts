@@ -1,5 +1,5 @@
 import type { Answer, StepId } from '../procedure/definition.ts';
-import type { Language } from '../procedure/words.ts';
+import type { ErasureReason, Language } from '../procedure/words.ts';
 
 /** What stands on the key of an answer; a step without its own words takes those of `any`. */
 type AnswerWords = Partial<Record<StepId | 'any', Partial<Record<Answer, string>>>>;
@@ -90,6 +90,7 @@ const id = {
     save: 'Simpan cadangan',
     end: 'Tanpa cadangan harian',
     makeNow: 'Cadangkan sekarang',
+    goesWithDaily: (days: number) => `Cadangan yang dibuat dengan “Cadangkan sekarang” dihapus bersama cadangan harian setelah ${days} hari; yang terbaru selalu tetap ada. Bila harus disimpan lebih lama, salin ke folder lain.`,
     making: 'Sedang mencadangkan …',
     made: (file: string) => `Cadangan selesai dan sudah dibaca ulang: ${file}`,
     arranged: 'Tersimpan. Cadangan dibuat tiap hari.',
@@ -97,6 +98,24 @@ const id = {
     saveFirst: 'Ada perubahan yang belum disimpan. Tekan “Simpan cadangan” dulu.',
     ended: 'Cadangan harian dihentikan.',
     toSettings: 'Buka setelan cadangan',
+  },
+
+  erasures: {
+    title: 'Pemusnahan data pribadi',
+    list: 'Daftar berita acara pemusnahan',
+    none: 'Belum ada data yang dimusnahkan.',
+    reading: 'Berita acara sedang dibaca.',
+    because: { request: 'permintaan pemilik data', retention: 'masa simpan berakhir' } satisfies Record<ErasureReason, string>,
+    amounts: (visits: number, records: number) => `${visits} kunjungan, ${records} catatan pribadi`,
+    notDone: 'Sudah diputuskan tetapi belum selesai; diselesaikan saat program dibuka lagi. Periksa disk bila ini tetap ada.',
+    notKnown: 'Jurnal tidak mengenal pemusnahan ini; hanya teksnya yang ada. Beri tahu administrator.',
+    noText: 'Teks berita acara tidak ada di folder data; mungkin dihapus, atau data dipulihkan dari cadangan.',
+    notReached: (n: number) => `Yang tidak terjangkau (${n})`,
+    notSaid: 'Berita acara versi lama: yang tidak terjangkau tidak dirinci.',
+    read: 'Baca berita acara',
+    readOf: (when: string) => `Baca berita acara ${when}`,
+    record: 'Berita acara pemusnahan',
+    more: (n: number) => `Dan ${n} yang lebih lama, di folder “erasures” pada folder data.`,
   },
 
   rail: {
@@ -550,6 +569,7 @@ const en: ConsoleText = {
     save: 'Save the backup',
     end: 'No daily backup',
     makeNow: 'Back up now',
+    goesWithDaily: (days) => `A backup made with “Back up now” is removed with the daily ones after ${days} days; the newest always stay. To keep it longer, copy it to another folder.`,
     making: 'Backing up …',
     made: (file) => `The backup is made and was read again: ${file}`,
     noFolder: 'Enter the folder first, or press “Choose a folder”.',
@@ -557,6 +577,24 @@ const en: ConsoleText = {
     arranged: 'Saved. A backup is made every day.',
     ended: 'The daily backup was ended.',
     toSettings: 'Open the backup settings',
+  },
+
+  erasures: {
+    title: 'Erasure of personal data',
+    list: 'List of destruction records',
+    none: 'No data have been erased yet.',
+    reading: 'The destruction records are being read.',
+    because: { request: 'the data subject asked', retention: 'the time of keeping is over' },
+    amounts: (visits, records) => `${visits} ${visits === 1 ? 'visit' : 'visits'}, ${records} personal ${records === 1 ? 'record' : 'records'}`,
+    notDone: 'Decided but not finished; it is finished when the program is started again. If this stays, check the disk.',
+    notKnown: 'The journal does not know of this erasure; only its text is there. Tell the administrator.',
+    noText: 'The text of the record is not in the data folder; it may have been deleted, or the data restored from a backup.',
+    notReached: (n) => `What was not reached (${n})`,
+    notSaid: 'A record of an earlier version: it does not say what was not reached.',
+    read: 'Read the record',
+    readOf: (when) => `Read the destruction record of ${when}`,
+    record: 'Destruction record',
+    more: (n) => `And ${n} older ones, in the folder “erasures” of the data folder.`,
   },
 
   rail: {

@@ -17,6 +17,7 @@ type RecordsText = {
   readonly checking: (lines: string) => string;
   readonly files: (done: number, total: number) => string;
   readonly backedUp: (file: string, files: number, megabytes: string) => string;
+  readonly keptDays: (days: number) => string;
   readonly notNoted: string;
   readonly restored: (folder: string, files: number) => string;
   readonly erasedAgain: (count: number) => string;
@@ -97,6 +98,7 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
     checking: (lines) => `Memeriksa … ${lines} baris`,
     files: (done, total) => (total === 0 ? `Memeriksa … ${done} berkas` : `Berkas ${done} dari ${total}`),
     backedUp: (file, files, megabytes) => `Cadangan selesai dan sudah dibaca ulang: ${file} (${files} berkas, ${megabytes} MB).`,
+    keptDays: (days) => `Cadangan di folder itu dengan nama buatan program dihapus bersama cadangan harian setelah ${days} hari. Bila harus disimpan lebih lama, tulis nama sendiri pada --to.`,
     notNoted: 'Folder data tidak dapat ditulis, jadi cadangan ini tidak tercatat di jurnal. Simpan daftar pemusnahan bersamanya.',
     restored: (folder, files) => `Dipulihkan ke ${folder}: ${files} berkas, diperiksa terhadap daftar isi cadangan.`,
     erasedAgain: (count) => `${count} pemusnahan setelah cadangan itu diterapkan; orangnya tidak kembali.`,
@@ -131,6 +133,7 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
     checking: (lines) => `Checking … ${lines} lines`,
     files: (done, total) => (total === 0 ? `Checking … ${done} files` : `File ${done} of ${total}`),
     backedUp: (file, files, megabytes) => `The backup is made and was read again: ${file} (${files} files, ${megabytes} MB).`,
+    keptDays: (days) => `A backup in that folder with a name made by the program is removed with the daily ones after ${days} days. To keep it longer, give it a name of its own with --to.`,
     notNoted: 'The data folder cannot be written to, so this backup is not noted in the journal. Keep the list of erasures with it.',
     restored: (folder, files) => `Restored into ${folder}: ${files} files, checked against the backup’s list of contents.`,
     erasedAgain: (count) => `${count} erasures made after the backup were applied; these persons do not come back.`,

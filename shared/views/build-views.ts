@@ -84,13 +84,14 @@ export const buildConsoleView = (seen: Seen, around: Around, signedIn: StaffId |
     window: 'console', clock: around.clock, service: serviceOf(seen, around), isSetUp: state.settings !== null || isOfficeLost(state), clockDoubt: clockDoubtView(seen), office: officeView(seen), settings, staff: staffViews(seen), records: around.records,
   } as const;
   if (member === undefined) {
-    return { ...shell, backup: null, session: null, visits: [], escalations: [], deviations: [], workstations: [], trainers: [] };
+    return { ...shell, backup: null, erasures: null, session: null, visits: [], escalations: [], deviations: [], workstations: [], trainers: [] };
   }
   const role: Role = member.role;
   const visits = openVisits(seen);
   return {
     ...shell,
     backup: backupView(seen, role),
+    erasures: maySend(role, 'erasure.list') ? { done: state.erased.length, underWay: Object.keys(state.erasures).length } : null,
     session: { staff: { id: member.id, role, name: staffName(seen, member.id) } },
     visits: visits.map((visit) => buildVisitView(seen, visit, role, around.damagedVisits.has(visit.code))),
     escalations: Object.values(state.escalations).filter(({ stage }) => escalationIsOpen(stage)).map((escalation) => escalationView(seen, escalation)),

@@ -185,6 +185,8 @@ export type ConsoleView = {
     /** Numbers of the visits whose day is to be told. */
     readonly numbers: readonly string[];
   } | null;
+  /** How many erasures are on record, for those who answer for the records; null for everybody else. */
+  readonly erasures: { readonly done: number; readonly underWay: number } | null;
   /** What start-up found in the records, for the administrator. */
   readonly records: {
     readonly state: 'whole' | 'checking' | 'torn-tail-set-aside' | 'damaged'; readonly lines: number;

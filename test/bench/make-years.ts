@@ -34,7 +34,7 @@ export const openCore = async (files: Files, folder: string, clock: SimulatedClo
   const session = makeSession();
   const recorder = makeRecorder({ journal, people, clock, version: 'bench', run: newId() as RunId, restored: restored.state, changed: (state) => restored.follow(state) });
   const core = { recorder, people, newId, head: journal.head };
-  const keeping = makeRecordKeeping({ core, files, dataFolder: folder, make: (work, progress) => makeBackup(files, work, progress), find: (question) => findErasable(files, folder, question) });
+  const keeping = makeRecordKeeping({ core, files, dataFolder: folder, exportsFolder: null, make: (work, progress) => makeBackup(files, work, progress), find: (question) => findErasable(files, folder, question) });
   const handlers = makeHandlers({
     core, session, register: makeRegister(recorder, (question) => readRegister(files, folder, question)), pins: quickPins, files, clock, keeping,
     chooseFolder: async () => null, exportsFolder: join(folder, '..', 'exports'), checkedIn: () => undefined, sessionChanged: () => undefined,

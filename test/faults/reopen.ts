@@ -14,7 +14,7 @@ export const folder = '/data';
 /** What an erasure needs of an office. */
 export const erasureParts = ({ recorder, restored, files }: TestOffice): ErasureParts => {
   let ids = 0;
-  return { core: { recorder, people: restored.people, head: restored.journal.head, newId: () => `erasure-${recorder.state().seq}-${(ids += 1)}` }, files, dataFolder: folder };
+  return { core: { recorder, people: restored.people, head: restored.journal.head, newId: () => `erasure-${recorder.state().seq}-${(ids += 1)}` }, files, dataFolder: folder, exportsFolder: null };
 };
 
 /** What a start found on a disk, and what is wrong with it whatever was acknowledged. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkBackup } from '../../main/storage/backup-format.ts';
+import { backUpNow } from '../../main/app/backup.ts';
 import { DamagedBackup } from '../../main/storage/damaged-backup.ts';
 import { chunksOf, makeBackup } from '../../main/storage/make-backup.ts';
 import { restoreBackup } from '../../main/storage/restore-backup.ts';
@@ -172,6 +173,40 @@ describe('the daily backup', () => {
     const changing = { ...files, removeFolder: async (path: string) => { await putContent(files, file, other); await files.removeFolder(path); } };
     await expect(restoreBackup(changing, { file, dataFolder: '/again', erasures: [] }, () => undefined)).rejects.toThrow(DamagedBackup);
     for (const folder of ['/again', '/again.restoring']) expect(await files.list(folder)).toEqual([]);
+  });
+
+  test('removes what was made by hand with a name of ours too, never the one just made, and nothing while the clock is in doubt', async () => {
+    const files = makeMemoryFiles();
+    const office = await signedIn(files);
+    await must(office.console('backup.arrange', { folder: '/backups', keepDays: 2 }));
+    const old = ['pendamping-2026-11-20.tar.gz', 'pendamping-2026-11-20-1763600000000.tar.gz', 'pendamping-2026-11-19-1763500000000.tar.gz', 'pendamping-2026-11-01.tar.gz'];
+    for (const name of [...old, 'pendamping-2026-11-23.tar.gz', 'akhir-tahun.tar.gz']) await putContent(files, `/backups/${name}`, 'a backup');
+    const parts = { core: office.core, files, dataFolder: '/data', make: (...work: Parameters<typeof makeBackup> extends [unknown, ...infer Rest] ? Rest : never) => makeBackup(files, ...work) };
+    const first = await must(backUpNow(parts, () => false));
+    expect(await backups(office)).toHaveLength(7);
+    expect(first.file).toMatch(/-2026-11-23-\d+\.tar\.gz$/);
+    office.clock.advance(1_000);
+    const { file } = await must(backUpNow(parts));
+    expect((await backups(office)).map((name) => `/backups/${name}`)).toEqual(['/backups/akhir-tahun.tar.gz', first.file, file, '/backups/pendamping-2026-11-23.tar.gz'].sort());
+  });
+
+  test('asks whoever knows about the clock before it removes anything', async () => {
+    const office = await signedIn();
+    await must(office.console('backup.arrange', { folder: '/backups', keepDays: 2 }));
+    const asked: number[] = [];
+    await must(backUpNow({ core: office.core, files: office.files, dataFolder: '/data', make: (work, progress) => makeBackup(office.files, work, progress) }, ({ seq }) => asked.push(seq) > 0));
+    expect(asked).toEqual([office.state().seq]);
+  });
+
+  test('is told of before by its days where the program will remove it by itself, and nowhere else', async () => {
+    const office = await signedIn();
+    const ours = '/backups/pendamping-2026-11-23-1.tar.gz';
+    expect(office.keeping.keptDaysOf(ours)).toBeNull();
+    await must(office.console('backup.arrange', { folder: '/backups/', keepDays: 9 }));
+    expect(office.keeping.keptDaysOf(ours)).toBe(9);
+    for (const other of ['/backups/b.tar.gz', '/backups/x/pendamping-2026-11-23-1.tar.gz', '/usb/pendamping-2026-11-23-1.tar.gz']) expect(office.keeping.keptDaysOf(other), other).toBeNull();
+    expect(await must(office.keeping.backUp(ours, () => undefined))).toMatchObject({ keptDays: 9 });
+    expect(await must(office.keeping.backUp('/backups/b.tar.gz', () => undefined))).toMatchObject({ keptDays: null });
   });
 
   test('goes to a folder that can be written to only, for a number of days that makes sense, by whoever may', async () => {

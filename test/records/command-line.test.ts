@@ -142,6 +142,36 @@ describe('records backup and restore', () => {
     expect(await asJson('restore', 'running.tar.gz', '--data', 'new', '--without-erasures')).toMatchObject({ exit: 0, findings: [] });
   });
 
+  test('into the folder of the daily ones, with a name made here, is said to go with them: before, and in the result', async () => {
+    const { office } = await openUsedOffice();
+    const emptied = async (): Promise<void> => {
+      await rm(join(folder, 'backups'), { recursive: true, force: true });
+      await mkdir(join(folder, 'backups'));
+    };
+    await emptied();
+    await signIn(office, 'Koordinator');
+    await must(office.console('backup.arrange', { folder: join(folder, 'backups'), keepDays: 12 }));
+    const lock = await lockFolder(data, makeAnswering(() => office.keeping, () => undefined));
+    const beside = await records('backup', '--data', data, '--to', 'backups');
+    expect(beside).toMatchObject({ exit: 0, out: says('setelah 12 hari') });
+    expect(beside.told[0]).toContain('setelah 12 hari');
+    await lock?.release();
+    await office.close();
+    await emptied();
+    const alone = await records('backup', '--data', data, '--to', 'backups', '--lang', 'en');
+    expect(alone).toMatchObject({ exit: 0, out: says('after 12 days') });
+    expect(alone.told[0]).toContain('after 12 days');
+    await emptied();
+    expect(await asJson('backup', '--data', data, '--to', 'backups')).toMatchObject({ exit: 0, keptDays: 12 });
+    // A name of one's own, or another folder, is nobody's to remove.
+    await mkdir(join(folder, 'usb'));
+    for (const to of ['backups/own.tar.gz', 'usb']) {
+      const own = await records('backup', '--data', data, '--to', to);
+      expect(`${own.out} ${own.told.join()}`, to).not.toContain('12 hari');
+      expect(own.exit).toBe(0);
+    }
+  });
+
   test('every changed byte of a backup is refused, and nothing is restored', async () => {
     await closedOffice();
     await records('backup', '--data', data, '--to', 'b.tar.gz');

@@ -69,6 +69,7 @@ export const BackupForm = ({ backup, zone }: BackupFormProps) => {
             </>
           )}
         </div>
+        {backup.folder !== null && <p className={styles['hint']}>{text.goesWithDaily(backup.keepDays)}</p>}
         <RefusalLine refused={arranging.refused ?? making.refused ?? choosing.refused} otherwise={said} />
       </form>
     </section>

@@ -9,6 +9,7 @@ import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useMessage } from '../use-message.ts';
 import { AddStaffForm } from './add-staff-form.tsx';
 import { BackupForm } from './backup-form.tsx';
+import { ErasuresList } from './erasures-list.tsx';
 import { draftOf, problemsOf, settingsOf } from './settings-draft.ts';
 import { SettingsFields } from './settings-fields.tsx';
 import panel from './settings-panel.module.css';
@@ -63,6 +64,7 @@ export const SettingsPanel = ({ view, role }: { readonly view: ConsoleView; read
         </form>
         <div className={panel['aside']}>
           {view.backup !== null && <BackupForm backup={view.backup} zone={view.clock.zone} />}
+          {view.erasures !== null && <ErasuresList seen={`${view.erasures.done} ${view.erasures.underWay}`} zone={view.clock.zone} />}
           <section className={styles['part']} aria-label={text.staff}>
             <h2 className={styles['heading']}>{text.staff}</h2>
             <ul className={styles['staff']} aria-label={text.staffList}>
