@@ -15,7 +15,8 @@ export const makeClosed = (clock: Clock, tryAgain: () => Promise<void>): Applica
   const viewOf = (window: WindowRole): View => {
     const { at } = clock.now();
     const around: Around = {
-      clock: { at, zone: defaultSettings.zone, running: clock.running }, inService: false, records: { state: 'checking', lines: 0, damaged: [], visits: [] },
+      clock: { at, zone: defaultSettings.zone, running: clock.running }, inService: false,
+      records: { state: 'checking', lines: 0, damaged: [], visits: [], trouble: null, onNetwork: false },
     };
     const seen = { state: emptyState, settings: defaultSettings, now: { at, t: 0, jumps: 0 }, personOf: () => null };
     // Whether the office has been set up is not known: nobody may be asked to do it again.

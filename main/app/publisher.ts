@@ -16,12 +16,16 @@ export type PublisherParts = {
   readonly shell: Shell;
   /** What start-up found in the records. */
   readonly findings: readonly Finding[];
+  /** What keeps the records out of service, besides a disk that fails. */
+  readonly trouble?: () => ConsoleView['records']['trouble'];
+  /** Does the data folder lie on a network share? */
+  readonly onNetwork?: boolean;
 };
 
 const isDamage = ({ kind }: Finding): boolean => kind !== 'torn';
 
 /** Makes both windows' views from the durable state alone, and sends them. */
-export const makePublisher = ({ core, session, clock, shell, findings }: PublisherParts) => {
+export const makePublisher = ({ core, session, clock, shell, findings, trouble = () => null, onNetwork = false }: PublisherParts) => {
   const { recorder, people } = core;
   let verification: Verification | null = null;
 
@@ -31,7 +35,7 @@ export const makePublisher = ({ core, session, clock, shell, findings }: Publish
     const visits = [...new Set(damage.flatMap(({ visit }) => visit ?? []))];
     const torn = findings.some(({ kind }) => kind === 'torn');
     const state = damaged.length > 0 ? 'damaged' : torn ? 'torn-tail-set-aside' : verification === null ? 'checking' : 'whole';
-    return { state, lines: verification?.lines ?? 0, damaged, visits };
+    return { state, lines: verification?.lines ?? 0, damaged, visits, trouble: trouble(), onNetwork };
   };
 
   const slipOf = (): KioskView['slip'] => {

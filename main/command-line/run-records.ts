@@ -1,7 +1,10 @@
 import { recordsText } from '../../shared/text/records.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
 import type { Clock, Files } from '../ports.ts';
+import { SilentHolder } from '../storage/folder-lock.ts';
 import { NewerFormat } from '../storage/journal-format.ts';
+import { isOnNetwork } from '../storage/network-share.ts';
+import { UnsafeSocketFolder } from '../storage/socket-folder.ts';
 import type { Beside } from '../storage/verify.ts';
 import { backupCommand, eraseCommand } from './keep-command.ts';
 import { NotDone, Trouble, type Outcome } from './outcome.ts';
@@ -21,6 +24,9 @@ export type Terminal = {
   /** How far it is, and what went wrong. */
   readonly tell: (text: string) => void;
   readonly isCancelled: () => boolean;
+  /** What a test has otherwise: how long a silent holder is waited for, and what lies on a network share. */
+  readonly patienceMs?: number;
+  readonly isOnNetwork?: (folder: string) => Promise<boolean>;
 };
 
 const carryOut = (world: CommandWorld, { request }: ReadRequest): Promise<Outcome> => {
@@ -45,6 +51,8 @@ const carryOut = (world: CommandWorld, { request }: ReadRequest): Promise<Outcom
 const troubleOf = (error: unknown): Trouble | NotDone => {
   if (error instanceof Trouble || error instanceof NotDone) return error;
   if (error instanceof NewerFormat) return new Trouble('newer-format', 2, error);
+  if (error instanceof SilentHolder) return new Trouble('holder-silent', 1);
+  if (error instanceof UnsafeSocketFolder) return new Trouble('unsafe-folder', 1, new Error(error.folder));
   const { code = '', syscall = '' } = error as NodeJS.ErrnoException;
   const isWriting = ['ENOSPC', 'EROFS', 'EDQUOT'].includes(code) || ['write', 'mkdir', 'rename', 'fsync', 'fdatasync'].includes(syscall);
   return new Trouble(isWriting ? 'unwritable' : 'unreadable', isWriting ? 1 : 2, error);
@@ -64,9 +72,9 @@ const failed = (world: CommandWorld, error: unknown, command: string | null): Ou
  * @returns the exit code: 0 whole or done, 1 damaged or not done, 2 asked wrongly or not to be read
  */
 export const runRecords = async (words: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> => {
-  const { files, clock, version, workingFolder, beside, print, tell, isCancelled } = terminal;
+  const { files, clock, version, workingFolder, beside, print, tell, isCancelled, patienceMs } = terminal;
   const read = readRequest(words, workingFolder);
-  const world: CommandWorld = { files, clock, version, beside, language: read.language, isCancelled, progress: tell };
+  const world: CommandWorld = { files, clock, version, beside, language: read.language, isCancelled, progress: tell, patienceMs, isOnNetwork: terminal.isOnNetwork ?? isOnNetwork };
   let outcome: Outcome;
   try {
     outcome = await carryOut(world, read);

@@ -22,6 +22,7 @@ export const verifyCommand = async (world: CommandWorld, data: string, head: Pro
   const text = recordsText[world.language];
   await mustBeDataFolder(world, data);
   const begun = world.clock.now().mono;
+  const onNetwork = await world.isOnNetwork(data);
   const found = await verify(world.files, data, {
     head, beside: world.beside,
     progress: (lines) => {
@@ -35,7 +36,7 @@ export const verifyCommand = async (world: CommandWorld, data: string, head: Pro
     exit: isWhole ? 0 : 1,
     report: {
       command: 'verify', state: isWhole ? 'whole' : 'damaged', lines: found.lines, records: found.records, erased: found.erased,
-      head: headText(found.head), hash: found.head.hash, findings: found.findings, milliseconds: Math.round(world.clock.now().mono - begun),
+      head: headText(found.head), hash: found.head.hash, findings: found.findings, onNetwork, milliseconds: Math.round(world.clock.now().mono - begun),
     },
     sentences: [
       isWhole ? text.whole(number(found.lines), number(found.records), number(found.erased)) : text.damaged(number(damage.length), number(found.lines)),
@@ -43,6 +44,7 @@ export const verifyCommand = async (world: CommandWorld, data: string, head: Pro
       ...(found.findings.length > mostShown ? [text.moreFindings(number(found.findings.length - mostShown))] : []),
       ...(isWhole && found.findings.length > 0 ? [text.torn] : []),
       ...(isWhole && head !== null ? [text.headProven] : []),
+      ...(onNetwork ? [text.onNetwork] : []),
       text.head(headText(found.head)),
     ],
   };

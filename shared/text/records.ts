@@ -3,7 +3,7 @@ import type { Language } from '../procedure/words.ts';
 /** Why the command line could not do what was asked, besides the refusals that windows know too. */
 export type RecordsTrouble =
   | 'no-command' | 'no-data' | 'not-a-data-folder' | 'newer-format' | 'unreadable' | 'head-malformed' | 'no-target' | 'no-backup-file'
-  | 'damaged-backup' | 'folder-not-empty' | 'no-visit' | 'visit-code-malformed' | 'not-confirmed' | 'busy' | 'reason-malformed' | 'list-unreadable' | 'unwritable' | 'cancelled';
+  | 'damaged-backup' | 'folder-not-empty' | 'no-visit' | 'visit-code-malformed' | 'not-confirmed' | 'busy' | 'holder-silent' | 'unsafe-folder' | 'reason-malformed' | 'list-unreadable' | 'unwritable' | 'cancelled';
 
 type FindingKind = 'torn' | 'damaged' | 'missing' | 'unchained' | 'misplaced' | 'cut-off' | 'forked' | 'gone';
 
@@ -18,6 +18,7 @@ type RecordsText = {
   readonly moreFindings: (count: string) => string;
   readonly head: (head: string) => string;
   readonly headProven: string;
+  readonly onNetwork: string;
   readonly checking: (lines: string) => string;
   readonly files: (done: number, total: number) => string;
   readonly backedUp: (file: string, files: number, megabytes: string, head: string) => string;
@@ -89,7 +90,9 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
       'no-visit': 'Tulis kunjungan yang datanya dihapus: --visit KODE.',
       'visit-code-malformed': 'Kode kunjungan salah ketik. Salin seperti pada slip, misalnya 7K3M-9QXA.',
       'not-confirmed': 'Penghapusan tidak dapat dibatalkan. Bila sudah pasti, tambahkan --yes.',
-      'busy': 'Folder data sedang dipakai program lain yang tidak menjawab. Tunggu sebentar, lalu coba lagi.',
+      'busy': 'Folder data sedang dipakai program lain, dan belum ada hasil darinya. Tunggu sebentar, lalu coba lagi.',
+      'holder-silent': 'Folder data dipegang program lain yang tidak menjawab: mungkin macet, atau milik pengguna lain di komputer ini. Tutup program itu (bila perlu, hidupkan ulang komputer), lalu coba lagi.',
+      'unsafe-folder': 'Folder kecil milik program ini untuk menghubungi program lain bukan milik Anda, atau sebuah tautan. Minta administrator komputer menyingkirkannya, lalu coba lagi. Tidak ada yang diubah.',
       'reason-malformed': 'Alasan harus request (permintaan) atau retention (masa simpan berakhir).',
       'list-unreadable': 'Daftar pemusnahan itu tidak ada, atau ada baris yang rusak di dalamnya. Tidak ada yang dipulihkan; periksa dulu.',
       'unwritable': 'Tidak dapat ditulis. Periksa hak akses dan ruang disk; yang sudah ada tidak berubah.',
@@ -112,6 +115,7 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
     torn: 'Ada tulisan terputus yang disisihkan, seperti setelah listrik padam; tidak ada yang hilang.',
     head: (head) => `Kepala: ${head}`,
     headProven: 'Kepala yang diberikan ada di jurnal: akhirnya tidak terpotong.',
+    onNetwork: 'PERINGATAN: folder data ini ada di folder jaringan. Di sana listrik padam dapat menghapus yang sudah dinyatakan tersimpan, dan dua komputer dapat menulis bersamaan. Pindahkan folder data ke disk komputer ini sendiri selagi program tertutup.',
     checking: (lines) => `Memeriksa … ${lines} baris`,
     files: (done, total) => (total === 0 ? `Memeriksa … ${done} berkas` : `Berkas ${done} dari ${total}`),
     backedUp: (file, files, megabytes, head) => `Cadangan selesai dan sudah dibaca ulang: ${file} (${files} berkas, ${megabytes} MB). Kepala: ${head}`,
@@ -141,7 +145,9 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
       'no-visit': 'Name the visit whose data are to be erased: --visit CODE.',
       'visit-code-malformed': 'The visit code is mistyped. Copy it as on the slip, such as 7K3M-9QXA.',
       'not-confirmed': 'An erasure cannot be undone. If you are certain, add --yes.',
-      'busy': 'Another program has the data folder and does not answer. Wait a moment, then try again.',
+      'busy': 'Another program has the data folder, and no result came from it yet. Wait a moment, then try again.',
+      'holder-silent': 'Another program has the data folder and does not answer: it may hang, or belong to another user of this computer. Close that program (restart the computer if need be), then try again.',
+      'unsafe-folder': 'The small folder by which this program reaches others is not yours, or is a link. Ask this computer’s administrator to take it away, then try again. Nothing was changed.',
       'reason-malformed': 'The reason must be request or retention.',
       'list-unreadable': 'That list of erasures is not there, or a line of it is damaged. Nothing was restored; check it first.',
       'unwritable': 'It cannot be written. Check permissions and disk space; what was there has not changed.',
@@ -164,6 +170,7 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
     torn: 'A write that never ended was set aside, as after a power cut; nothing is lost.',
     head: (head) => `Head: ${head}`,
     headProven: 'The head that was given stands in the journal: its end was not cut off.',
+    onNetwork: 'WARNING: this data folder lies on a network share. There a power cut may take what was reported as saved, and two computers may write at once. Move the data folder to this computer’s own disk while the program is closed.',
     checking: (lines) => `Checking … ${lines} lines`,
     files: (done, total) => (total === 0 ? `Checking … ${done} files` : `File ${done} of ${total}`),
     backedUp: (file, files, megabytes, head) => `The backup is made and was read again: ${file} (${files} files, ${megabytes} MB). Head: ${head}`,

@@ -176,6 +176,10 @@ export type ConsoleView = {
     readonly damaged: readonly string[];
     /** Codes of the visits that damaged lines are about: to be checked and closed by hand. */
     readonly visits: readonly string[];
+    /** Why nothing can be recorded, where it is not the disk. `not-ours`: the data folder was moved or removed, or its lock was. */
+    readonly trouble: 'not-ours' | null;
+    /** The data folder lies on a network share, where no flush and no lock can be relied upon. */
+    readonly onNetwork: boolean;
   };
 };
 

@@ -15,7 +15,7 @@ export const SignInPage = ({ view }: { readonly view: ConsoleView }) => {
   return (
     <div className={styles['page']}>
       <TopBar office={view.office} staff={null} onSwitch={() => undefined} />
-      <div>{view.service === 'out-of-service' && <Banner />}</div>
+      <div>{view.service === 'out-of-service' && <Banner trouble={view.records.trouble} />}</div>
       <main className={styles['main']}>
         {member === undefined ? (
           <div className={styles['who']}>
