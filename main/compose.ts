@@ -20,11 +20,14 @@ import type { Clock, Files, Printer, Shell } from './ports.ts';
 import { openPepper, type Vault } from './staff/pepper.ts';
 import { openPins } from './staff/pins.ts';
 import { sweepExports } from './storage/leftovers.ts';
+import { isOnNetwork } from './storage/network-share.ts';
 import { verifyInWorker } from './storage/verify-beside.ts';
 
 // What the desktop needs besides `compose`, loaded with it.
 export { makeClosed } from './app/closed.ts';
+export { SilentHolder } from './storage/folder-lock.ts';
 export { NewerFormat } from './storage/journal-format.ts';
+export { UnsafeSocketFolder } from './storage/socket-folder.ts';
 
 /** What the world hands in: the desktop, or a test. */
 export type Environment = {
@@ -49,7 +52,7 @@ export type Environment = {
 export type Application = {
   readonly serve: Serve;
   readonly viewOf: (window: WindowRole) => View;
-  /** Called every few seconds: idle sign-out, norms that pass by themselves, a way back into service. */
+  /** Called every few seconds: is the folder still ours, idle sign-out, norms that pass by themselves, a way back into service. */
   readonly tick: () => Promise<void>;
   /** The machine woke from sleep. */
   readonly wake: () => Promise<void>;
@@ -88,7 +91,7 @@ const open = async (
   const { recorder } = core;
   const pins = openPins(worker('pin'), await openPepper(files, join(machineFolder, 'pepper'), vault), report);
   const session = makeSession();
-  const publisher = makePublisher({ core, session, clock, shell, findings: restored.findings });
+  const publisher = makePublisher({ core, session, clock, shell, findings: restored.findings, trouble: records.trouble, onNetwork: await isOnNetwork(dataFolder) });
   views.publish = publisher.publish;
   await recorder.begin('start');
 
@@ -96,7 +99,7 @@ const open = async (
   let isClosing = false;
   const slip = (code: VisitCode, ahead: number): void => {
     // Whatever has not begun at the end is made at the next start.
-    slips.run(async () => (isClosing ? undefined : saveSlip(core, files, printer, dataFolder, code, ahead))).catch(report);
+    slips.run(async () => (isClosing ? undefined : saveSlip(core, records.files, printer, dataFolder, code, ahead))).catch(report);
   };
   const handlers = makeHandlers({
     core, session, register: makeRegister(recorder, askInWorker(worker('register'), dataFolder)), pins, files, clock, exportsFolder, keeping,
@@ -122,7 +125,7 @@ const open = async (
     serve: makeServe(handlers, report),
     viewOf: publisher.viewOf,
     tick: async () => {
-      if (!recorder.isInService()) await recorder.recover();
+      await records.look();
       if (session.isIdle(clock.now().mono, settingsOf(recorder.state()).idleMinutes * 60_000)) await signOut(recorder, session, 'idle', publisher.publish);
       if (!isSwept) {
         // Seconds after the start: ten years of slips are looked through, and the windows come first.

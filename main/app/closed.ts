@@ -16,7 +16,7 @@ export const makeClosed = (clock: Clock, tryAgain: () => Promise<void>): Applica
     const { at } = clock.now();
     const around: Around = {
       clock: { at, zone: defaultSettings.zone, running: clock.running }, inService: false, damagedVisits: new Set(),
-      records: { state: 'checking', lines: 0, damaged: { places: [], count: 0 }, visits: { codes: [], count: 0 } },
+      records: { state: 'checking', lines: 0, damaged: { places: [], count: 0 }, visits: { codes: [], count: 0 }, trouble: null, onNetwork: false },
     };
     const seen = { state: emptyState, settings: defaultSettings, now: { at, t: 0, jumps: 0 }, personOf: () => null };
     // Whether the office has been set up is not known: nobody may be asked to do it again.

@@ -19,6 +19,10 @@ export type PublisherParts = {
   readonly shell: Shell;
   /** What start-up found in the records. */
   readonly findings: readonly Finding[];
+  /** What keeps the records out of service, besides a disk that fails. */
+  readonly trouble?: () => ConsoleView['records']['trouble'];
+  /** Does the data folder lie on a network share? */
+  readonly onNetwork?: boolean;
 };
 
 /** So many are named on the console; a view does not carry hundreds to windows that show a few. */
@@ -35,7 +39,7 @@ const damageIn = (findings: readonly Finding[]): { readonly places: readonly str
 const isOver = (visit: Visit | undefined): boolean => visit === undefined || visit.ended !== null;
 
 /** Makes both windows' views from the durable state alone, and sends them. */
-export const makePublisher = ({ core, session, clock, shell, findings }: PublisherParts) => {
+export const makePublisher = ({ core, session, clock, shell, findings, trouble = () => null, onNetwork = false }: PublisherParts) => {
   const { recorder, people } = core;
   let verification: Verification | null = null;
 
@@ -47,7 +51,7 @@ export const makePublisher = ({ core, session, clock, shell, findings }: Publish
     const state = damage.places.length > 0 ? 'damaged' : torn ? 'torn-tail-set-aside' : verification === null ? 'checking' : 'whole';
     const openFirst = [...damage.visits].sort((a, b) => Number(isOver(own(visits, a))) - Number(isOver(own(visits, b))));
     return {
-      state, lines: verification?.lines ?? 0,
+      state, lines: verification?.lines ?? 0, trouble: trouble(), onNetwork,
       damaged: { places: damage.places.slice(0, placesNamed), count: damage.places.length },
       visits: { codes: openFirst.slice(0, visitsNamed), count: damage.visits.size },
     };

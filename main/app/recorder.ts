@@ -32,6 +32,8 @@ export type Recorder = {
   readonly begin: (reason: 'start') => Promise<boolean>;
   /** Looks at the machine's clock; whether it is believed is a fact. */
   readonly lookAtClock: () => void;
+  /** Out of service at once, though nothing failed: the data folder is no longer this program's. Until `recover`. */
+  readonly suspend: () => void;
   /** Tries to go on after a failed flush. @returns true when records can be kept again */
   readonly recover: () => Promise<boolean>;
   /** A new run of the clocks: after the machine slept, its steady clock cannot be trusted to have counted. */
@@ -53,6 +55,11 @@ export type RecorderParts = {
   readonly builtAt?: number;
   /** Called with the durable state after each flush, and when service ends or comes back. */
   readonly changed: (state: State, facts: Durable<readonly StampedFact[]> | null) => void;
+  /**
+   * Is the data folder still this program's? Asked before going on. While it is not, its guarded files fail every flush,
+   * before a journal acknowledges it: its head must not stand in front of facts that were refused.
+   */
+  readonly isOurs?: () => Promise<boolean>;
 };
 
 type Waiting = { readonly facts: readonly StampedFact[]; readonly people: readonly PersonRecord[]; readonly settle: (flushed: boolean) => void };
@@ -65,7 +72,9 @@ const remembered = 500;
  * taps cannot both finish a step; its facts wait for the flush under way, and those that wait together share the next one;
  * only then does the durable state move and the answer go out. After a failed flush everything pending is refused.
  */
-export const makeRecorder = ({ journal, people, clock, version, restored, changed, builtAt = 0, loss = { kinds: [], places: [] }, ...parts }: RecorderParts): Recorder => {
+export const makeRecorder = ({
+  journal, people, clock, version, restored, changed, builtAt = 0, loss = { kinds: [], places: [] }, isOurs = async () => true, ...parts
+}: RecorderParts): Recorder => {
   let run = parts.run;
   let durable = restored;
   let pending = restored;
@@ -200,9 +209,15 @@ export const makeRecorder = ({ journal, people, clock, version, restored, change
     lookAtClock: () => {
       if (inService) lookAtClock();
     },
+    suspend: () => {
+      if (!inService) return;
+      inService = false;
+      changed(durable, null);
+    },
     recover: async () => {
       if (inService) return true;
       while (isFlushing) await underWay;
+      if (!(await isOurs())) return false;
       try {
         await journal.renew();
         if (orphans.length > 0) await people.erase(orphans);

@@ -11,6 +11,7 @@ import { composeRecords, type Records } from '../compose-records.ts';
 import type { Head } from '../storage/findings.ts';
 import { backupName } from '../storage/backup-name.ts';
 import { askHolder } from '../storage/folder-lock.ts';
+import { holderPatienceMs } from '../storage/lock-socket.ts';
 import { makeBackup } from '../storage/make-backup.ts';
 import { readJournal } from '../storage/read-journal.ts';
 import { NotDone, Trouble, type Outcome } from './outcome.ts';
@@ -19,9 +20,9 @@ import type { CommandWorld } from './world.ts';
 
 /** Opens a data folder as its one writer, without windows. @returns null when another program has it */
 export const openRecords = async (world: CommandWorld, dataFolder: string): Promise<Records | null> => {
-  const { files, clock, version } = world;
+  const { files, clock, version, patienceMs = holderPatienceMs } = world;
   const records = await composeRecords({
-    dataFolder, files, clock, version, exportsFolder: null, make: (work, progress) => makeBackup(files, work, progress), find: (question) => findErasable(files, dataFolder, question),
+    dataFolder, files, clock, version, patienceMs, exportsFolder: null, make: (work, progress) => makeBackup(files, work, progress), find: (question) => findErasable(files, dataFolder, question),
     bringToFront: () => undefined, changed: () => undefined, report: () => undefined,
   });
   if (records === null) return null;
@@ -38,15 +39,16 @@ const keep = async (world: CommandWorld, data: string, question: KeepingQuestion
     world.progress(text.files(done, total));
   };
   const answers: KeepingAnswer[] = [];
-  const isAsked = await askHolder(data, JSON.stringify(question), (line) => {
+  const presence = await askHolder(data, JSON.stringify(question), (line) => {
     const reply = JSON.parse(line) as KeepingReply;
     if ('result' in reply) answers.push(reply.result);
     else if ('keptDays' in reply) world.progress(text.keptDays(reply.keptDays));
     else world.progress(text.files(reply.done, reply.total));
-  });
+  }, world.patienceMs);
   const [answer] = answers;
   if (answer !== undefined) return answer;
-  const records = isAsked ? null : await openRecords(world, data);
+  if (presence === 'silent') throw new Trouble({ code: 'holder-silent', path: data }, 1);
+  const records = presence === 'answered' ? null : await openRecords(world, data);
   if (records === null) throw new Trouble({ code: 'busy', path: data }, 1);
   try {
     return await keepRecords(records.keeping, question, progress, (days) => world.progress(text.keptDays(days)));

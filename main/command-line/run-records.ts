@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import { asTyped } from '../../shared/text/as-typed.ts';
 import { recordsText } from '../../shared/text/records.ts';
 import { troubleSentence } from '../../shared/text/records-troubles.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
 import type { Clock, Files } from '../ports.ts';
+import { OddFile } from '../storage/check-layout.ts';
+import { SilentHolder } from '../storage/folder-lock.ts';
 import { NewerFormat } from '../storage/journal-format.ts';
+import { isOnNetwork } from '../storage/network-share.ts';
+import { UnsafeSocketFolder } from '../storage/socket-folder.ts';
 import type { Beside } from '../storage/verify.ts';
 import { backupCommand, eraseCommand } from './keep-command.ts';
 import { NotDone, Trouble, type Outcome } from './outcome.ts';
@@ -23,6 +28,9 @@ export type Terminal = {
   /** How far it is, and what went wrong. */
   readonly tell: (text: string) => void;
   readonly isCancelled: () => boolean;
+  /** What a test has otherwise: how long a silent holder is waited for, and what lies on a network share. */
+  readonly patienceMs?: number;
+  readonly isOnNetwork?: (folder: string) => Promise<boolean>;
 };
 
 const carryOut = (world: CommandWorld, { request }: ReadRequest): Promise<Outcome> => {
@@ -48,6 +56,9 @@ const carryOut = (world: CommandWorld, { request }: ReadRequest): Promise<Outcom
 const troubleOf = (error: unknown, folder: string): Trouble | NotDone => {
   if (error instanceof Trouble || error instanceof NotDone) return error;
   if (error instanceof NewerFormat) return new Trouble({ code: 'newer-format', path: folder }, 2, error);
+  if (error instanceof SilentHolder) return new Trouble({ code: 'holder-silent', path: folder }, 1);
+  if (error instanceof UnsafeSocketFolder) return new Trouble({ code: 'unsafe-folder', path: error.folder }, 1);
+  if (error instanceof OddFile) return new Trouble({ code: 'odd-file', path: join(folder, error.place), found: error.found });
   const { code = '', syscall = '', path = folder } = error as NodeJS.ErrnoException;
   const isWriting = ['ENOSPC', 'EROFS', 'EDQUOT'].includes(code) || ['write', 'mkdir', 'rename', 'fsync', 'fdatasync'].includes(syscall);
   return new Trouble({ code: isWriting ? 'unwritable' : 'unreadable', path }, isWriting ? 1 : 2, error);
@@ -67,9 +78,9 @@ const failed = (world: CommandWorld, error: unknown, { request }: ReadRequest): 
  * @returns the exit code: 0 whole or done, 1 damaged or not done, 2 asked wrongly or not to be read
  */
 export const runRecords = async (words: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> => {
-  const { files, clock, version, workingFolder, beside, print, tell, isCancelled } = terminal;
+  const { files, clock, version, workingFolder, beside, print, tell, isCancelled, patienceMs } = terminal;
   const read = readRequest(words, workingFolder);
-  const world: CommandWorld = { files, clock, version, beside, language: read.language, isCancelled, progress: tell };
+  const world: CommandWorld = { files, clock, version, beside, language: read.language, isCancelled, progress: tell, patienceMs, isOnNetwork: terminal.isOnNetwork ?? isOnNetwork };
   let outcome: Outcome;
   try {
     outcome = await carryOut(world, read);

@@ -17,6 +17,9 @@ export const mustBeDataFolder = async ({ files }: CommandWorld, data: string): P
 /** More places than anybody reads on a screen; `--json` tells all of them. */
 const mostShown = 100;
 
+/** So many files are named in one sentence. */
+const mostNamed = 3;
+
 export const number = (count: number): string => count.toLocaleString('id-ID');
 
 /** Places of damage in sentences, so many as anybody reads. */
@@ -39,6 +42,7 @@ export const verifyCommand = async (world: CommandWorld, data: string, head: Pro
   const text = recordsText[world.language];
   await mustBeDataFolder(world, data);
   const begun = world.clock.now().mono;
+  const onNetwork = await world.isOnNetwork(data);
   const found = await verify(world.files, data, {
     head, beside: world.beside,
     progress: (lines) => {
@@ -52,13 +56,16 @@ export const verifyCommand = async (world: CommandWorld, data: string, head: Pro
     exit: isWhole ? 0 : 1,
     report: {
       command: 'verify', state: isWhole ? 'whole' : 'damaged', lines: found.lines, records: found.records, erased: found.erased,
-      head: headText(found.head), hash: headText(found.head) === null ? null : found.head.hash, findings: found.findings, milliseconds: Math.round(world.clock.now().mono - begun),
+      head: headText(found.head), hash: headText(found.head) === null ? null : found.head.hash, findings: found.findings, exposed: found.exposed, onNetwork,
+      milliseconds: Math.round(world.clock.now().mono - begun),
     },
     sentences: [
       isWhole ? text.whole(number(found.lines), number(found.records), number(found.erased)) : text.damaged(number(damage.length), number(found.lines)),
       ...placesOf(world, found.findings),
       ...(isWhole && found.findings.length > 0 ? [text.torn] : []),
       ...(isWhole && head !== null ? [text.headProven] : []),
+      ...(found.exposed.length > 0 ? [text.exposed(found.exposed.slice(0, mostNamed).join(', '), Math.max(0, found.exposed.length - mostNamed))] : []),
+      ...(onNetwork ? [text.onNetwork] : []),
       headSentence(world, found.head),
     ],
   };

@@ -13,6 +13,7 @@ import { readArguments, type Arguments } from './arguments.ts';
 import { makeSimulatedClock, systemClock, type SimulatedClock } from './clocks.ts';
 import { firstToBeHad } from './exports-folder.ts';
 import { makeHeartbeat } from './heartbeat.ts';
+import { lastingTrouble, ToldWhy } from './lasting-trouble.ts';
 import { makeSlipPrinter } from './slip-printer.ts';
 import { openWindows, type Windows } from './windows.ts';
 
@@ -39,7 +40,7 @@ const clockFor = ({ simulatedClock }: Arguments, dataFolder: string): Clock | Si
 };
 
 /** What the program does, beside its windows. */
-type LoadProgram = () => Promise<Pick<typeof Program, 'compose' | 'makeClosed' | 'NewerFormat'>>;
+type LoadProgram = () => Promise<Pick<typeof Program, 'compose' | 'makeClosed' | 'NewerFormat' | 'SilentHolder' | 'UnsafeSocketFolder'>>;
 
 /** The application as it is now: none before it was first tried to open it, closed while that cannot be done. */
 type Present = { application: Application | null };
@@ -102,7 +103,8 @@ const start = async (load: LoadProgram): Promise<void> => {
   };
   const begin = async (): Promise<void> => {
     await windows.navigated;
-    const { compose, makeClosed, NewerFormat } = await load();
+    const program = await load();
+    const { compose, makeClosed } = program;
     const open = async (): Promise<void> => {
       const application = await compose(environment);
       if (application !== null) return become(application);
@@ -110,8 +112,8 @@ const start = async (load: LoadProgram): Promise<void> => {
       app.exit(0);
     };
     await open().catch((error: unknown) => {
-      // Nothing that waiting could mend.
-      if (error instanceof NewerFormat) throw new Error(startText.newerFormat);
+      const why = lastingTrouble(error, program);
+      if (why !== null) throw new ToldWhy(why);
       report(error);
       become(makeClosed(clock, once(open)));
     });
@@ -147,7 +149,8 @@ export const runDesktop = (load: LoadProgram): void => {
   app.on('window-all-closed', () => app.quit());
   app.whenReady().then(() => start(load)).catch((error: unknown) => {
     report(error);
-    dialog.showErrorBox(startText.cannotStartTitle, startText.cannotStart(error instanceof Error ? error.message : String(error)));
+    const why = error instanceof Error ? error.message : String(error);
+    dialog.showErrorBox(startText.cannotStartTitle, error instanceof ToldWhy ? why : startText.cannotStart(why));
     app.exit(1);
   });
 };

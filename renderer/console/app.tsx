@@ -32,7 +32,7 @@ export const App = () => {
   const { view } = received;
   const page = () => {
     // Also while records cannot be kept: what was typed for set-up stays.
-    if (!view.isSetUp) return <SetUpPage settings={view.settings} outOfService={view.service === 'out-of-service'} />;
+    if (!view.isSetUp) return <SetUpPage view={view} />;
     return view.session === null ? <SignInPage view={view} /> : <Shell view={view} session={view.session} key={view.session.staff.id} />;
   };
   return (

@@ -43,6 +43,7 @@ const id = {
 
   service: {
     outOfService: 'Catatan belum dapat disimpan. Layani dulu dengan buku tamu kertas, lalu minta administrator memeriksa ruang disk komputer ini.',
+    notOurs: 'Catatan tidak dapat disimpan: folder data bukan lagi milik program ini. Folder itu dipindahkan, diganti nama, atau dihapus, atau kuncinya diambil dan program lain dapat memakainya. Layani dulu dengan buku tamu kertas, lalu minta administrator mengembalikan folder data ke tempatnya. Bila layar ini tetap begini, tutup Pendamping dan buka lagi.',
     failed: 'Layar ini sedang bermasalah. Data yang sudah tersimpan aman.',
     reload: 'Muat ulang layar',
   },
@@ -75,6 +76,7 @@ const id = {
     damagedVisits: (visits: string, more: number) => `Periksa kunjungan ${visits}${more === 0 ? '' : `, dan ${more} kunjungan lagi`}, lalu tutup dengan tangan bila perlu.`,
     visitDamaged: 'Catatan rusak',
     checking: 'Catatan sedang diperiksa.',
+    onNetwork: 'Folder data ada di folder jaringan. Di sana listrik padam dapat menghapus yang sudah dinyatakan tersimpan, dan dua komputer dapat menulis bersamaan. Tutup Pendamping, pindahkan folder data ke disk komputer ini sendiri, lalu buka lagi.',
   },
 
   backup: {
@@ -522,6 +524,7 @@ const en: ConsoleText = {
 
   service: {
     outOfService: 'Records cannot be saved right now. Serve visitors with the paper guest book, and ask the administrator to check this computer’s disk space.',
+    notOurs: 'Records cannot be saved: the data folder is no longer this program’s. It was moved, renamed or deleted, or its lock was taken away and another program may use it. Serve visitors with the paper guest book, and ask the administrator to put the data folder back in its place. If this screen stays as it is, close Pendamping and open it again.',
     failed: 'This screen has a problem. What was saved is safe.',
     reload: 'Reload this screen',
   },
@@ -554,6 +557,7 @@ const en: ConsoleText = {
     damagedVisits: (visits, more) => `Check visit ${visits}${more === 0 ? '' : `, and ${more} more`}, and close by hand if needed.`,
     visitDamaged: 'Record damaged',
     checking: 'The records are being checked.',
+    onNetwork: 'The data folder lies on a network share. There a power cut may take what was reported as saved, and two computers may write at once. Close Pendamping, move the data folder to this computer’s own disk, then open it again.',
   },
 
   backup: {

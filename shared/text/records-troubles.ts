@@ -20,10 +20,11 @@ export type RecordsTrouble =
   | {
     readonly code:
       | 'not-a-data-folder' | 'newer-format' | 'newer-backup' | 'newer-list' | 'unreadable' | 'unwritable' | 'no-backup-file' | 'backup-is-folder' | 'folder-not-empty' | 'busy'
-      | 'list-unreadable' | 'no-list' | 'list-beside';
+      | 'list-unreadable' | 'no-list' | 'list-beside' | 'holder-silent' | 'unsafe-folder';
     readonly path: string;
   }
   | { readonly code: 'damaged-backup'; readonly path: string; readonly flaw: BackupFlaw; readonly entry: string | null }
+  | { readonly code: 'odd-file'; readonly path: string; readonly found: 'file' | 'folder' | 'link' | 'other' }
   | { readonly code: 'cancelled' };
 type Code = RecordsTrouble['code'];
 type About<Each extends Code, Trouble = RecordsTrouble> = Trouble extends { readonly code: infer Codes } ? (Each extends Codes ? Trouble : never) : never;
@@ -43,6 +44,9 @@ const flawsEn: FlawWords = {
 };
 
 const flawOf = (flaws: FlawWords, flaw: BackupFlaw, entry: string | null): string => (entry === null ? flaws[flaw] : `“${entry}”: ${flaws[flaw]}`);
+
+const oddId = { file: 'sebuah berkas', folder: 'sebuah folder', link: 'sebuah tautan', other: 'bukan berkas biasa' } as const;
+const oddEn = { file: 'a file', folder: 'a folder', link: 'a link', other: 'no plain file' } as const;
 
 const id: Sentences = {
   'no-command': () => 'Tulis perintahnya: verify, backup, restore, atau erase. Lihat --help.',
@@ -73,6 +77,9 @@ const id: Sentences = {
   'no-backup-file': ({ path }) => `Berkas cadangan ${path} tidak ada. Periksa alamatnya.`,
   'backup-is-folder': ({ path }) => `${path} adalah folder, bukan berkas cadangan. Tulis berkas .tar.gz di dalamnya.`,
   'folder-not-empty': ({ path }) => `Folder tujuan ${path} tidak kosong. Pilih folder yang kosong atau belum ada; tidak ada yang ditimpa.`,
+  'holder-silent': ({ path }) => `Folder data “${asTyped(path)}” dipegang program lain yang tidak menjawab: mungkin macet, atau milik pengguna lain di komputer ini. Tutup program itu (bila perlu, hidupkan ulang komputer), lalu coba lagi.`,
+  'unsafe-folder': ({ path }) => `Folder “${asTyped(path)}”, tempat program ini menghubungi program lain, bukan milik Anda, atau sebuah tautan. Minta administrator komputer menyingkirkannya, lalu coba lagi. Tidak ada yang diubah.`,
+  'odd-file': ({ path, found }) => `“${asTyped(path)}” adalah ${oddId[found]}; yang harus ada di sana berkas atau folder milik program ini. Pindahkan, lalu coba lagi. Tidak ada yang diubah.`,
   'busy': ({ path }) => `Folder data ${path} sedang dipakai program lain yang tidak menjawab. Tunggu sebentar, lalu coba lagi.`,
   'list-unreadable': ({ path }) => `Daftar pemusnahan ${path} tidak ada, kosong, atau ada baris yang rusak di dalamnya. Tidak ada yang dipulihkan; periksa dulu.`,
   'no-list': ({ path }) =>
@@ -112,6 +119,9 @@ const en: Sentences = {
   'no-backup-file': ({ path }) => `There is no backup ${path}. Check the path.`,
   'backup-is-folder': ({ path }) => `${path} is a folder, no backup. Name the .tar.gz file in it.`,
   'folder-not-empty': ({ path }) => `The target folder ${path} is not empty. Choose one that is empty or not there; nothing was overwritten.`,
+  'holder-silent': ({ path }) => `Another program has the data folder “${asTyped(path)}” and does not answer: it may hang, or belong to another user of this computer. Close that program (restart the computer if need be), then try again.`,
+  'unsafe-folder': ({ path }) => `The folder “${asTyped(path)}”, by which this program reaches others, is not yours, or is a link. Ask this computer’s administrator to take it away, then try again. Nothing was changed.`,
+  'odd-file': ({ path, found }) => `“${asTyped(path)}” is ${oddEn[found]}; a file or folder of this program’s own belongs there. Move it away, then try again. Nothing was changed.`,
   'busy': ({ path }) => `Another program has the data folder ${path} and does not answer. Wait a moment, then try again.`,
   'list-unreadable': ({ path }) => `The list of erasures ${path} is not there or empty, or a line of it is damaged. Nothing was restored; check it first.`,
   'no-list': ({ path }) =>

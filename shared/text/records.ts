@@ -14,6 +14,8 @@ type RecordsText = {
   /** No line of the journal is whole: there is no head to print. */
   readonly noHead: string;
   readonly headProven: string;
+  readonly onNetwork: string;
+  readonly exposed: (places: string, more: number) => string;
   readonly checking: (lines: string) => string;
   readonly files: (done: number, total: number) => string;
   readonly backedUp: (file: string, files: number, megabytes: string) => string;
@@ -95,6 +97,8 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
     head: (head) => `Kepala: ${head}`,
     noHead: 'Tidak ada baris jurnal yang utuh: kepala tidak ada.',
     headProven: 'Kepala yang diberikan ada di jurnal: akhirnya tidak terpotong.',
+    exposed: (places, more) => `Akun lain di komputer ini dapat membaca ${places}${more > 0 ? ` dan ${more} lagi` : ''}. Yang milik program ditutup sendiri saat program mulai; selebihnya minta pemiliknya.`,
+    onNetwork: 'PERINGATAN: folder data ini ada di folder jaringan. Di sana listrik padam dapat menghapus yang sudah dinyatakan tersimpan, dan dua komputer dapat menulis bersamaan. Pindahkan folder data ke disk komputer ini sendiri selagi program tertutup.',
     checking: (lines) => `Memeriksa … ${lines} baris`,
     files: (done, total) => (total === 0 ? `Memeriksa … ${done} berkas` : `Berkas ${done} dari ${total}`),
     backedUp: (file, files, megabytes) => `Cadangan selesai dan sudah dibaca ulang: ${file} (${files} berkas, ${megabytes} MB).`,
@@ -130,6 +134,8 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
     head: (head) => `Head: ${head}`,
     noHead: 'No line of the journal is whole: there is no head.',
     headProven: 'The head that was given stands in the journal: its end was not cut off.',
+    exposed: (places, more) => `Other accounts on this computer can read ${places}${more > 0 ? ` and ${more} more` : ''}. The program closes what is its own when it starts; for the rest ask its owner.`,
+    onNetwork: 'WARNING: this data folder lies on a network share. There a power cut may take what was reported as saved, and two computers may write at once. Move the data folder to this computer’s own disk while the program is closed.',
     checking: (lines) => `Checking … ${lines} lines`,
     files: (done, total) => (total === 0 ? `Checking … ${done} files` : `File ${done} of ${total}`),
     backedUp: (file, files, megabytes) => `The backup is made and was read again: ${file} (${files} files, ${megabytes} MB).`,

@@ -194,6 +194,10 @@ export type ConsoleView = {
     readonly damaged: { readonly places: readonly string[]; readonly count: number };
     /** The first few of the visits that damaged lines are about, open ones first: to be checked and closed by hand. */
     readonly visits: { readonly codes: readonly string[]; readonly count: number };
+    /** Why nothing can be recorded, where it is not the disk. `not-ours`: the data folder was moved or removed, or its lock was. */
+    readonly trouble: 'not-ours' | null;
+    /** The data folder lies on a network share, where no flush and no lock can be relied upon. */
+    readonly onNetwork: boolean;
   };
 };
 

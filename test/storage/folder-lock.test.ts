@@ -34,7 +34,7 @@ describe('one program for each data folder', () => {
     expect(lock).not.toBeNull();
     expect(await lockFolder(folder, () => undefined)).toBeNull();
     expect(asked).toEqual([]);
-    expect(await askHolder(folder, comeToFront, () => undefined)).toBe(true);
+    expect(await askHolder(folder, comeToFront, () => undefined)).toBe('answered');
     expect(asked).toEqual(['come-to-front']);
     await lock?.release();
     const next = await lockFolder(folder, () => undefined);

@@ -6,7 +6,7 @@ import styles from './records-notice.module.css';
 
 type RecordsNoticeProps = { readonly records: ConsoleView['records']; readonly role: Role };
 
-/** What start-up found in the records, for those who answer for them. */
+/** What start-up found in the records, and where they lie if that is no safe place, for those who answer for them. */
 export const RecordsNotice = ({ records, role }: RecordsNoticeProps) => {
   const text = useText().records;
   if (role !== 'coordinator' && role !== 'administrator') return null;
@@ -17,12 +17,11 @@ export const RecordsNotice = ({ records, role }: RecordsNoticeProps) => {
     const about = visits.count === 0 ? '' : ` ${text.damagedVisits(visits.codes.join(', '), visits.count - visits.codes.length)}`;
     return text.damaged(places.join(', '), count - places.length) + about;
   };
-  const sentence = says();
-  if (sentence === null) return null;
-  return (
-    <p className={styles['notice']} role="status">
+  const sentences = [says(), records.onNetwork ? text.onNetwork : null].filter((sentence) => sentence !== null);
+  return sentences.map((sentence) => (
+    <p className={styles['notice']} role="status" key={sentence}>
       <IconShieldExclamation size={20} stroke={1.8} aria-hidden="true" />
       {sentence}
     </p>
-  );
+  ));
 };

@@ -61,7 +61,7 @@ export const Shell = ({ view, session }: { readonly view: ConsoleView; readonly 
     <div className={styles['shell']}>
       <TopBar office={view.office} staff={session.staff} onSwitch={signOut} />
       <div className={styles['below']}>
-        {view.service === 'out-of-service' && <Banner />}
+        {view.service === 'out-of-service' && <Banner trouble={view.records.trouble} />}
         <ClockNotice doubt={view.clockDoubt} mayAnswer />
         <RecordsNotice records={view.records} role={role} />
         <BackupNotice backup={view.backup} zone={view.clock.zone} toSettings={() => choose('settings')} />

@@ -1,7 +1,7 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { Settings } from '../../../shared/settings.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
+import type { ConsoleView } from '../../../shared/views/console-view.ts';
 import { OfficeMark } from '../../ui/office-mark.tsx';
 import { useLanguage, useText } from '../language.ts';
 import { Button } from '../parts/button.tsx';
@@ -19,7 +19,7 @@ import styles from './set-up-page.module.css';
 const mostMembers = 40;
 
 /** First start: the office and its staff, in one calm column. Once only. */
-export const SetUpPage = ({ settings: defaults, outOfService }: { readonly settings: Settings; readonly outOfService: boolean }) => {
+export const SetUpPage = ({ view: { settings: defaults, service, records } }: { readonly view: ConsoleView }) => {
   const { setUp: text, product } = useText();
   const { language } = useLanguage();
   const { send, busy, refused, forget } = useMessage('office.set-up');
@@ -59,7 +59,7 @@ export const SetUpPage = ({ settings: defaults, outOfService }: { readonly setti
           <span className={styles['product']}>{product}</span>
           <LanguageSwitch />
         </header>
-        {outOfService && <Banner />}
+        {service === 'out-of-service' && <Banner trouble={records.trouble} />}
         <div>
           <h1 className={styles['title']}>{text.title}</h1>
           <p className={styles['lead']}>{text.lead}</p>

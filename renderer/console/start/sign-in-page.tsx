@@ -17,7 +17,7 @@ export const SignInPage = ({ view }: { readonly view: ConsoleView }) => {
     <div className={styles['page']}>
       <TopBar office={view.office} staff={null} onSwitch={() => undefined} />
       <div>
-        {view.service === 'out-of-service' && <Banner />}
+        {view.service === 'out-of-service' && <Banner trouble={view.records.trouble} />}
         <ClockNotice doubt={view.clockDoubt} mayAnswer={false} />
       </div>
       <main className={styles['main']}>
