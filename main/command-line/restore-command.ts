@@ -29,14 +29,16 @@ const erasuresOf = async ({ files }: CommandWorld, dataFolder: string): Promise<
   return { erasures, damaged: findings.filter(({ kind }) => kind !== 'torn').length };
 };
 
+const isNewer = (code: 'newer-list' | 'newer-format', path: string) => (error: unknown): never => {
+  throw error instanceof NewerFormat ? new Trouble({ code, path }, 2, error) : error;
+};
+
 /** A list of erasures, a folder that has one, or a data folder. A list must be whole; a journal tells what it still can. */
 const erasuresFrom = async (world: CommandWorld, path: string): Promise<Told> => {
   const { files } = world;
-  if ((await segmentNumbers(files, join(path, 'journal')).catch(() => [])).length > 0) return erasuresOf(world, path);
+  if ((await segmentNumbers(files, join(path, 'journal')).catch(() => [])).length > 0) return erasuresOf(world, path).catch(isNewer('newer-format', path));
   const list = (await files.isFolder(path)) ? join(path, erasureListName) : path;
-  const told = await readErasureList(files, list).catch((error: unknown) => {
-    throw error instanceof NewerFormat ? new Trouble({ code: 'newer-list', path: list }, 2, error) : error;
-  });
+  const told = await readErasureList(files, list).catch(isNewer('newer-list', list));
   // An empty one too: where there is a list, something was erased.
   if (told.damaged > 0 || told.erasures.length === 0) throw new Trouble({ code: 'list-unreadable', path: list }, 1);
   return told;

@@ -234,6 +234,10 @@ describe('records backup and restore', () => {
     const { encodeLine } = await import('../../main/storage/hashed-line.ts');
     await writeFile(join(folder, 'pendamping-erasures.jsonl'), encodeLine({ format: 2, erasure: 'x' }).line);
     expect(await asJson('restore', 'b.tar.gz', '--data', 'new')).toMatchObject({ exit: 2, why: 'newer-list', sentence: says('pendamping-erasures.jsonl') });
+    await mkdir(join(folder, 'later', 'journal'), { recursive: true });
+    await writeFile(join(folder, 'later', 'journal', '000001.jsonl'), encodeLine({ journal: 'pendamping', format: 99, facts: 1 }).line);
+    await rm(join(folder, 'pendamping-erasures.jsonl'));
+    expect(await asJson('restore', 'b.tar.gz', '--data', 'new', '--erasures', 'later')).toMatchObject({ exit: 2, why: 'newer-format', sentence: says(join(folder, 'later')) });
     await writeFile(join(folder, 'pendamping-erasures.jsonl'), '');
     expect(await asJson('restore', 'b.tar.gz', '--data', 'new')).toMatchObject({ exit: 1, why: 'list-unreadable' });
   });
