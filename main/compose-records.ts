@@ -97,6 +97,7 @@ export const composeRecords = async (environment: RecordsEnvironment): Promise<R
       look: async () => {
         if (!(await isOurs())) recorder.suspend();
         if (!recorder.isInService()) await recorder.recover();
+        recorder.lookAtClock();
       },
       close: async () => {
         await keeping?.settled();

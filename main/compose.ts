@@ -26,6 +26,7 @@ import { verifyInWorker } from './storage/verify-beside.ts';
 // What the desktop needs besides `compose`, loaded with it.
 export { makeClosed } from './app/closed.ts';
 export { SilentHolder } from './storage/folder-lock.ts';
+export { OddFile } from './storage/check-layout.ts';
 export { NewerFormat } from './storage/journal-format.ts';
 export { UnsafeSocketFolder } from './storage/socket-folder.ts';
 
@@ -91,7 +92,7 @@ const open = async (
   const { recorder } = core;
   const pins = openPins(worker('pin'), await openPepper(files, join(machineFolder, 'pepper'), vault), report);
   const session = makeSession();
-  const publisher = makePublisher({ core, session, clock, shell, findings: restored.findings, trouble: records.trouble, onNetwork: await isOnNetwork(dataFolder) });
+  const publisher = makePublisher({ core, session, clock, shell, findings: restored.findings, exposed: restored.exposed.length, trouble: records.trouble, onNetwork: await isOnNetwork(dataFolder) });
   views.publish = publisher.publish;
   await recorder.begin('start');
 

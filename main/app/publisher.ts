@@ -4,12 +4,12 @@ import type { KioskView } from '../../shared/views/kiosk-view.ts';
 import type { View } from '../../shared/views/view.ts';
 import type { WindowRole } from '../../shared/message-names.ts';
 import { own } from '../../shared/own.ts';
-import type { Visit } from '../../shared/procedure/state.ts';
+import type { State, Visit } from '../../shared/procedure/state.ts';
 import type { Clock, Shell } from '../ports.ts';
 import { isDamage, type Finding } from '../storage/findings.ts';
 import type { Verification } from '../storage/verify.ts';
-import { type Core } from './core.ts';
-import { settingsOf, zoneOf } from '../../shared/procedure/office-of.ts';
+import type { Core } from './core.ts';
+import { isOfficeLost, settingsOf, zoneOf } from '../../shared/procedure/office-of.ts';
 import type { Session } from './session.ts';
 
 export type PublisherParts = {
@@ -21,6 +21,8 @@ export type PublisherParts = {
   readonly findings: readonly Finding[];
   /** What keeps the records out of service, besides a disk that fails. */
   readonly trouble?: () => ConsoleView['records']['trouble'];
+  /** How many files of the records others on this machine may read. */
+  readonly exposed?: number;
   /** Does the data folder lie on a network share? */
   readonly onNetwork?: boolean;
 };
@@ -35,14 +37,22 @@ const damageIn = (findings: readonly Finding[]): { readonly places: readonly str
   return { places: [...new Set(damage.map(({ place }) => place))], visits: new Set(damage.flatMap(({ visit }) => visit ?? [])) };
 };
 
+/** For so long a loss is told to everybody at the console; the journal and its verification tell of it for good. */
+const toldMs = 7 * 86_400_000;
+
+const lostLately = ({ losses }: State, now: number): ConsoleView['records']['lost'] => {
+  const lately = losses.filter(({ at }) => Math.abs(now - at) < toldMs);
+  const last = lately.at(-1);
+  return last === undefined ? null : { at: last.at, count: lately.reduce((sum, { lost }) => sum + lost, 0) };
+};
+
 /** Nobody needs to close it by hand: it has ended, or is not known at all. */
 const isOver = (visit: Visit | undefined): boolean => visit === undefined || visit.ended !== null;
 
 /** Makes both windows' views from the durable state alone, and sends them. */
-export const makePublisher = ({ core, session, clock, shell, findings, trouble = () => null, onNetwork = false }: PublisherParts) => {
+export const makePublisher = ({ core, session, clock, shell, findings, trouble = () => null, onNetwork = false, exposed = 0 }: PublisherParts) => {
   const { recorder, people } = core;
   let verification: Verification | null = null;
-
   let damage = damageIn(findings);
 
   const records = (): ConsoleView['records'] => {
@@ -51,7 +61,8 @@ export const makePublisher = ({ core, session, clock, shell, findings, trouble =
     const state = damage.places.length > 0 ? 'damaged' : torn ? 'torn-tail-set-aside' : verification === null ? 'checking' : 'whole';
     const openFirst = [...damage.visits].sort((a, b) => Number(isOver(own(visits, a))) - Number(isOver(own(visits, b))));
     return {
-      state, lines: verification?.lines ?? 0, trouble: trouble(), onNetwork,
+      state, lines: verification?.lines ?? 0, onNetwork, exposed,
+      trouble: trouble() ?? (isOfficeLost(recorder.state()) ? 'office-lost' : null), lost: lostLately(recorder.state(), recorder.now().at),
       damaged: { places: damage.places.slice(0, placesNamed), count: damage.places.length },
       visits: { codes: openFirst.slice(0, visitsNamed), count: damage.visits.size },
     };

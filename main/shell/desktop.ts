@@ -40,7 +40,7 @@ const clockFor = ({ simulatedClock }: Arguments, dataFolder: string): Clock | Si
 };
 
 /** What the program does, beside its windows. */
-type LoadProgram = () => Promise<Pick<typeof Program, 'compose' | 'makeClosed' | 'NewerFormat' | 'SilentHolder' | 'UnsafeSocketFolder'>>;
+type LoadProgram = () => Promise<Pick<typeof Program, 'compose' | 'makeClosed' | 'NewerFormat' | 'OddFile' | 'SilentHolder' | 'UnsafeSocketFolder'>>;
 
 /** The application as it is now: none before it was first tried to open it, closed while that cannot be done. */
 type Present = { application: Application | null };
@@ -104,7 +104,7 @@ const start = async (load: LoadProgram): Promise<void> => {
   const begin = async (): Promise<void> => {
     await windows.navigated;
     const program = await load();
-    const { compose, makeClosed } = program;
+    const { compose, makeClosed, OddFile } = program;
     const open = async (): Promise<void> => {
       const application = await compose(environment);
       if (application !== null) return become(application);
@@ -115,7 +115,7 @@ const start = async (load: LoadProgram): Promise<void> => {
       const why = lastingTrouble(error, program);
       if (why !== null) throw new ToldWhy(why);
       report(error);
-      become(makeClosed(clock, once(open)));
+      become(makeClosed(clock, once(open), error instanceof OddFile ? error.place : null));
     });
     if (present.application !== null) windows.show();
   };

@@ -43,6 +43,8 @@ const id = {
 
   service: {
     outOfService: 'Catatan belum dapat disimpan. Layani dulu dengan buku tamu kertas, lalu minta administrator memeriksa ruang disk komputer ini.',
+    officeLost: 'Folder data ini berisi catatan sebuah kantor, tetapi jurnalnya hilang bersama setelan kantor. Tidak ada yang dapat dilayani dengannya, dan kantor tidak disiapkan ulang di atasnya. Layani dulu dengan buku tamu kertas. Minta administrator menutup Pendamping, lalu mengembalikan folder journal, atau memulihkan cadangan ke folder kosong (records restore).',
+    oddFile: (place: string) => `Catatan tidak dapat dibuka: “${place}” di folder data bukan seperti seharusnya; di sana harus ada berkas atau folder milik program ini. Layani dulu dengan buku tamu kertas, lalu minta administrator memindahkannya. Layar ini mencoba lagi sendiri.`,
     notOurs: 'Catatan tidak dapat disimpan: folder data bukan lagi milik program ini. Folder itu dipindahkan, diganti nama, atau dihapus, atau kuncinya diambil dan program lain dapat memakainya. Layani dulu dengan buku tamu kertas, lalu minta administrator mengembalikan folder data ke tempatnya. Bila layar ini tetap begini, tutup Pendamping dan buka lagi.',
     failed: 'Layar ini sedang bermasalah. Data yang sudah tersimpan aman.',
     reload: 'Muat ulang layar',
@@ -76,6 +78,8 @@ const id = {
     damagedVisits: (visits: string, more: number) => `Periksa kunjungan ${visits}${more === 0 ? '' : `, dan ${more} kunjungan lagi`}, lalu tutup dengan tangan bila perlu.`,
     visitDamaged: 'Catatan rusak',
     checking: 'Catatan sedang diperiksa.',
+    lost: (count: number, at: string) => `Akhir jurnal rusak atau hilang: ${count} catatan tidak terbaca lagi (ditemukan ${at}). Nomor dan kode yang mungkin sudah diberikan dilewati. Cocokkan dengan slip dan buku tamu kertas, dan beri tahu koordinator.`,
+    exposed: (count: number) => `${count} berkas catatan dapat dibaca akun lain di komputer ini, dan bukan milik akun program ini. Minta administrator menutup hak aksesnya.`,
     onNetwork: 'Folder data ada di folder jaringan. Di sana listrik padam dapat menghapus yang sudah dinyatakan tersimpan, dan dua komputer dapat menulis bersamaan. Tutup Pendamping, pindahkan folder data ke disk komputer ini sendiri, lalu buka lagi.',
   },
 
@@ -524,6 +528,8 @@ const en: ConsoleText = {
 
   service: {
     outOfService: 'Records cannot be saved right now. Serve visitors with the paper guest book, and ask the administrator to check this computer’s disk space.',
+    officeLost: 'This data folder holds the records of an office, but its journal is gone with the office’s settings. Nobody can be served by it, and the office is not set up anew over it. Serve visitors with the paper guest book. Ask the administrator to close Pendamping, then put the folder journal back, or restore a backup into an empty folder (records restore).',
+    oddFile: (place) => `The records cannot be opened: “${place}” in the data folder is not what it should be; a file or folder of this program’s own belongs there. Serve visitors with the paper guest book, and ask the administrator to move it away. This screen tries again by itself.`,
     notOurs: 'Records cannot be saved: the data folder is no longer this program’s. It was moved, renamed or deleted, or its lock was taken away and another program may use it. Serve visitors with the paper guest book, and ask the administrator to put the data folder back in its place. If this screen stays as it is, close Pendamping and open it again.',
     failed: 'This screen has a problem. What was saved is safe.',
     reload: 'Reload this screen',
@@ -557,6 +563,8 @@ const en: ConsoleText = {
     damagedVisits: (visits, more) => `Check visit ${visits}${more === 0 ? '' : `, and ${more} more`}, and close by hand if needed.`,
     visitDamaged: 'Record damaged',
     checking: 'The records are being checked.',
+    lost: (count, at) => `The end of the journal is damaged or gone: ${count} records can no longer be read (found ${at}). Numbers and codes that may have been given out are passed over. Compare with slips and the paper guest book, and tell the coordinator.`,
+    exposed: (count) => `${count} files of the records can be read by other accounts on this computer, and are not this program’s account’s. Ask the administrator to close their permissions.`,
     onNetwork: 'The data folder lies on a network share. There a power cut may take what was reported as saved, and two computers may write at once. Close Pendamping, move the data folder to this computer’s own disk, then open it again.',
   },
 

@@ -194,8 +194,16 @@ export type ConsoleView = {
     readonly damaged: { readonly places: readonly string[]; readonly count: number };
     /** The first few of the visits that damaged lines are about, open ones first: to be checked and closed by hand. */
     readonly visits: { readonly codes: readonly string[]; readonly count: number };
-    /** Why nothing can be recorded, where it is not the disk. `not-ours`: the data folder was moved or removed, or its lock was. */
-    readonly trouble: 'not-ours' | null;
+    /** What was lost at the journal's end lately: how many lines, and when that was found. Null: nothing. */
+    readonly lost: { readonly count: number; readonly at: number } | null;
+    /** Files of the records that others on this machine may read, and that are not this program's to close. */
+    readonly exposed: number;
+    /**
+     * Why nothing can be recorded, where it is not the disk. `not-ours`: the data folder was moved or removed, or its lock
+     * was. `office-lost`: the journal is gone with the office's settings. `odd-file`: something else stands under the name of a
+     * file of ours, the first of the damaged places.
+     */
+    readonly trouble: 'not-ours' | 'office-lost' | 'odd-file' | null;
     /** The data folder lies on a network share, where no flush and no lock can be relied upon. */
     readonly onNetwork: boolean;
   };

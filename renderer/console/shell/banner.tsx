@@ -4,12 +4,20 @@ import { useText } from '../language.ts';
 import styles from './banner.module.css';
 
 /** Nothing can be recorded now: what happened and what to do. It pushes, never covers, and cannot be sent away. */
-export const Banner = ({ trouble }: Pick<ConsoleView['records'], 'trouble'>) => {
+export const Banner = ({ records: { trouble, damaged } }: Pick<ConsoleView, 'records'>) => {
   const text = useText().service;
+  const says = (): string => {
+    switch (trouble) {
+      case null: return text.outOfService;
+      case 'not-ours': return text.notOurs;
+      case 'office-lost': return text.officeLost;
+      case 'odd-file': return text.oddFile(damaged.places[0] ?? '');
+    }
+  };
   return (
     <div className={styles['banner']} role="alert">
       <IconAlertTriangle size={30} stroke={2} aria-hidden="true" />
-      <p>{trouble === 'not-ours' ? text.notOurs : text.outOfService}</p>
+      <p>{says()}</p>
     </div>
   );
 };

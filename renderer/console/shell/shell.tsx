@@ -61,9 +61,9 @@ export const Shell = ({ view, session }: { readonly view: ConsoleView; readonly 
     <div className={styles['shell']}>
       <TopBar office={view.office} staff={session.staff} onSwitch={signOut} />
       <div className={styles['below']}>
-        {view.service === 'out-of-service' && <Banner trouble={view.records.trouble} />}
+        {view.service === 'out-of-service' && <Banner records={view.records} />}
         <ClockNotice doubt={view.clockDoubt} mayAnswer />
-        <RecordsNotice records={view.records} role={role} />
+        <RecordsNotice records={view.records} role={role} zone={view.clock.zone} />
         <BackupNotice backup={view.backup} zone={view.clock.zone} toSettings={() => choose('settings')} />
       </div>
       <div className={styles['body']}>

@@ -59,7 +59,7 @@ export const SetUpPage = ({ view: { settings: defaults, service, records } }: { 
           <span className={styles['product']}>{product}</span>
           <LanguageSwitch />
         </header>
-        {service === 'out-of-service' && <Banner trouble={records.trouble} />}
+        {service === 'out-of-service' && <Banner records={records} />}
         <div>
           <h1 className={styles['title']}>{text.title}</h1>
           <p className={styles['lead']}>{text.lead}</p>

@@ -3,6 +3,7 @@ import type { ConsoleView } from '../../../shared/views/console-view.ts';
 import { useText, useWords } from '../language.ts';
 import { Banner } from '../shell/banner.tsx';
 import { ClockNotice } from '../shell/clock-notice.tsx';
+import { RecordsNotice } from '../shell/records-notice.tsx';
 import { TopBar } from '../shell/top-bar.tsx';
 import { PinForm } from './pin-form.tsx';
 import styles from './sign-in-page.module.css';
@@ -17,8 +18,9 @@ export const SignInPage = ({ view }: { readonly view: ConsoleView }) => {
     <div className={styles['page']}>
       <TopBar office={view.office} staff={null} onSwitch={() => undefined} />
       <div>
-        {view.service === 'out-of-service' && <Banner trouble={view.records.trouble} />}
+        {view.service === 'out-of-service' && <Banner records={view.records} />}
         <ClockNotice doubt={view.clockDoubt} mayAnswer={false} />
+        <RecordsNotice records={view.records} role={null} zone={view.clock.zone} />
       </div>
       <main className={styles['main']}>
         {member === undefined ? (
