@@ -115,7 +115,8 @@ const open = async (
   }).catch(report);
   keeping.resume().catch(report);
   // At once and in no queue: nobody can save a register before windows are served.
-  sweepExports(files, folderOf(exportsFolder)).catch(report);
+  // Where the folder is gone, so is what was in it; the next export looks again.
+  Promise.resolve().then(() => sweepExports(files, folderOf(exportsFolder))).catch(() => undefined);
   // A slip that failed, or was still being made when the program ended, is made now.
   for (const visit of Object.values(restored.state.visits)) {
     if (visit.slip !== 'saved' && visit.ended === null) slip(visit.code, waitingBefore(restored.state, visit));

@@ -50,7 +50,7 @@ describe('damage', () => {
     const { office } = await damagedOffice(3);
     const { records } = office.view();
     expect(records.damaged).toEqual({ places: office.restored.findings.map(({ place }) => place), count: 3 });
-    expect(noticeOf(records)).not.toMatch(/lagi|verify/);
+    expect(noticeOf(records)).not.toMatch(/tempat lagi|verify/);
   });
 
   test('is marked on the page of each visit that it is about, and visits still open are named first', async () => {
