@@ -5,7 +5,6 @@ import { defaultSettings, type Settings } from '../shared/settings.ts';
 import type { ConsoleView } from '../shared/views/console-view.ts';
 import type { KioskView } from '../shared/views/kiosk-view.ts';
 import type { Result } from '../shared/result.ts';
-import type { View } from '../shared/views/view.ts';
 import type { ExportsFolder } from '../main/app/exports.ts';
 import { makeHandlers } from '../main/app/handlers.ts';
 import { makePublisher } from '../main/app/publisher.ts';
@@ -38,36 +37,47 @@ export const nextCommand = (): string => `command-${String((commands += 1)).padS
 /**
  * The application without Electron: the real recorder, journal, people file, handlers and views, on a file system and a
  * clock that a test holds in its hands.
+ * @param given `isWatched` false: no window is open, and views are built when they are asked for alone. A long history wants
+ * that: building them all after every fact takes longer the more visits are open
  */
 export const openOffice = async (given: {
   readonly files?: Files; readonly clock?: SimulatedClock; readonly printer?: Printer; readonly folder?: string; readonly pins?: Pins; readonly exportsFolder?: ExportsFolder;
+  readonly isWatched?: boolean;
 } = {}) => {
-  const { files = makeMemoryFiles(), clock = makeSimulatedClock(monday), printer = paperless, folder = '/data', exportsFolder = '/exports' } = given;
+  const { files = makeMemoryFiles(), clock = makeSimulatedClock(monday), printer = paperless, folder = '/data', exportsFolder = '/exports', isWatched = true } = given;
   let ids = 0;
   const salt = Math.floor(clock.now().at).toString(16);
   const newId = (): string => `${salt}${String((ids += 1)).padStart(20, '0')}`;
   const restored = await restore(files, folder, newId, clock.now().at);
   const session = makeSession();
-  const published: { readonly window: WindowRole; readonly view: View }[] = [];
+  let published = 0;
   const reported: unknown[] = [];
   const recorder = makeRecorder({
     journal: restored.journal, people: restored.people, clock, version: 'test', run: newId() as RunId, restored: restored.state, loss: restored.loss,
     changed: (state) => {
       restored.follow(state);
-      publisher.publish();
+      publish();
     },
   });
   const core = { recorder, people: restored.people, newId, head: restored.journal.head };
   const keeping = makeRecordKeeping({ core, files, dataFolder: folder, exportsFolder: '/exports', make: (work, progress) => makeBackup(files, work, progress), find: (question) => findErasable(files, folder, question) });
   const publisher = makePublisher({
     core, session, clock, findings: restored.findings,
-    shell: { publish: (window, view) => void published.push({ window, view }), bringToFront: () => undefined, chooseFolder: async () => null },
+    shell: {
+      publish: () => {
+        published += 1;
+      },
+      bringToFront: () => undefined, chooseFolder: async () => null,
+    },
   });
+  const publish = (): void => {
+    if (isWatched) publisher.publish();
+  };
   await recorder.begin('start');
   const slips: Promise<void>[] = [];
   const handlers = makeHandlers({
     core, session, register: makeRegister(recorder, (question) => readRegister(files, folder, question)), pins: given.pins ?? quickPins, files, clock, exportsFolder, keeping,
-    chooseFolder: async () => '/backups', checkedIn: (code, ahead) => void slips.push(saveSlip(core, files, printer, folder, code, ahead)), sessionChanged: publisher.publish,
+    chooseFolder: async () => '/backups', checkedIn: (code, ahead) => void slips.push(saveSlip(core, files, printer, folder, code, ahead)), sessionChanged: publish,
   });
   const serve = makeServe(handlers, (error) => void reported.push(error));
 
@@ -75,13 +85,15 @@ export const openOffice = async (given: {
     serve(window, message, needsCommand(message) ? { commandId: nextCommand(), ...args } : args) as Promise<Result<AnswerOf<M>>>;
 
   return {
-    files, clock, folder, keeping, core, recorder, restored, serve, published, reported, session, handlers,
+    files, clock, folder, keeping, core, recorder, restored, serve, reported, session, handlers,
     kiosk: from('kiosk'),
     console: from('console'),
     state: () => recorder.state(),
     kioskView: () => publisher.viewOf('kiosk') as KioskView,
     view: () => publisher.viewOf('console') as ConsoleView,
     minutes: (count: number) => clock.advance(count * 60_000),
+    /** How many views went to the windows. */
+    published: () => published,
     slipsDone: () => Promise.all(slips),
     close: async () => {
       await Promise.all(slips);

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Files } from '../../main/ports.ts';
 import { readBytes } from '../../main/storage/read-bytes.ts';
 import { nodeFiles } from '../../main/storage/node-files.ts';
+import { checkIn, openReadyOffice, signIn } from '../office.ts';
 import { makeMemoryFiles } from './memory-files.ts';
 
 const made: string[] = [];
@@ -70,5 +71,65 @@ describe.each(adapters)('Files: %s', (_, open) => {
     await files.syncFolder(folder);
     expect(await files.list(folder)).toEqual(['a']);
     expect((await files.read(join(folder, 'a')))?.toString()).toBe('b');
+  });
+});
+
+describe('in memory: what a call costs does not grow with what is there', () => {
+  test('bytes written one after the other are moved a few times each, not once a write', async () => {
+    const files = makeMemoryFiles();
+    const file = await files.create('/data/a');
+    for (let at = 0; at < 2_000; at += 1) await file.write(Buffer.alloc(100, at % 256));
+    expect((await files.read('/data/a'))?.length).toBe(200_000);
+    expect((await files.read('/data/a'))?.at(-1)).toBe(1_999 % 256);
+    expect(files.effort().bytes).toBeLessThan(4 * 200_000);
+  });
+
+  test('a folder’s flush looks at the names that changed in it, and at no other', async () => {
+    const files = makeMemoryFiles();
+    for (let at = 0; at < 500; at += 1) await files.create(`/data/${at}`);
+    await files.syncFolder('/data');
+    const before = files.effort().names;
+    await files.create('/data/new');
+    await files.rename('/data/new', '/data/last');
+    await files.syncFolder('/data');
+    expect(files.effort().names - before).toBe(2);
+    files.cutPower();
+    expect(await files.list('/data')).toHaveLength(501);
+  });
+
+  test('what was read stays as it was read, though the power goes and something else is written there', async () => {
+    const files = makeMemoryFiles();
+    const file = await files.create('/data/a');
+    await file.write(Buffer.from('satu '));
+    await file.sync();
+    await files.syncFolder('/data');
+    await file.write(Buffer.from('dua'));
+    const read = await files.read('/data/a');
+    files.cutPower();
+    await (await files.openToAppend('/data/a')).write(Buffer.from('tiga'));
+    expect(read?.toString()).toBe('satu dua');
+    expect(files.textOf('/data/a')).toBe('satu tiga');
+  });
+
+  test('a check-in into an office that holds many costs what the first did', async () => {
+    const files = makeMemoryFiles();
+    const office = await openReadyOffice({ files, isWatched: false });
+    await signIn(office, 'Meja layanan 1');
+    const published = office.published();
+    const costOf = async (count: number): Promise<{ readonly calls: number; readonly names: number }> => {
+      const [calls, { names }] = [files.calls.length, files.effort()];
+      for (let at = 0; at < count; at += 1) {
+        await checkIn(office);
+        await office.slipsDone();
+      }
+      await office.recorder.settled();
+      return { calls: files.calls.length - calls, names: files.effort().names - names };
+    };
+    const first = await costOf(10);
+    await costOf(150);
+    expect(await costOf(10)).toEqual(first);
+    const written = files.calls.reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(files.effort().bytes).toBeLessThan(4 * written);
+    expect(office.published()).toBe(published);
   });
 });
