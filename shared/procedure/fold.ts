@@ -5,9 +5,9 @@ import { withAnswer, withLoss, withNumber } from './fold-day.ts';
 import { applyToEscalation, escalationFrom } from './fold-escalation.ts';
 import { applyToVisit, visitFrom } from './fold-visit.ts';
 import { escalationIsOpen } from './escalation-machine.ts';
-import { isDayUnknown, withReading } from './office-clock.ts';
+import { isDayUnknown, rightTime, withReading } from './office-clock.ts';
 import type { State, StaffMember, Visit, WorkstationUse } from './state.ts';
-import { advance, type Moment } from './timeline.ts';
+import { advance, advanceUnbelieved, type Moment } from './timeline.ts';
 
 /** Goes up when the same facts fold to another state: checkpoints of an older fold are then made anew. */
 export const foldVersion = 6;
@@ -143,10 +143,12 @@ const applyStamp = (state: State, fact: StampedFact): State => {
     fact.command === null || state.commands.some(({ id }) => id === fact.command)
       ? state.commands
       : [...state.commands.slice(1 - remembered), { id: fact.command, visit: fact.visit }];
-  const { at, run, mono } = fact;
-  // A fact that says the clock is not believed was not written by a clock that is.
-  const clock = fact.type === 'clock.doubted' ? state.clock : withReading(state.clock, { at, run, mono });
-  return { ...state, seq: fact.seq, timeline: advance(state.timeline, fact), commands, clock };
+  const reading = { at: fact.at, run: fact.run, mono: fact.mono };
+  // A fact that says the clock is not believed was not written by a clock that is, and the other way round.
+  if (fact.type === 'clock.doubted') return { ...state, seq: fact.seq, timeline: advanceUnbelieved(state.timeline, reading), commands };
+  const right = fact.type === 'clock.believed' ? fact.at : rightTime(state.clock, fact.at);
+  const timeline = right === null ? advanceUnbelieved(state.timeline, reading) : advance(state.timeline, { ...reading, at: right });
+  return { ...state, seq: fact.seq, timeline, commands, clock: withReading(state.clock, reading) };
 };
 
 /**

@@ -1,8 +1,11 @@
 import type { Language } from '../procedure/words.ts';
 import type { RefusalCode, Refused } from '../result.ts';
+import { formatShortDate } from './format.ts';
 
 type Details = NonNullable<Refused['details']>;
 type Sentence = string | ((details: Details) => string);
+
+const dayIn = (language: Language, day: Details[string] | undefined): string => formatShortDate(Date.parse(`${day}T05:00:00Z`), 'WIB', language);
 
 const id: Record<RefusalCode, Sentence> = {
   'not-signed-in': 'Pilih nama Anda dan masukkan PIN dulu.',
@@ -49,7 +52,7 @@ const id: Record<RefusalCode, Sentence> = {
   'time-malformed': 'Tulis tanggal dan jam yang lengkap.',
   'clock-not-asked': 'Pertanyaan tentang jam sudah dijawab petugas lain. Tidak ada yang perlu dilakukan.',
   'day-malformed': 'Tulis tanggalnya lengkap: hari, bulan, tahun.',
-  'day-too-early': ({ day }) => `Tanggal ini sebelum ${day}, hari kunjungan terakhir. Periksa lagi kalendernya.`,
+  'day-too-early': ({ day }) => `Tanggal ini sebelum ${dayIn('id', day)}, hari kunjungan terakhir. Periksa lagi kalendernya.`,
   'visit-open': ({ visit }) => `Kunjungan ${visit} belum selesai. Akhiri dulu, lalu hapus datanya.`,
   'nothing-to-erase': 'Tidak ada data pribadi yang dapat dihapus untuk kunjungan itu. Periksa kodenya.',
   'erasure-failed': 'Penghapusan sudah dicatat, tetapi berkasnya belum dapat ditulis. Periksa disk; program akan menyelesaikannya saat dibuka lagi.',
@@ -118,7 +121,7 @@ const en: Record<RefusalCode, Sentence> = {
   'time-malformed': 'Write the whole date and time.',
   'clock-not-asked': 'Somebody has answered the question about the clock already. There is nothing left to do.',
   'day-malformed': 'Write the whole date: day, month, year.',
-  'day-too-early': ({ day }) => `This date is before ${day}, the day of the last visit. Check the calendar again.`,
+  'day-too-early': ({ day }) => `This date is before ${dayIn('en', day)}, the day of the last visit. Check the calendar again.`,
   'visit-open': ({ visit }) => `Visit ${visit} is not over. End it first, then erase its data.`,
   'nothing-to-erase': 'There are no personal data to erase for that visit. Check the code.',
   'erasure-failed': 'The erasure is on record, but the files could not be written. Check the disk; the program finishes it when it is started again.',

@@ -123,3 +123,23 @@ test('a clock that is corrected by a time server, and an office that was on for 
   await checkIn(office, plain);
   expect(asked(office)).toBeNull();
 });
+
+test('nobody has waited for years because a clock was wrong: what is counted is what the clocks can be believed', async () => {
+  const clock = settableClock('2026-11-23T02:00:00Z');
+  const files = makeMemoryFiles();
+  const first = await openReadyOffice({ clock, files });
+  await checkIn(first, plain);
+  await first.close();
+  const waited = (office: TestOffice): number => Math.round((office.view().visits[0]?.clocks.at(-1)?.elapsedMs ?? 0) / 60_000);
+  clock.set('2036-01-05T02:00:00Z');
+  const wrong = await openOffice({ clock, files });
+  await signIn(wrong, 'Meja layanan 1');
+  clock.advance(10 * 60_000);
+  expect(waited(wrong)).toBe(10);
+  await checkIn(wrong, plain);
+  await wrong.close();
+  clock.set('2026-11-23T02:30:00Z');
+  const right = await openOffice({ clock, files });
+  await signIn(right, 'Meja layanan 1');
+  expect(waited(right)).toBe(30);
+});
