@@ -97,6 +97,8 @@ export const makeLockServer = (answering: Answering): { readonly server: Server;
     socket.once('close', () => asking.delete(socket));
     serve(socket, answering);
   });
+  // Somebody who could not be let in asks again.
+  server.on('error', () => undefined);
   return {
     server,
     stop: () => new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import type * as FilesModule from 'node:fs/promises';
-import { rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { guestA, staff } from '../../scripts/demonstration/cast.ts';
@@ -57,6 +57,25 @@ test('when flushes fail both windows say so, nothing typed is lost, and the room
   await openVisit(desktop.console, 'A001');
   await desktop.console.getByRole('tab', { name: 'Kunjungan' }).click();
   await expect(desktop.console.getByText('Membawa laptop sendiri.')).toHaveCount(1);
+  await desktop.app.close();
+  await removeFolders(folders);
+});
+
+test('when the data folder is moved away the console says that it is, and the room goes on when it is back', async () => {
+  const folders = await makeFolders(true);
+  const desktop = await startDesktop(folders, '2026-11-23T05:58:00Z');
+  await setUpOffice(desktop.console, noPicture);
+  await checkIn(desktop.kiosk, guestA, noPicture);
+  const moved = desktop.console.getByText('folder data bukan lagi milik program ini', { exact: false }).first();
+  await rename(folders.data, `${folders.data}-elsewhere`);
+  await advance(desktop, 1_000);
+  await expect(moved).toBeVisible();
+  await expect(desktop.kiosk.getByRole('alert').filter({ hasText: 'Layar ini sedang tidak dapat mencatat.' })).toBeVisible();
+
+  await rename(`${folders.data}-elsewhere`, folders.data);
+  await advance(desktop, 1_000);
+  await expect(moved).toHaveCount(0);
+  await checkIn(desktop.kiosk, guestA, noPicture);
   await desktop.app.close();
   await removeFolders(folders);
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { spawn } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { electronEnvironment, electronFlags, electronPath } from '../../scripts/electron/launch.ts';
@@ -27,6 +28,29 @@ test('a second start on the same data brings the first to the front and leaves',
   await desktop.app.close();
   const later = await startDesktop(folders, null);
   await later.app.close();
+  await removeFolders(folders);
+});
+
+test('a second start on data whose program hangs says so after some seconds, and does not take them', async () => {
+  const folders = await makeFolders(false);
+  const desktop = await startDesktop(folders, null);
+  const first = desktop.app.process();
+  first.kill('SIGSTOP');
+  const second = spawn(electronPath(), [...electronFlags(), '.', '--data', folders.data, `--user-data-dir=${folders.machine}-2`], { cwd: root, env: electronEnvironment() });
+  let said = '';
+  await new Promise<void>((resolve) => {
+    second.stderr.on('data', (part: Buffer) => {
+      said += part.toString();
+      if (said.includes('tidak menjawab')) resolve();
+    });
+  });
+  // It shows the sentence until somebody has read it.
+  second.kill('SIGKILL');
+  await once(second, 'exit');
+  first.kill('SIGCONT');
+  const { code } = await startAgain(['--data', folders.data, `--user-data-dir=${folders.machine}-2`]);
+  expect(code).toBe(0);
+  await desktop.app.close();
   await removeFolders(folders);
 });
 
