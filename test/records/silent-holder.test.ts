@@ -63,7 +63,7 @@ test('a second start gives up too, and says in its own words what to do', async 
   const data = await makeOffice(join(root, 'data'));
   await hang(data);
   const second = composeRecords({
-    dataFolder: data, version: 'test', clock: makeSimulatedClock(monday), files: nodeFiles, patienceMs, make: () => Promise.reject(new Error('not asked')),
+    dataFolder: data, version: 'test', clock: makeSimulatedClock(monday), files: nodeFiles, exportsFolder: null, patienceMs, make: () => Promise.reject(new Error('not asked')),
     find: () => Promise.reject(new Error('not asked')), bringToFront: () => undefined, changed: () => undefined, report: () => undefined,
   });
   const error = await second.catch((why: unknown) => why);
