@@ -2,6 +2,7 @@ import type { ArgsOf, AnswerOf, Message } from '../shared/contract.ts';
 import type { RunId } from '../shared/ids.ts';
 import type { WindowRole } from '../shared/message-names.ts';
 import { defaultSettings } from '../shared/settings.ts';
+import type { StampedFact } from '../shared/procedure/facts.ts';
 import type { ConsoleView } from '../shared/views/console-view.ts';
 import type { KioskView } from '../shared/views/kiosk-view.ts';
 import type { Result } from '../shared/result.ts';
@@ -37,10 +38,14 @@ export const nextCommand = (): string => `command-${String((commands += 1)).padS
  * The application without Electron: the real recorder, journal, people file, handlers and views, on a file system and a
  * clock that a test holds in its hands.
  * @param given `isWatched` false: no window is open, and views are built when they are asked for alone. A long history wants
- * that: building them all after every fact takes longer the more visits are open
+ * that: building them all after every fact takes longer the more visits are open. `acknowledged` is told of facts once they
+ * are flushed
  */
-export const openOffice = async (given: { readonly files?: Files; readonly clock?: SimulatedClock; readonly printer?: Printer; readonly folder?: string; readonly isWatched?: boolean } = {}) => {
-  const { files = makeMemoryFiles(), clock = makeSimulatedClock(monday), printer = paperless, folder = '/data', isWatched = true } = given;
+export const openOffice = async (given: {
+  readonly files?: Files; readonly clock?: SimulatedClock; readonly printer?: Printer; readonly folder?: string; readonly isWatched?: boolean;
+  readonly acknowledged?: (facts: readonly StampedFact[]) => void;
+} = {}) => {
+  const { files = makeMemoryFiles(), clock = makeSimulatedClock(monday), printer = paperless, folder = '/data', isWatched = true, acknowledged = () => undefined } = given;
   let ids = 0;
   const salt = Math.floor(clock.now().at).toString(16);
   const newId = (): string => `${salt}${String((ids += 1)).padStart(20, '0')}`;
@@ -50,8 +55,9 @@ export const openOffice = async (given: { readonly files?: Files; readonly clock
   const reported: unknown[] = [];
   const recorder = makeRecorder({
     journal: restored.journal, people: restored.people, clock, version: 'test', run: newId() as RunId, restored: restored.state,
-    changed: (state) => {
+    changed: (state, facts) => {
       restored.follow(state);
+      if (facts !== null) acknowledged(facts);
       publish();
     },
   });
