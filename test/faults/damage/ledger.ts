@@ -20,14 +20,17 @@ export const openLedger = () => {
   const problems: string[] = [];
   const commands = new Set<string>();
 
-  const clash = (one: Kept, isSame: (other: StampedFact) => boolean): Kept | undefined =>
-    [...kept.values()].find((other) => other.text !== one.text && (other.twins === null || other.twins !== one.twins) && isSame(other.fact));
+  const clash = (one: Kept, isSame: (other: StampedFact) => boolean): Kept | undefined => {
+    const same = [...kept.values()].filter((other) => other.text !== one.text && (other.twins === null || other.twins !== one.twins) && isSame(other.fact));
+    return same.find(({ twins }) => twins === null) ?? same[0];
+  };
   const after = ({ twins }: Kept): string => (twins === null ? '' : ', which one of two programs had written');
 
   const judge = (one: Kept): void => {
     const { fact } = one;
     const taken = clash(one, ({ seq }) => seq === fact.seq);
-    if (taken !== undefined) problems.push(`number of the sequence: ${fact.seq} stands for an acknowledged ${taken.fact.type}${after(taken)}, and now for a ${fact.type}`);
+    // Where two programs wrote, numbers of the sequence stand twice already; what visitors were told must not.
+    if (taken !== undefined && taken.twins === null) problems.push(`number of the sequence: ${fact.seq} stands for an acknowledged ${taken.fact.type}, and now for a ${fact.type}`);
     if (fact.type !== 'visit.checked-in') return;
     const sameCode = clash(one, (other) => other.type === 'visit.checked-in' && other.visit === fact.visit);
     if (sameCode !== undefined) problems.push(`visit code: ${fact.visit} was given to an earlier visitor${after(sameCode)}, and now to another`);

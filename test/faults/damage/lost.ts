@@ -38,7 +38,13 @@ export const strangeLines = (folder: Folder): number => segmentsOf(folder).reduc
   return sum + lines.filter((line) => wholeIn(Buffer.concat([line, Buffer.from('\n')])).length === 0).length;
 }, 0);
 
-const seqOf = (text: string): number => (JSON.parse(text) as { readonly seq: number }).seq;
+export const seqOf = (text: string): number => (JSON.parse(text) as { readonly seq: number }).seq;
+
+/** Is there, in the same segment, a line that knows of this fact as flushed? */
+export const isKnownBeside = (folder: Folder, { text, fact }: Kept): boolean => segmentsOf(folder).some((path) => {
+  const lines = wholeIn(folder.get(path) ?? Buffer.alloc(0));
+  return lines.some((fields) => Number(fields['durable'] ?? 0) >= fact.seq) && lines.some((fields) => fields['seq'] === fact.seq && textOfFact(fields) === text);
+});
 
 /** What of the ledger stands whole, what is lost and can be known to be, and where it can be seen. */
 export type Balance = {
@@ -55,7 +61,7 @@ export type Balance = {
 
 /**
  * Compares the ledger with a folder. Facts whose loss leaves no trace are let go: that folder is the same, byte for byte, as
- * one in which they were never acknowledged.
+ * one in which they were never acknowledged. So are those of two programs: their numbers stand twice.
  * @param before the folder when the last program had ended
  */
 export const balance = (ledger: Ledger, before: Folder, folder: Folder): Balance => {
@@ -63,7 +69,7 @@ export const balance = (ledger: Ledger, before: Folder, folder: Folder): Balance
   const proven = provenFlushed(folder);
   const gone = ledger.kept().filter(({ text }) => !texts.has(text));
   const visible = visiblySpoiled(before, folder, gone);
-  const lost = gone.filter(({ text, fact }) => fact.seq <= proven || visible.has(text));
+  const lost = gone.filter(({ text, fact, twins }) => twins === null && (fact.seq <= proven || visible.has(text)));
   for (const one of gone) if (!lost.includes(one)) ledger.letGo(one);
   const standing = ledger.kept().filter(({ text }) => texts.has(text));
   const isTorn = endsTorn(folder);

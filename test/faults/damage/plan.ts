@@ -27,6 +27,12 @@ export type Plan = { readonly seed: number; readonly rounds: readonly Round[] };
 
 const dayMinutes = 1_440;
 
+/** Some damages leave nothing to look at behind them: they come less often. */
+const kindBy = (chance: Chance): SpoilKind => {
+  const kind = spoilKinds[chance.below(spoilKinds.length)] ?? 'bit';
+  return kind === 'journal deleted' && chance.below(3) > 0 ? 'bit' : kind;
+};
+
 const roundOf = (seed: number, chance: Chance): Round => {
   const pauses = chance.below(100);
   return {
@@ -35,7 +41,7 @@ const roundOf = (seed: number, chance: Chance): Round => {
     writers: chance.below(100) < 7 ? 2 : 1,
     ending: endings[[0, 0, 0, 0, 1, 1, 1, 1, 2, 3][chance.below(10)] ?? 0] ?? 'closed',
     isPowerCut: chance.below(2) === 0,
-    spoils: Array.from({ length: [0, 1, 1, 1, 2, 2, 3, 4][chance.below(8)] ?? 0 }, () => ({ kind: spoilKinds[chance.below(spoilKinds.length)] ?? 'bit', seed: chance.below(2 ** 31) })),
+    spoils: Array.from({ length: [0, 1, 1, 1, 2, 2, 3, 4][chance.below(8)] ?? 0 }, () => ({ kind: kindBy(chance), seed: chance.below(2 ** 31) })),
     pause: pauses < 80 ? 1 + chance.below(40) : pauses < 93 ? dayMinutes : 12 * dayMinutes,
   };
 };

@@ -105,6 +105,8 @@ export const peopleIn = (office: TestOffice, chance: Chance, mark: string, ledge
       }
       await office.slipsDone();
       await office.recorder.settled();
+      // What the register read of closed months it keeps in a file of its own.
+      await office.console('register.search', { month: '2026-11', text: '' });
     },
     checkIn,
   };

@@ -138,7 +138,7 @@ const doings: Readonly<Record<SpoilKind, Doing>> = {
   'last segment zeroed': lastSegment((folder, path) => put(folder, path, Buffer.alloc(bytesOf(folder, path).length))),
   'last segment deleted': lastSegment((folder, path) => without(folder, (each) => each === path)),
   'segment in between deleted': gone((folder, chance) => oneOf(segmentsOf(folder).slice(0, -1), chance)),
-  'journal deleted': (folder, chance) => (chance.below(3) > 0 ? null : { folder: without(folder, (path) => path.startsWith(journalFolder)), where: 'journal' }),
+  'journal deleted': (folder) => ({ folder: without(folder, (path) => path.startsWith(journalFolder)), where: 'journal' }),
   'checkpoint deleted': gone(() => checkpointFile),
   'checkpoint rolled back': (folder, chance, older) => {
     const checkpoint = oneOf(older, chance);
