@@ -1,6 +1,7 @@
 import type { ArgsOf, AnswerOf, Message } from '../shared/contract.ts';
 import type { RunId } from '../shared/ids.ts';
 import type { WindowRole } from '../shared/message-names.ts';
+import type { StampedFact } from '../shared/procedure/facts.ts';
 import { defaultSettings, type Settings } from '../shared/settings.ts';
 import type { ConsoleView } from '../shared/views/console-view.ts';
 import type { KioskView } from '../shared/views/kiosk-view.ts';
@@ -38,13 +39,16 @@ export const nextCommand = (): string => `command-${String((commands += 1)).padS
  * The application without Electron: the real recorder, journal, people file, handlers and views, on a file system and a
  * clock that a test holds in its hands.
  * @param given `isWatched` false: no window is open, and views are built when they are asked for alone. A long history wants
- * that: building them all after every fact takes longer the more visits are open
+ * that: building them all after every fact takes longer the more visits are open. `acknowledged` is told of facts once they
+ * are flushed
  */
 export const openOffice = async (given: {
   readonly files?: Files; readonly clock?: SimulatedClock; readonly printer?: Printer; readonly folder?: string; readonly pins?: Pins; readonly exportsFolder?: ExportsFolder;
-  readonly isWatched?: boolean;
+  readonly isWatched?: boolean; readonly acknowledged?: (facts: readonly StampedFact[]) => void;
 } = {}) => {
-  const { files = makeMemoryFiles(), clock = makeSimulatedClock(monday), printer = paperless, folder = '/data', exportsFolder = '/exports', isWatched = true } = given;
+  const {
+    files = makeMemoryFiles(), clock = makeSimulatedClock(monday), printer = paperless, folder = '/data', exportsFolder = '/exports', isWatched = true, acknowledged = () => undefined,
+  } = given;
   let ids = 0;
   const salt = Math.floor(clock.now().at).toString(16);
   const newId = (): string => `${salt}${String((ids += 1)).padStart(20, '0')}`;
@@ -54,8 +58,9 @@ export const openOffice = async (given: {
   const reported: unknown[] = [];
   const recorder = makeRecorder({
     journal: restored.journal, people: restored.people, clock, version: 'test', run: newId() as RunId, restored: restored.state, loss: restored.loss,
-    changed: (state) => {
+    changed: (state, facts) => {
       restored.follow(state);
+      if (facts !== null) acknowledged(facts);
       publish();
     },
   });
