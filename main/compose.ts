@@ -108,10 +108,10 @@ const open = async (
   });
 
   const verification = verifyInWorker(worker('verify'), dataFolder, restored.journal.head());
-  verification.result.then(async ({ verification: found, isCheckpointTrue }) => {
-    publisher.verified(found, isCheckpointTrue);
+  verification.result.then(async (found) => {
+    publisher.verified(found);
     // The next start reads the journal from its first line.
-    if (!isCheckpointTrue) await restored.forgetCheckpoint();
+    if (!found.isCheckpointTrue) await restored.forgetCheckpoint();
   }).catch(report);
   keeping.resume().catch(report);
   // At once and in no queue: nobody can save a register before windows are served.

@@ -42,9 +42,14 @@ export const checkedInAgain = (state: State, visit: Visit | null, company: strin
 const nextNumber = (state: State, today: string): string => {
   const { passedOver, visits, clock } = state;
   const inUse = new Set(Object.values(visits).filter(({ ended, code }) => ended === null || clock.visits.includes(code)).map(({ number }) => number));
-  let count = countOn(state, today) + (today <= passedOver.until ? passedOver.count : 0) + 1;
-  while (inUse.has(dayNumberOf(count))) count += 1;
-  return dayNumberOf(count);
+  let toPassOver = today <= passedOver.until ? passedOver.count : 0;
+  for (let count = countOn(state, today) + 1; ; count += 1) {
+    const number = dayNumberOf(count);
+    // Whoever lost a number had a free one: so many free ones are passed over.
+    if (inUse.has(number)) continue;
+    if (toPassOver === 0) return number;
+    toPassOver -= 1;
+  }
 };
 
 /** Step 2: the guest book is filled, a number is issued. */

@@ -92,11 +92,9 @@ export const makePublisher = ({ core, session, clock, shell, findings, trouble =
   return {
     viewOf,
     publish,
-    /** @param isCheckpointTrue false: what is shown was folded from a state that is not the journal's; the next start mends it */
-    verified: (result: Verification, isCheckpointTrue: boolean): void => {
+    verified: (result: Verification): void => {
       verification = result;
-      const ofCheckpoint: readonly Finding[] = isCheckpointTrue ? [] : [{ kind: 'damaged', place: 'checkpoint.json:1', visit: null }];
-      damage = damageIn([...findings, ...result.findings, ...ofCheckpoint]);
+      damage = damageIn([...findings, ...result.findings]);
       publish();
     },
   };

@@ -9,10 +9,11 @@ import { checkLayout } from '../storage/check-layout.ts';
 import { makeFolderDurably, sweepLeftovers } from '../storage/durable-write.ts';
 import { openJournal, type OpenedJournal } from '../storage/journal.ts';
 import { isDamage, placeOf, type Finding } from '../storage/findings.ts';
-import { readFacts, type TakeFact } from '../storage/read-journal.ts';
+import { isVoid } from '../storage/outlines.ts';
+import { readFacts, readOutlines, type TakeFact } from '../storage/read-journal.ts';
 import { openPeople } from '../storage/people.ts';
 import { monthOf } from '../storage/people-format.ts';
-import { dueBeside, readWitness, type Witness } from '../storage/witness.ts';
+import { dueBeside, placeOfEnd, readWitness, type Witness } from '../storage/witness.ts';
 import { zoneOf } from '../../shared/procedure/office-of.ts';
 
 export type Restored = {
@@ -99,9 +100,14 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
   await sweepLeftovers(files, folder);
   const checkpoint = openCheckpoint(files, folder);
   const witness = await readWitness(files, folder);
-  const known = await checkpoint.read();
+  const kept = await checkpoint.read();
+  const outlines = await readOutlines(files, join(folder, 'journal'), { from: kept?.point ?? null });
+  // A second program went on before it: what it was folded from counts no more.
+  const isForked = kept !== null && isVoid(outlines, kept.point);
+  const known = isForked ? null : kept;
   const folding = makeFolding(known, witness);
-  const reading = await readFacts(files, join(folder, 'journal'), { from: known?.point ?? null, durable: witness.checkpoint?.seq ?? 0 }, folding.take);
+  const range = { from: known?.point ?? null, durable: witness.checkpoint?.seq ?? 0, ...(isForked ? {} : { outlines }) };
+  const reading = await readFacts(files, join(folder, 'journal'), range, folding.take);
   const read = folding.end(reading.due - 1);
 
   // Ended by itself just where the journal ends: what the files hold was flushed. Else it may stand in memory only.
@@ -111,7 +117,7 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
   await loadPeople(people, read, reading.month, month);
   const due = dueBeside(witness, { due: reading.due, lastOrdinal: folding.lastOrdinal(reading.due - 1), people: people.reach() });
   let current = folding.end(due - 1);
-  const cutOff: readonly Finding[] = due > reading.due ? [{ kind: 'cut-off', place: placeOf(reading.end?.segment ?? 1, reading.end?.line ?? 1), visit: null }] : [];
+  const cutOff: readonly Finding[] = due > reading.due ? [{ kind: 'cut-off', place: placeOfEnd(reading.end, witness), visit: null }] : [];
   const findings = [...reading.findings, ...folding.findings, ...cutOff];
   // A fact that cannot be read still has its record, and so has one behind a journal that was cut off.
   if (!findings.some(isDamage)) await people.drop(folding.isOrphan);

@@ -24,11 +24,20 @@ export type Checkpoint = {
 
 export const checkpointPath = (dataFolder: string): string => join(dataFolder, 'checkpoint.json');
 
-/** Does a line with this hash end at this byte of this segment? */
+/** Most lines are shorter; the longest hold an office's logo. */
+const lineBytes = [4_096, 2 ** 20] as const;
+
+/** Does a whole line with this hash end at this byte of this segment? */
 const endsThere = async (files: Files, dataFolder: string, { segment, offset, hash }: ReadingPoint): Promise<boolean> => {
-  const end = `${hash}"}\n`;
-  const bytes = await files.read(join(dataFolder, 'journal', segmentName(segment)), Math.max(0, offset - end.length), offset);
-  return bytes?.toString('latin1') === end;
+  const path = join(dataFolder, 'journal', segmentName(segment));
+  for (const most of lineBytes) {
+    const from = Math.max(0, offset - most);
+    const bytes = await files.read(path, from, offset);
+    if (bytes === null || from + bytes.length !== offset || bytes.at(-1) !== 10) return false;
+    const begin = bytes.lastIndexOf(10, -2) + 1;
+    if (begin > 0) return decodeLine(bytes.subarray(begin, -1))?.hash === hash;
+  }
+  return false;
 };
 
 const pointSchema = z.looseObject({ point: checkpointSchema.shape.point });

@@ -79,9 +79,9 @@ export const sweepLeftovers = async (files: Files, dataFolder: string): Promise<
 export const keptBytes = 128 * 1024;
 
 /** The last lines of a list, as many as fill `keptBytes`. */
-export const keepLast = <T>(lines: readonly T[], textOf: (line: T) => string): T[] => {
+export const keepLast = <T>(lines: readonly T[], sizeOf: (line: T) => number): T[] => {
   let bytes = 0;
   let from = lines.length;
-  for (; from > 0 && bytes < keptBytes; from -= 1) bytes += Buffer.byteLength(textOf(lines[from - 1] as T));
+  for (; from > 0 && bytes < keptBytes; from -= 1) bytes += sizeOf(lines[from - 1] as T);
   return lines.slice(from);
 };

@@ -75,8 +75,8 @@ export const piecesOf = (bytes: Buffer): readonly Buffer[] => {
   let start = 0;
   for (const { index, 0: tail } of text.matchAll(/,"hash":"[0-9a-f]{64}"\}/g)) {
     pieces.push(bytes.subarray(start, index + tail.length));
-    // One byte stands where the newline was.
-    start = index + tail.length + 1;
+    // One byte stands where the newline was, or none.
+    start = index + tail.length + (text[index + tail.length] === '{' ? 0 : 1);
   }
   return pieces;
 };

@@ -4,7 +4,7 @@ import { Unflushed, type Durable, type Files, type Journal, type OpenFile } from
 import { appendDurably, createDurably, makeFolderDurably } from './durable-write.ts';
 import { isDamage, type Head, type ReadingPoint } from './findings.ts';
 import { encodeFact, encodeHeader, segmentName, type SegmentHeader } from './journal-format.ts';
-import { makeTail, readTail, type KeptLine } from './journal-tail.ts';
+import { makeTail, tailOf, type KeptLine } from './journal-tail.ts';
 import type { JournalReading } from './read-journal.ts';
 
 type Segment = { readonly number: number; readonly file: OpenFile; offset: number; line: number };
@@ -51,17 +51,17 @@ export const openJournal = async (files: Files, folder: string, { reading, isTru
       segment: lastSegment, month, reason, firstSeq: first?.seq ?? due, through: due - 1,
       lost: first === undefined ? [] : tail.gaps(due - 1), prev: first?.prev ?? prevOfNext(),
     });
-    const bytes = Buffer.from(header.line + copies.map(({ line }) => line).join(''));
+    const bytes = Buffer.concat([Buffer.from(header.line), ...copies.map((copy) => copy.bytes)]);
     const file = await createDurably(files, join(folder, segmentName(lastSegment)), bytes);
     segment = { number: lastSegment, file, offset: bytes.length, line: 1 + copies.length };
   };
 
-  const goOn = async ({ findings, isFlawless, end }: JournalReading): Promise<void> => {
-    const path = join(folder, segmentName(end?.segment ?? 0));
-    if (end !== null) tail.add(await readTail(files, path, end.offset, head.seq));
+  const goOn = async ({ findings, isFlawless, end, taken, from: began }: JournalReading): Promise<void> => {
+    const pathOf = (number: number): string => join(folder, segmentName(number));
+    tail.add(await tailOf(files, taken, began === null ? null : { ...began, path: pathOf(began.segment) }));
     if (isTrusted && isFlawless && end !== null) {
       month = reading.month;
-      segment = { ...end, number: end.segment, file: await files.openToAppend(path) };
+      segment = { ...end, number: end.segment, file: await files.openToAppend(pathOf(end.segment)) };
       return;
     }
     const isDamaged = due > head.seq + 1 || findings.some(isDamage);
@@ -95,11 +95,11 @@ export const openJournal = async (files: Files, folder: string, { reading, isTru
     let prev = prevOfNext();
     const lines = facts.map((fact): KeptLine => {
       const encoded = encodeFact(fact, due - 1, prev);
-      const line = { seq: fact.seq, line: encoded.line, prev, hash: encoded.hash };
+      const line = { seq: fact.seq, bytes: Buffer.from(encoded.line), prev, hash: encoded.hash };
       prev = encoded.hash;
       return line;
     });
-    const bytes = Buffer.from(lines.map(({ line }) => line).join(''));
+    const bytes = Buffer.concat(lines.map((line) => line.bytes));
     await appendDurably(segment.file, bytes);
     segment.offset += bytes.length;
     segment.line += lines.length;

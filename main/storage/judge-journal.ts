@@ -19,7 +19,7 @@ export type Judgement = {
 
 const lowestIn = (entries: readonly Entry[]): number => entries.reduce((lowest, entry) => (entry.kind === 'line' ? Math.min(lowest, entry.seq) : lowest), Infinity);
 
-/** Lines of one number stand together; those of later segments first, since they were written knowing more. */
+/** Lines of one number stand together, in the order given. */
 const byNumber = (numbered: readonly Numbered[]): ReadonlyMap<number, readonly Numbered[]> => {
   const groups = new Map<number, Numbered[]>();
   for (const each of [...numbered].sort((a, b) => a.seq - b.seq)) {
@@ -51,12 +51,12 @@ export const makeJudge = (outlines: readonly Outline[], start: { readonly head: 
   let forkedTo = 0;
 
   /** Walks what is in order as it comes. @returns the entries from the first on that is not */
-  const walkInOrder = (number: number, entries: Iterable<Entry>, firstSeq: number): readonly Entry[] => {
+  const walkInOrder = (number: number, entries: Iterable<Entry>, carryFrom: number): readonly Entry[] => {
     const rest: Entry[] = [];
     for (const entry of entries) {
       if (entry.kind === 'line') durable = Math.max(durable, entry.durable);
       else isFlawless = false;
-      const isNext = rest.length === 0 && carried.length === 0 && entry.kind === 'line' && entry.seq < firstSeq && walk.isNext(entry.seq);
+      const isNext = rest.length === 0 && carried.length === 0 && entry.kind === 'line' && entry.seq < carryFrom && walk.isNext(entry.seq);
       if (isNext) walk.line(entry, number);
       else rest.push(entry);
     }
@@ -67,13 +67,13 @@ export const makeJudge = (outlines: readonly Outline[], start: { readonly head: 
     if (header === null) return;
     durable = Math.max(durable, header.through);
     // Where a later segment holds copies from before it, the lines before it are still to be walked.
-    walk.header(header, placeOf(number, 1), header.firstSeq <= word.firstSeq);
+    walk.header(header, placeOf(number, 1), header.firstSeq <= word.carryFrom);
   };
 
   return {
     findings,
     segment: (segment: Segment): void => {
-      const { number, header, entries, counts, isUnproven } = segment;
+      const { number, header, entries, counts, isMisnamed, isUnproven } = segment;
       isFlawless = header !== null && counts;
       if (header === null) find(isUnproven ? 'torn' : 'damaged', placeOf(number, 1));
       else if (!counts) find('torn', placeOf(number, 1));
@@ -81,7 +81,7 @@ export const makeJudge = (outlines: readonly Outline[], start: { readonly head: 
       const word = words.get(number) as Word;
       walkHeader(segment, word);
       const before = walk.walked().seq;
-      const rest = walkInOrder(number, entries, word.firstSeq);
+      const rest = walkInOrder(number, entries, word.carryFrom);
       if (rest.length === 0 && carried.length === 0) return;
       const next = walk.walked().seq + 1;
       const due = next > before + 1 ? next : (segment.due ?? header?.firstSeq ?? Math.min(lowestIn(rest), next));
@@ -89,8 +89,9 @@ export const makeJudge = (outlines: readonly Outline[], start: { readonly head: 
       findings.push(...own.findings);
       forkedTo = Math.max(forkedTo, own.forkedTo);
       const waiting: Numbered[] = [];
-      for (const [seq, standing] of byNumber([...own.numbered, ...carried])) {
-        if (seq < word.firstSeq) walk.at(standing);
+      // A later segment's line was written knowing more; but not where any file was put there.
+      for (const [seq, standing] of byNumber(isMisnamed ? [...carried, ...own.numbered] : [...own.numbered, ...carried])) {
+        if (seq < word.carryFrom) walk.at(standing);
         // A bad line that is made good by its copy uses up no number.
         else waiting.push(...standing.filter(({ line }) => line !== null || !isCopied(word, seq)));
       }

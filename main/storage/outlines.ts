@@ -7,6 +7,10 @@ export type Outline = {
   /** The first line as it stands there: what is left of a header that is not whole. */
   readonly beginning: Pick<BadLine, 'whole' | 'bytes'>;
   readonly counts: boolean;
+  /** The lowest number in it, where its header is lost: from there on it may hold copies. Else null. */
+  readonly lowest: number | null;
+  /** Its header is whole, but another segment's: the file was put there. */
+  readonly isMisnamed: boolean;
   /** Its header is lost, and no line in it shows that it was whole once: what is bad in it may be of its beginning. */
   readonly isUnproven: boolean;
 };
@@ -38,35 +42,41 @@ const wasBegun = (header: SegmentHeader, entries: readonly Entry[]): boolean => 
  */
 export const weigh = (
   { header, beginning }: Pick<Outline, 'header' | 'beginning'>, entries: readonly Entry[], before: number,
-): Pick<Outline, 'counts' | 'isUnproven'> => {
-  if (header !== null) return { counts: wasBegun(header, entries), isUnproven: false };
+): Pick<Outline, 'counts' | 'lowest' | 'isUnproven'> => {
+  if (header !== null) return { counts: wasBegun(header, entries), lowest: null, isUnproven: false };
   const lines = entries.filter((entry) => entry.kind === 'line');
   const isTorn = looksTorn(beginning);
   // A line that knows of others above those before it as flushed was written when all of this was.
-  return { counts: !isTorn || lines.some(({ seq }) => seq > before), isUnproven: isTorn && !lines.some(({ durable }) => durable > before) };
+  const lowest = lines.reduce((least, { seq }) => Math.min(least, seq), Infinity);
+  return { lowest, counts: !isTorn || lines.some(({ seq }) => seq > before), isUnproven: isTorn && !lines.some(({ durable }) => durable > before) };
 };
 
 /**
  * What later segments say about one. Its lines above `through` are void. From `firstSeq` to `through` later segments hold
- * copies, but for numbers in `lost`: those were lost already.
+ * copies, but for numbers in `lost`: those were lost already. From `carryFrom` on a line may have a copy: it waits for it.
  */
-export type Word = { readonly firstSeq: number; readonly through: number; readonly lost: readonly NumberRange[] };
+export type Word = { readonly firstSeq: number; readonly through: number; readonly lost: readonly NumberRange[]; readonly carryFrom: number };
 
 /** Nobody says anything about the last segment. */
-const noWord: Word = { firstSeq: Infinity, through: Infinity, lost: [] };
+const noWord: Word = { firstSeq: Infinity, through: Infinity, lost: [], carryFrom: Infinity };
 
 /** The word of all later segments about each. @param outlines of all segments, in order @returns by segment number */
 export const wordsOf = (outlines: readonly Outline[]): ReadonlyMap<number, Word> => {
   const words = new Map<number, Word>();
   let word = noWord;
-  for (const { number, header, counts } of [...outlines].reverse()) {
+  for (const { number, header, lowest, counts } of [...outlines].reverse()) {
     words.set(number, word);
-    if (!counts || header === null) continue;
-    const { firstSeq, through, lost } = header;
-    word = { firstSeq: Math.min(word.firstSeq, firstSeq), through: Math.min(word.through, through), lost: [...lost, ...word.lost] };
+    if (!counts) continue;
+    const carryFrom = Math.min(word.carryFrom, header?.firstSeq ?? lowest ?? Infinity);
+    if (header === null) word = { ...word, carryFrom };
+    else word = { firstSeq: Math.min(word.firstSeq, header.firstSeq), through: Math.min(word.through, header.through), lost: [...header.lost, ...word.lost], carryFrom };
   }
   return words;
 };
+
+/** Do later segments say that somebody went on before this line? Then it counts no more. */
+export const isVoid = (outlines: readonly Outline[], { seq, segment }: { readonly seq: number; readonly segment: number }): boolean =>
+  seq > (wordsOf(outlines).get(segment)?.through ?? Infinity);
 
 /** Does a later segment hold a copy of the line with this number? */
 export const isCopied = ({ firstSeq, through, lost }: Word, seq: number): boolean => seq >= firstSeq && seq <= through && !isLost(lost, seq);

@@ -18,7 +18,7 @@ const tailLineOf = (line: Standing): readonly TailLine[] => (line.record === nul
 const withLines = (tail: readonly TailLine[], lines: readonly TailLine[]): readonly TailLine[] => {
   const known = new Set(tail.map(({ id }) => id));
   const news = lines.filter(({ id }) => !known.has(id));
-  return news.length === 0 ? tail : keepLast([...tail, ...news], ({ text }) => text);
+  return news.length === 0 ? tail : keepLast([...tail, ...news], ({ text }) => Buffer.byteLength(text));
 };
 
 const unflushed = async (why: string, doing: () => Promise<void>): Promise<void> => {

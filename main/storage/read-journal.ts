@@ -4,6 +4,7 @@ import type { Files } from '../ports.ts';
 import { latestMonthOf } from './chapters.ts';
 import { genesis, linesOf } from './hashed-line.ts';
 import { decodeFact, readEntries, readHeader, segmentName, segmentNumber, type Entry, type JournalLine } from './journal-format.ts';
+import { makeTaken, type TakenLine } from './journal-tail.ts';
 import { readBytes } from './read-bytes.ts';
 import { placeOf, visitIn, type Finding, type ReadingPoint } from './findings.ts';
 import { makeJudge, type Judgement, type Segment } from './judge-journal.ts';
@@ -14,6 +15,9 @@ export type JournalReading = Judgement & {
   readonly findings: readonly Finding[];
   /** Behind the last line that counts; null when none was read. */
   readonly end: { readonly segment: number; readonly offset: number; readonly line: number } | null;
+  /** The last lines that counted, and where the reading began. */
+  readonly taken: readonly TakenLine[];
+  readonly from: ReadingPoint | null;
   /** The latest month for which a segment was begun; empty when there is none. */
   readonly month: string;
   readonly lastSegment: number;
@@ -56,12 +60,13 @@ const outlineOf = async (files: Files, folder: string, number: number, before: r
   const own = readHeader(begun)?.header ?? null;
   // A file under another number than its own speaks for nobody; its lines say themselves where they belong.
   const header = own?.segment === number ? own : null;
+  const isMisnamed = own !== null && header === null;
   const beginning = linesOf(begun).next().value ?? { whole: false, bytes: begun };
   // Only a header that promises copies, or is not whole, has to be looked behind.
-  if (number === from?.segment || (header !== null && header.through < header.firstSeq)) return { number, header, beginning, counts: true, isUnproven: false };
+  if (number === from?.segment || (header !== null && header.through < header.firstSeq)) return { number, header, beginning, isMisnamed, counts: true, lowest: null, isUnproven: false };
   const all = await readBytes(files, join(folder, segmentName(number)));
   const entries = [...readEntries(all.subarray(readHeader(all)?.end ?? 0), 0, 1)];
-  return { number, header, beginning, ...weigh({ header, beginning }, entries, header === null ? await highestBefore(files, folder, before) : 0) };
+  return { number, header, beginning, isMisnamed, ...weigh({ header, beginning }, entries, header === null ? await highestBefore(files, folder, before) : 0) };
 };
 
 /** A header that is not whole stands there as a bad line; it is told of by itself. */
@@ -135,8 +140,10 @@ export const readJournal = async (files: Files, folder: string, range: ReadingRa
   const first = read[0] === outlines[0] ? null : read[0]?.header;
   const before = from ?? (first ? { seq: first.firstSeq - 1, hash: first.prev } : { seq: 0, hash: genesis });
   let end: JournalReading['end'] = from;
+  const taken = makeTaken();
   const judge = makeJudge(outlines, { head: { seq: before.seq, hash: before.hash }, durable: Math.max(durable, from?.seq ?? 0) }, (line, segment) => {
     end = { segment, offset: line.end, line: line.at };
+    taken.add(line, segment);
     take(line, segment);
   });
 
@@ -146,5 +153,5 @@ export const readJournal = async (files: Files, folder: string, range: ReadingRa
   }
   const next = outlines[outlines.indexOf(read.at(-1) as Outline) + 1];
   if (next !== undefined) judge.segment({ ...next, entries: [], due: null });
-  return { ...judge.end(), findings: judge.findings, end, month: latestMonthOf(outlines), lastSegment: outlines.at(-1)?.number ?? 0 };
+  return { ...judge.end(), findings: judge.findings, end, taken: taken.lines(), from, month: latestMonthOf(outlines), lastSegment: outlines.at(-1)?.number ?? 0 };
 };

@@ -6,14 +6,11 @@ import type { Beside, Verification } from './verify.ts';
 /** What a verifying thread says: how many more lines it has read, and in the end what it found. */
 export type PartWord = { readonly lines: number } | { readonly found: PartFound };
 
-/** What the verification in the background found. `isCheckpointTrue` false: the program was started from a state that is not the journal's. */
-export type VerifiedBeside = { readonly verification: Verification; readonly isCheckpointTrue: boolean };
-
 /** Verifies beside the main thread, in one thread: the others are the room's. */
 export const verifyInWorker = (workerFile: string, dataFolder: string, until: ReadingPoint) => {
   const worker = new Worker(workerFile, { workerData: { dataFolder, until } });
   worker.unref();
-  const result = new Promise<VerifiedBeside>((resolve, reject) => {
+  const result = new Promise<Verification>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
   });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { personRefsIn } from '../../shared/procedure/facts.ts';
 import type { Files } from '../ports.ts';
 import { decodeFact } from './journal-format.ts';
-import { placeOf, visitIn, type Finding, type Head, type ReadingPoint } from './findings.ts';
+import { placeOf, type Finding, type Head, type ReadingPoint } from './findings.ts';
 import { readJournal } from './read-journal.ts';
 import { makePeopleCheck, type PeopleFound } from './verify-people.ts';
 
@@ -52,9 +52,9 @@ export const verifyPart = async (files: Files, dataFolder: string, { segments, u
     if (!isAboutPersons(line.bytes)) return;
     const fact = decodeFact(line);
     const place = placeOf(segment, line.at);
-    if (fact === null) strange.push({ kind: 'damaged', place, visit: visitIn(line.bytes) });
-    else if (fact.type === 'erasure.decided') people.erases(fact.data.records);
-    else for (const ref of personRefsIn(fact.data)) people.refersTo(ref, place, fact.visit);
+    // One that is no fact is named by who reads them all.
+    if (fact?.type === 'erasure.decided') people.erases(fact.data.records);
+    else for (const ref of personRefsIn(fact?.data)) people.refersTo(ref, place, fact?.visit ?? null);
     if (fact?.type === 'visit.checked-in') lastCheckIn = { ordinal: fact.data.ordinal, seq: fact.seq };
   }, async () => {
     await people.check();

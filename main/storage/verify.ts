@@ -4,11 +4,12 @@ import type { Files } from '../ports.ts';
 import { checkLayout } from './check-layout.ts';
 import { chaptersOf, type Chapter } from './chapters.ts';
 import { checkpointPath, readCheckpointPoint } from './checkpoint.ts';
-import { placeOf, type Finding, type Head, type ReadingPoint } from './findings.ts';
+import type { Finding, Head, ReadingPoint } from './findings.ts';
 import { readOutlines } from './read-journal.ts';
 import { verifyPart, type Part, type PartFound, type Proof } from './verify-part.ts';
 import { judgePeople } from './verify-people.ts';
-import { dueBeside, readWitness } from './witness.ts';
+import { judgeFacts } from './judge-facts.ts';
+import { dueBeside, placeOfEnd, readWitness } from './witness.ts';
 
 /** What a full reading of a data folder found. */
 export type Verification = {
@@ -18,6 +19,8 @@ export type Verification = {
   readonly records: number;
   readonly erased: number;
   readonly findings: readonly Finding[];
+  /** Does the checkpoint say what the journal says? If not, a program that started from it shows something else. */
+  readonly isCheckpointTrue: boolean;
   /** What others on this machine may read, by its name below the data folder; the program mends what is its own when it starts. */
   readonly exposed: readonly string[];
   /** The last line that counts; number 0 when none does. */
@@ -30,6 +33,8 @@ export type VerifyOptions = {
   /** A head from a slip, a closing sheet or a backup. */
   readonly head?: Proof | null;
   readonly progress?: (lines: number) => void;
+  /** False: only the chain is judged, and the people's records; not whether each line is a fact that fits. */
+  readonly facts?: boolean;
   /** Where the parts of a long journal are read side by side; otherwise it is read here, in one go. */
   readonly beside?: Beside | null;
 };
@@ -57,6 +62,8 @@ const isCheckpointDamaged = async (files: Files, dataFolder: string): Promise<bo
   }
 };
 
+const noFacts = { findings: [], isCheckpointTrue: true } as const;
+
 /** Parts of about the same number of lines: as many as are wanted, if the journal is long enough. @returns the segments of each */
 const partJournal = (chapters: readonly Chapter[], { count, least }: Pick<Beside, 'count' | 'least'>): readonly (readonly number[])[] => {
   const lines = (chapters.at(-1) as Chapter).firstSeq - 1;
@@ -71,7 +78,7 @@ const partJournal = (chapters: readonly Chapter[], { count, least }: Pick<Beside
  * Reads and judges every line of a data folder, changing nothing.
  * @throws NewerFormat, OddFile
  */
-export const verify = async (files: Files, dataFolder: string, { until = null, head: given = null, progress = () => undefined, beside = null }: VerifyOptions = {}): Promise<Verification> => {
+export const verify = async (files: Files, dataFolder: string, { until = null, head: given = null, progress = () => undefined, beside = null, facts = true }: VerifyOptions = {}): Promise<Verification> => {
   const exposed = await checkLayout(files, dataFolder, false);
   const witness = await readWitness(files, dataFolder);
   const { checkpoint } = witness;
@@ -92,19 +99,21 @@ export const verify = async (files: Files, dataFolder: string, { until = null, h
   } finally {
     stop.abort();
   }
+  const folded = facts ? await judgeFacts(files, dataFolder, until, progress) : noFacts;
   const people = await judgePeople(files, join(dataFolder, 'people'), parts.map((part) => part.people));
   const { head, due } = parts.at(-1) as PartFound;
   const lastCheckIn = parts.flatMap((part) => part.lastCheckIn ?? []).at(-1) ?? { ordinal: 0, seq: 0 };
   // Whoever writes meanwhile has written more behind the point: only what is given can tell of an end that was cut off.
   const dueHere = until !== null ? due : dueBeside(witness, { due, lastOrdinal: lastCheckIn.ordinal + due - 1 - lastCheckIn.seq, people: people.reach });
   const isCutOff = dueHere > due || proofs.some(({ seq }) => seq >= due);
-  const last = parts.flatMap((part) => part.last ?? []).at(-1) ?? { segment: 1, line: 1 };
+  const last = parts.flatMap((part) => part.last ?? []).at(-1) ?? null;
   return {
-    lines: parts.reduce((sum, part) => sum + part.lines, 0), head, records: people.records, erased: people.erased, exposed,
+    lines: parts.reduce((sum, part) => sum + part.lines, 0), head, records: people.records, erased: people.erased, exposed, isCheckpointTrue: folded.isCheckpointTrue,
     findings: [
       ...parts.flatMap(({ findings }) => findings), ...people.findings,
-      ...(isCutOff ? [{ kind: 'cut-off', place: placeOf(last.segment, last.line), visit: null } as const] : []),
-      ...((await isCheckpointDamaged(files, dataFolder)) ? [{ kind: 'damaged', place: 'checkpoint.json:1', visit: null } as const] : []),
+      ...(isCutOff ? [{ kind: 'cut-off', place: placeOfEnd(last, witness), visit: null } as const] : []),
+      ...folded.findings,
+      ...((await isCheckpointDamaged(files, dataFolder)) || !folded.isCheckpointTrue ? [{ kind: 'damaged', place: 'checkpoint.json:1', visit: null } as const] : []),
     ],
   };
 };

@@ -50,15 +50,16 @@ export const makeWalk = (start: Head, find: (kind: Finding['kind'], place: strin
     isNext: (seq: number): boolean => lost === 0 && seq === walked.seq + 1,
     line: walkLine,
     /**
-     * Walks all that stands at one number. Of several lines the first counts that is chained to the one before, else the
-     * first. A copy of it in another segment is as it should be; any other line is named.
+     * Walks all that stands at one number. The first segment's line counts; of several in it the one chained to the line
+     * before, else the first. A copy of it in another segment is as it should be; any other line is named.
      */
     at: (standing: readonly Numbered[]): void => {
       const [first] = standing;
       if (first === undefined || first.seq <= walked.seq) return;
       const lines = standing.flatMap(({ line, segment }) => (line === null ? [] : [{ line, segment }]));
       const isAdjacent = first.seq === walked.seq + 1;
-      const chosen = lines.find(({ line }) => isAdjacent && isChained(line)) ?? lines[0];
+      const inFirst = lines.filter(({ segment }) => segment === lines[0]?.segment);
+      const chosen = inFirst.find(({ line }) => isAdjacent && isChained(line)) ?? inFirst[0];
       if (chosen === undefined) {
         lost += 1;
         return;
@@ -74,7 +75,11 @@ export const makeWalk = (start: Head, find: (kind: Finding['kind'], place: strin
       if (last > through.seq) through = { seq: last, place };
       if (!isReached) return;
       if (firstSeq - 1 > walked.seq + lost) find('missing', place, null);
-      else if (firstSeq - 1 === walked.seq && walked.hash !== '' && prev !== '' && prev !== walked.hash) find('unchained', place, null);
+      else if (firstSeq - 1 === walked.seq && walked.hash !== '' && prev !== '' && prev !== walked.hash) {
+        find('unchained', place, null);
+        // Named once: what follows is held against what this header says.
+        walked = { seq: walked.seq, hash: prev };
+      }
       if (firstSeq - 1 <= walked.seq) return;
       takeOpen();
       walked = { seq: firstSeq - 1, hash: prev };

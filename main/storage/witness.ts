@@ -3,7 +3,7 @@ import type { VisitCode } from '../../shared/ids.ts';
 import { parseVisitCode, visitOrdinalOf } from '../../shared/visit-code.ts';
 import type { Files } from '../ports.ts';
 import { readCheckpointPoint } from './checkpoint.ts';
-import type { ReadingPoint } from './findings.ts';
+import { placeOf, type ReadingPoint } from './findings.ts';
 
 /**
  * What a data folder knows of its journal besides the journal: how far it had come once. All of it may be deleted, none of it
@@ -15,6 +15,8 @@ export type Witness = {
   readonly slips: readonly number[];
   /** Destruction records, or summaries of months that are over: the folder is an office's. */
   readonly isOffice: boolean;
+  /** What stands there first of all these; empty: nothing. */
+  readonly place: string;
 };
 
 /** A slip of another office that was put here names any of 27 thousand million visits: so far ahead it is not believed. */
@@ -31,8 +33,15 @@ export const readWitness = async (files: Files, dataFolder: string): Promise<Wit
   const slips: string[] = [];
   for (const month of (await files.list(join(dataFolder, 'slips'))).slice(-2)) slips.push(...(await files.list(join(dataFolder, 'slips', month)).catch(() => [])));
   const others = [...(await files.list(join(dataFolder, 'erasures')).catch(() => [])), ...(await files.list(dataFolder)).filter((name) => name === 'summaries.json')];
-  return { checkpoint: await readCheckpointPoint(files, dataFolder), slips: ordinalsIn(slips), isOffice: others.length > 0 };
+  const checkpoint = await readCheckpointPoint(files, dataFolder);
+  const names = await files.list(dataFolder);
+  const place = checkpoint !== null ? 'checkpoint.json:1' : (['people', 'slips', 'erasures', 'summaries.json'].find((name) => names.includes(name)) ?? '');
+  return { checkpoint, slips: ordinalsIn(slips), isOffice: others.length > 0, place };
 };
+
+/** Where a journal is cut off: at its last line that counts; where there is none, at what knows that there was one. */
+export const placeOfEnd = (last: { readonly segment: number; readonly line: number } | null, { place }: Witness): string =>
+  last === null ? place : placeOf(last.segment, last.line);
 
 /** What is known of a journal that was read to its end, to be held against the witness. */
 export type JournalEnd = {

@@ -1,15 +1,20 @@
 import { verify } from '../../../main/storage/verify.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../../adapters/memory-files.ts';
 import type { TestOffice } from '../../office.ts';
-import { readFacts } from '../../read-facts.ts';
-import { textOfFact, type Folder } from './folder-lines.ts';
+import { readFacts } from '../../../main/storage/read-journal.ts';
+import { checkpointSeq, textOfFact, type Folder } from './folder-lines.ts';
 import { lostByTheProgram, notOnTheBoard, peopleGone, toldToNobody, wrongPlaces } from './kept-checks.ts';
 import type { Ledger } from './ledger.ts';
 import { folder, type Look } from './look.ts';
 import { balance } from './lost.ts';
 import { otherwiseAgain, otherwiseWithoutCheckpoint, setUpAgain } from './start-checks.ts';
 
-const factsIn = async (image: Folder): Promise<ReadonlySet<string>> => new Set((await readFacts(makeMemoryFiles(image), folder)).map(textOfFact));
+/** The facts that count, known that far flushed as the checkpoint says. */
+const factsIn = async (image: Folder): Promise<ReadonlySet<string>> => {
+  const texts = new Set<string>();
+  await readFacts(makeMemoryFiles(image), `${folder}/journal`, { durable: checkpointSeq(image) }, (fact) => void texts.add(textOfFact(fact)));
+  return texts;
+};
 
 export const toldError = (error: unknown): string => (error instanceof Error ? (error.stack ?? '').split('\n').slice(0, 5).map((line) => line.trim()).join(' ') : String(error));
 

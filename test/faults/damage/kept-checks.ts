@@ -70,9 +70,9 @@ export const wrongPlaces = (look: Look): readonly string[] => {
 
 /** What stands of the people is left standing, and whose record is lost is told. */
 export const peopleGone = (look: Look): readonly string[] => {
-  const { balance: { standing, lost }, before, after, facts } = look;
+  const { balance: { standing, excused, lost }, before, after, facts } = look;
   const [stood, stands] = [recordsStanding(before), recordsStanding(after)];
-  const refs = [...standing, ...lost].flatMap((one) => personRefsIn(one.fact.data).map(({ id }) => ({ id: String(id), one })));
+  const refs = [...standing.filter(({ text }) => !excused.has(text)), ...lost].flatMap((one) => personRefsIn(one.fact.data).map(({ id }) => ({ id: String(id), one })));
   const removed = refs.filter(({ id }) => stood.has(id) && !stands.has(id)).map(({ one }) => `that of ${what(one)}${one.twins === null ? '' : ' (one of two programs)'}`);
   const [absent] = refs.filter(({ id, one }) => !stands.has(id) && facts.has(one.text));
   return [

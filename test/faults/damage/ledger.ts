@@ -17,7 +17,8 @@ export type Kept = {
  */
 export const openLedger = () => {
   const kept = new Map<string, Kept>();
-  const problems: string[] = [];
+  /** Each with the fact that it is about: one that is let go was no promise. */
+  let problems: { readonly says: string; readonly against: string | null }[] = [];
   const commands = new Set<string>();
 
   const clash = (one: Kept, isSame: (other: StampedFact) => boolean): Kept | undefined => {
@@ -30,12 +31,12 @@ export const openLedger = () => {
     const { fact } = one;
     const taken = clash(one, ({ seq }) => seq === fact.seq);
     // Where two programs wrote, numbers of the sequence stand twice already; what visitors were told must not.
-    if (taken !== undefined && taken.twins === null) problems.push(`number of the sequence: ${fact.seq} stands for an acknowledged ${taken.fact.type}, and now for a ${fact.type}`);
+    if (taken !== undefined && taken.twins === null) problems.push({ says: `number of the sequence: ${fact.seq} stands for an acknowledged ${taken.fact.type}, and now for a ${fact.type}`, against: taken.text });
     if (fact.type !== 'visit.checked-in') return;
     const sameCode = clash(one, (other) => other.type === 'visit.checked-in' && other.visit === fact.visit);
-    if (sameCode !== undefined) problems.push(`visit code: ${fact.visit} was given to an earlier visitor${after(sameCode)}, and now to another`);
+    if (sameCode !== undefined) problems.push({ says: `visit code: ${fact.visit} was given to an earlier visitor${after(sameCode)}, and now to another`, against: sameCode.text });
     const sameNumber = clash(one, (other) => other.type === 'visit.checked-in' && other.data.day === fact.data.day && other.data.number === fact.data.number);
-    if (sameNumber !== undefined) problems.push(`day number: ${fact.data.number} was given on ${fact.data.day}${after(sameNumber)}, and now again`);
+    if (sameNumber !== undefined) problems.push({ says: `day number: ${fact.data.number} was given on ${fact.data.day}${after(sameNumber)}, and now again`, against: sameNumber.text });
   };
 
   return {
@@ -50,13 +51,17 @@ export const openLedger = () => {
     },
     /** What somebody was told is done. */
     told: (command: string): void => {
-      if (!commands.has(command)) problems.push(`told: ${command} was answered as done, and was never flushed`);
+      if (!commands.has(command)) problems.push({ says: `told: ${command} was answered as done, and was never flushed`, against: null });
     },
     /** Nothing in the folder can know of it any more: what comes later may stand in its place. */
     letGo: ({ text }: Kept): void => void kept.delete(text),
     kept: (): readonly Kept[] => [...kept.values()],
     /** What went against the word so far, once. */
-    problems: (): readonly string[] => problems.splice(0),
+    problems: (): readonly string[] => {
+      const told = problems.filter(({ against }) => against === null || kept.has(against)).map(({ says }) => says);
+      problems = [];
+      return told;
+    },
   };
 };
 export type Ledger = ReturnType<typeof openLedger>;

@@ -30,8 +30,8 @@ const noCheckIn = async ({ balance: { standing } }: Look, office: TestOffice): P
   return isTrue ? [] : [`check-in: refused as ${result.code}${areSettingsThere ? ', though the settings stand there' : ''} ${office.reported.map(String).join()}`];
 };
 
-const seen = ({ settings, staff, visits, escalations, workstations, lastOrdinal, lastEscalation, day, unread, commands }: State): Readonly<Record<string, unknown>> =>
-  JSON.parse(JSON.stringify({ settings, staff, visits, escalations, workstations, nextOrdinal: lastOrdinal + unread, lastEscalation, day, commands })) as Readonly<Record<string, unknown>>;
+const seen = ({ settings, staff, visits, escalations, workstations, lastOrdinal, lastEscalation, day, unread, passedOver, commands }: State): Readonly<Record<string, unknown>> =>
+  JSON.parse(JSON.stringify({ settings, staff, visits, escalations, workstations, nextOrdinal: lastOrdinal + unread + passedOver.count, lastEscalation, day, commands })) as Readonly<Record<string, unknown>>;
 const shortly = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 /** Where two values differ, down to the first place of each branch. */

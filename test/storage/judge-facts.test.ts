@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCheckpointTrue } from '../../main/storage/verify-checkpoint.ts';
+import { verify } from '../../main/storage/verify.ts';
 import { decodeLine, encodeLine } from '../../main/storage/hashed-line.ts';
 import { makeMemoryFiles, putContent } from '../adapters/memory-files.ts';
 import { answer, checkIn, guestBookB, must, openReadyOffice, signIn } from '../office.ts';
@@ -14,14 +14,14 @@ test('a checkpoint is true when it says what the facts up to its point fold to, 
   await signIn(office, 'Meja layanan 1');
   await must(office.console('visit.begin', { visit }));
   await must(answer(office, visit, 'yes'));
-  expect(await isCheckpointTrue(files, '/data')).toBe(true);
+  expect((await verify(files, '/data')).isCheckpointTrue).toBe(true);
   await office.restored.saveCheckpoint();
   // Also with more behind it.
   await checkIn(office);
-  expect(await isCheckpointTrue(files, '/data')).toBe(true);
+  expect((await verify(files, '/data')).isCheckpointTrue).toBe(true);
 
   const { hash: _, ...fields } = decodeLine(Buffer.from(files.textOf(path).trimEnd()))?.fields ?? {};
   const state = fields['state'] as { readonly lastOrdinal: number };
   await putContent(files, path, encodeLine({ ...fields, state: { ...state, lastOrdinal: state.lastOrdinal - 1 } }).line);
-  expect(await isCheckpointTrue(files, '/data')).toBe(false);
+  expect((await verify(files, '/data')).isCheckpointTrue).toBe(false);
 });

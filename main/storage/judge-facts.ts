@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { applyIfItFits } from '../../shared/procedure/fold.ts';
+import { emptyState, type State } from '../../shared/procedure/state.ts';
+import type { Files } from '../ports.ts';
+import { openCheckpoint } from './checkpoint.ts';
+import { placeOf, visitIn, type Finding, type ReadingPoint } from './findings.ts';
+import { decodeFact } from './journal-format.ts';
+import { readJournal } from './read-journal.ts';
+
+/** What the facts of a journal come to, folded from the first to the last. */
+export type FactsFound = {
+  /** Lines that are whole in the chain, but no fact that this program knows, or one that does not fit to those before it. */
+  readonly findings: readonly Finding[];
+  /** Does the checkpoint say what the journal says? True also where there is none that would be used. */
+  readonly isCheckpointTrue: boolean;
+};
+
+const plain = (state: State): unknown => JSON.parse(JSON.stringify(state));
+
+/** Reports how far it is after so many lines. */
+const everyLines = 5_000;
+
+/**
+ * Folds a journal, and holds the checkpoint against it. Takes several times as long as judging the chain.
+ * @param until nothing behind this point is read; null: to the end
+ * @param progress told how many lines were folded
+ */
+export const judgeFacts = async (files: Files, dataFolder: string, until: ReadingPoint | null, progress: (lines: number) => void): Promise<FactsFound> => {
+  const checkpoint = await openCheckpoint(files, dataFolder).read();
+  const findings: Finding[] = [];
+  let state = emptyState;
+  let lines = 0;
+  let isCheckpointTrue = true;
+  await readJournal(files, join(dataFolder, 'journal'), { until }, (line, segment) => {
+    const fact = decodeFact(line);
+    const name = (): void => void findings.push({ kind: 'damaged', place: placeOf(segment, line.at), visit: visitIn(line.bytes) });
+    if (fact === null) name();
+    else state = applyIfItFits(state, fact, name);
+    if (checkpoint?.point.hash === line.hash) isCheckpointTrue = isDeepStrictEqual(plain(state), plain(checkpoint.state));
+    lines += 1;
+    if (lines % everyLines === 0) progress(lines);
+  });
+  return { findings, isCheckpointTrue };
+};
