@@ -65,6 +65,9 @@ export function* linesOf(bytes: Buffer): Generator<{ readonly bytes: Buffer; rea
   }
 }
 
+/** Where the next line begins behind a piece that ends at an index: one byte stands where the newline was, or none. */
+const nextBegin = (bytes: Buffer, end: number): number => end + (bytes[end] === 123 ? 0 : 1);
+
 /**
  * Tears one line that grew from several apart: when the newline between two is lost, both still stand there whole.
  * @returns the pieces, each of which ends as a line ends; what is left over at the end is no piece
@@ -75,8 +78,13 @@ export const piecesOf = (bytes: Buffer): readonly Buffer[] => {
   let start = 0;
   for (const { index, 0: tail } of text.matchAll(/,"hash":"[0-9a-f]{64}"\}/g)) {
     pieces.push(bytes.subarray(start, index + tail.length));
-    // One byte stands where the newline was, or none.
-    start = index + tail.length + (text[index + tail.length] === '{' ? 0 : 1);
+    start = nextBegin(bytes, index + tail.length);
   }
   return pieces;
+};
+
+/** What is left over behind the pieces of a line. */
+export const behindPieces = (bytes: Buffer, pieces: readonly Buffer[]): Buffer => {
+  const last = pieces.at(-1);
+  return last === undefined ? bytes : bytes.subarray(nextBegin(bytes, last.byteOffset - bytes.byteOffset + last.length));
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorSchema, factSchema, factsVersion, type StampedFact } from '../../shared/procedure/facts.ts';
-import { decodeLine, encodeLine, hashIn, isHashed, linesOf, parseObject, piecesOf, tailLength } from './hashed-line.ts';
+import { behindPieces, decodeLine, encodeLine, hashIn, isHashed, linesOf, parseObject, piecesOf, tailLength } from './hashed-line.ts';
 
 /** Version of the lines and headers described in docs/data.md. Format 1 had no `more`, format 2 no `lost`. */
 export const journalFormat = 3;
@@ -129,25 +129,47 @@ export function* readEntries(bytes: Buffer, offset: number, firstLine: number): 
 
 /** Whatever still stands whole in a line that is not as it was written, because a newline is not. */
 const readBad = (bytes: Buffer, at: number, end: number, whole: boolean): readonly Entry[] => {
-  const pieces = piecesOf(bytes).map((piece) => decodeChained(piece, at, end)).filter((piece) => piece !== null);
+  const pieces = piecesOf(bytes);
+  const lines = pieces.map((piece) => decodeChained(piece, at, end));
   // A last line that lacks nothing but its newline was still being written.
-  const isTear = !whole && (bytes.at(-1) === 0 || bytes.at(-1) === 125);
-  return pieces.length === 0 || isTear ? [{ kind: 'bad', at, whole, bytes }] : [...pieces, { kind: 'glue', at, whole, bytes }];
+  const isCut = !whole && (bytes.at(-1) === 0 || bytes.at(-1) === 125);
+  const found = isCut ? lines.slice(0, -1) : lines;
+  if (found.every((line) => line === null)) return [{ kind: 'bad', at, whole, bytes }];
+  const entries = found.map((line, index): Entry => line ?? { kind: 'bad', at, whole: true, bytes: pieces[index] as Buffer });
+  const rest = isCut ? (pieces.at(-1) as Buffer) : behindPieces(bytes, pieces);
+  return [...entries, ...(rest.length > 0 ? [{ kind: 'bad', at, whole, bytes: rest } as const] : []), { kind: 'glue', at, whole, bytes }];
+};
+
+/** Is this object a header that this program can read? Its numbers may be any that a forger likes, but must make sense. */
+const isSound = ({ format, firstSeq, through, lost }: SegmentHeader, fields: Readonly<Record<string, unknown>>): boolean => {
+  const bounds = [firstSeq - 1, ...lost.flat(), through + 1];
+  const isInOrder = bounds.every((bound, at) => at === 0 || (at % 2 === 0 ? bound >= (bounds[at - 1] as number) : bound > (bounds[at - 1] as number)));
+  return through >= firstSeq - 1 && isInOrder && (format < 3 || 'lost' in fields);
 };
 
 /**
- * Reads a segment's first line.
- * @returns null when it is not as it was written
+ * Reads a segment's first line. Where only its newline is not as it was, the header stands there all the same.
+ * @returns null when it is not as it was written. `end`: the byte behind it. `isGlued`: its newline is not as it was; `sharesLine`:
+ *   and another line begins in the same line of the file
  * @throws NewerFormat
  */
-export const readHeader = (bytes: Buffer): { readonly header: SegmentHeader; readonly end: number } | null => {
+export const readHeader = (bytes: Buffer): { readonly header: SegmentHeader; readonly end: number; readonly isGlued: boolean; readonly sharesLine: boolean } | null => {
   const newline = bytes.indexOf(10);
-  const decoded = newline < 0 ? null : decodeLine(bytes.subarray(0, newline));
+  const text = newline < 0 ? bytes : bytes.subarray(0, newline);
+  const line = newline < 0 ? null : decodeLine(text);
+  const piece = line === null ? piecesOf(text)[0] : undefined;
+  const decoded = line ?? (piece === undefined ? null : decodeLine(piece));
   if (decoded === null) return null;
   const version = versionSchema.safeParse(decoded.fields).data;
   if (version !== undefined && (version.format > journalFormat || version.facts > factsVersion)) {
     throw new NewerFormat(`journal format ${version.format}, facts ${version.facts}`);
   }
   const header = headerSchema.safeParse(decoded.fields);
-  return header.success ? { header: header.data, end: newline + 1 } : null;
+  if (!header.success || !isSound(header.data, decoded.fields)) return null;
+  if (piece === undefined) return { header: header.data, end: newline + 1, isGlued: false, sharesLine: false };
+  // A file that ends in a header without its newline was still being begun.
+  const behind = behindPieces(text, [piece]);
+  if (newline < 0 && (behind.length === 0 || behind.every((byte) => byte === 0))) return null;
+  const sharesLine = behind.length > 0;
+  return { header: header.data, end: sharesLine ? text.length - behind.length : newline + 1, isGlued: true, sharesLine };
 };

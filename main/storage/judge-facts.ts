@@ -14,6 +14,8 @@ export type FactsFound = {
   readonly findings: readonly Finding[];
   /** Does the checkpoint say what the journal says? True also where there is none that would be used. */
   readonly isCheckpointTrue: boolean;
+  /** The last visit, with those that may stand in numbers behind it that have no line. @param reached the last number used up */
+  readonly lastOrdinal: (reached: number) => number;
 };
 
 const plain = (state: State): unknown => JSON.parse(JSON.stringify(state));
@@ -32,14 +34,19 @@ export const judgeFacts = async (files: Files, dataFolder: string, until: Readin
   let state = emptyState;
   let lines = 0;
   let isCheckpointTrue = true;
+  /** The last fact behind which no number is without a line, and the lines behind it. */
+  let told = { upTo: 0, lines: 0 };
   await readJournal(files, join(dataFolder, 'journal'), { until }, (line, segment) => {
     const fact = decodeFact(line);
     const name = (): void => void findings.push({ kind: 'damaged', place: placeOf(segment, line.at), visit: visitIn(line.bytes) });
     if (fact === null) name();
-    else state = applyIfItFits(state, fact, name);
+    else {
+      state = applyIfItFits(state, fact, name);
+      told = fact.type === 'visit.checked-in' || fact.type === 'damage.found' ? { upTo: line.seq, lines: 0 } : { ...told, lines: told.lines + 1 };
+    }
     if (checkpoint?.point.hash === line.hash) isCheckpointTrue = isDeepStrictEqual(plain(state), plain(checkpoint.state));
     lines += 1;
     if (lines % everyLines === 0) progress(lines);
   });
-  return { findings, isCheckpointTrue };
+  return { findings, isCheckpointTrue, lastOrdinal: (reached) => state.lastOrdinal + state.passedOver.count + reached - told.upTo - told.lines };
 };

@@ -73,10 +73,11 @@ export const makeJudge = (outlines: readonly Outline[], start: { readonly head: 
   return {
     findings,
     segment: (segment: Segment): void => {
-      const { number, header, entries, counts, isMisnamed, isUnproven } = segment;
-      isFlawless = header !== null && counts;
+      const { number, header, entries, counts, isGlued, isMisnamed, isUnproven } = segment;
+      isFlawless = header !== null && counts && !isGlued;
       if (header === null) find(isUnproven ? 'torn' : 'damaged', placeOf(number, 1));
       else if (!counts) find('torn', placeOf(number, 1));
+      else if (isGlued) find('damaged', placeOf(number, 1));
       if (!counts) return;
       const word = words.get(number) as Word;
       walkHeader(segment, word);

@@ -30,7 +30,7 @@ export const numberLines = (
   const name = (kind: Finding['kind'], entry: Entry): void => void findings.push({ kind, place: placeOf(number, entry.at), visit: visitIn(entry.bytes) });
 
   /** Only where nobody went on behind it, and above all that is known flushed. */
-  const isTear = (entry: BadLine): boolean => looksTorn(entry) && (isUnproven || (word.through === Infinity && due > durable));
+  const isTear = (entry: BadLine): boolean => looksTorn(entry) && (isUnproven || (!word.isFollowed && due > durable));
 
   for (const entry of entries) {
     if (entry.kind === 'line' ? entry.seq > word.through : entry.kind === 'bad' && due > word.through) {
@@ -63,6 +63,7 @@ export const numberLines = (
     if (isForked) name('forked', entry);
     else if (entry.kind === 'bad') findings.push({ kind: 'torn', place: placeOf(number, entry.at), visit: null });
   }
-  const forkedTo = isForked ? beyond.reduce((latest, entry) => (entry.kind === 'line' ? Math.max(latest, entry.seq) : latest), 0) : 0;
+  // A bad one among them used up a number too.
+  const forkedTo = isForked ? beyond.reduce((latest, entry) => (entry.kind === 'line' ? Math.max(latest, entry.seq) : latest + 1), word.through) : 0;
   return { numbered, findings, forkedTo };
 };

@@ -9,6 +9,8 @@ export type Outline = {
   readonly counts: boolean;
   /** The lowest number in it, where its header is lost: from there on it may hold copies. Else null. */
   readonly lowest: number | null;
+  /** Its header's newline is not as it was; all else of it is. */
+  readonly isGlued: boolean;
   /** Its header is whole, but another segment's: the file was put there. */
   readonly isMisnamed: boolean;
   /** Its header is lost, and no line in it shows that it was whole once: what is bad in it may be of its beginning. */
@@ -54,11 +56,12 @@ export const weigh = (
 /**
  * What later segments say about one. Its lines above `through` are void. From `firstSeq` to `through` later segments hold
  * copies, but for numbers in `lost`: those were lost already. From `carryFrom` on a line may have a copy: it waits for it.
+ * `isFollowed`: somebody went on in a later segment.
  */
-export type Word = { readonly firstSeq: number; readonly through: number; readonly lost: readonly NumberRange[]; readonly carryFrom: number };
+export type Word = { readonly firstSeq: number; readonly through: number; readonly lost: readonly NumberRange[]; readonly carryFrom: number; readonly isFollowed: boolean };
 
 /** Nobody says anything about the last segment. */
-const noWord: Word = { firstSeq: Infinity, through: Infinity, lost: [], carryFrom: Infinity };
+const noWord: Word = { firstSeq: Infinity, through: Infinity, lost: [], carryFrom: Infinity, isFollowed: false };
 
 /** The word of all later segments about each. @param outlines of all segments, in order @returns by segment number */
 export const wordsOf = (outlines: readonly Outline[]): ReadonlyMap<number, Word> => {
@@ -68,8 +71,9 @@ export const wordsOf = (outlines: readonly Outline[]): ReadonlyMap<number, Word>
     words.set(number, word);
     if (!counts) continue;
     const carryFrom = Math.min(word.carryFrom, header?.firstSeq ?? lowest ?? Infinity);
-    if (header === null) word = { ...word, carryFrom };
-    else word = { firstSeq: Math.min(word.firstSeq, header.firstSeq), through: Math.min(word.through, header.through), lost: [...header.lost, ...word.lost], carryFrom };
+    word = header === null ? { ...word, carryFrom, isFollowed: true } : {
+      firstSeq: Math.min(word.firstSeq, header.firstSeq), through: Math.min(word.through, header.through), lost: [...header.lost, ...word.lost], carryFrom, isFollowed: true,
+    };
   }
   return words;
 };

@@ -57,16 +57,18 @@ const highestBefore = async (files: Files, folder: string, numbers: readonly num
 
 const outlineOf = async (files: Files, folder: string, number: number, before: readonly number[], from: ReadingPoint | null): Promise<Outline> => {
   const begun = await readBytes(files, join(folder, segmentName(number)), 0, headerBytes);
-  const own = readHeader(begun)?.header ?? null;
+  const read = readHeader(begun);
+  const own = read?.header ?? null;
+  const isGlued = read?.isGlued === true;
   // A file under another number than its own speaks for nobody; its lines say themselves where they belong.
   const header = own?.segment === number ? own : null;
   const isMisnamed = own !== null && header === null;
   const beginning = linesOf(begun).next().value ?? { whole: false, bytes: begun };
   // Only a header that promises copies, or is not whole, has to be looked behind.
-  if (number === from?.segment || (header !== null && header.through < header.firstSeq)) return { number, header, beginning, isMisnamed, counts: true, lowest: null, isUnproven: false };
+  if (number === from?.segment || (header !== null && header.through < header.firstSeq)) return { number, header, beginning, isGlued, isMisnamed, counts: true, lowest: null, isUnproven: false };
   const all = await readBytes(files, join(folder, segmentName(number)));
   const entries = [...readEntries(all.subarray(readHeader(all)?.end ?? 0), 0, 1)];
-  return { number, header, beginning, isMisnamed, ...weigh({ header, beginning }, entries, header === null ? await highestBefore(files, folder, before) : 0) };
+  return { number, header, beginning, isGlued, isMisnamed, ...weigh({ header, beginning }, entries, header === null ? await highestBefore(files, folder, before) : 0) };
 };
 
 /** A header that is not whole stands there as a bad line; it is told of by itself. */
@@ -83,8 +85,9 @@ const readSegment = async (files: Files, folder: string, outline: Outline, { fro
     return { ...outline, entries: readEntries(bytes, from.offset, from.line + 1), due: from.seq + 1 };
   }
   const bytes = await readBytes(files, path, 0, to);
-  const start = readHeader(bytes)?.end ?? 0;
-  const entries = readEntries(bytes.subarray(start), start, start === 0 ? 1 : 2);
+  const header = readHeader(bytes);
+  const start = header?.end ?? 0;
+  const entries = readEntries(bytes.subarray(start), start, header === null || header.sharesLine ? 1 : 2);
   return { ...outline, entries: start === 0 ? withoutHeader(entries) : entries, due: null };
 };
 

@@ -25,8 +25,6 @@ export type PartFound = {
   readonly head: Head;
   /** The number that a line behind it gets. */
   readonly due: number;
-  /** Its last check-in: which of all visits, and the number of its line. Null when it has none. */
-  readonly lastCheckIn: { readonly ordinal: number; readonly seq: number } | null;
   /** Its last line that counts; null when there is none. */
   readonly last: { readonly segment: number; readonly line: number } | null;
   readonly people: PeopleFound;
@@ -45,7 +43,6 @@ export const verifyPart = async (files: Files, dataFolder: string, { segments, u
   const strange: Finding[] = [];
   let lines = 0;
   let told = 0;
-  let lastCheckIn: PartFound['lastCheckIn'] = null;
   const { findings, head, due, end } = await readJournal(files, join(dataFolder, 'journal'), { until, durable, only: new Set(segments) }, (line, segment) => {
     lines += 1;
     for (const { seq, hash } of proofs) if (seq === line.seq && !line.hash.startsWith(hash)) strange.push({ kind: 'forked', place: placeOf(segment, line.at), visit: null });
@@ -55,11 +52,10 @@ export const verifyPart = async (files: Files, dataFolder: string, { segments, u
     // One that is no fact is named by who reads them all.
     if (fact?.type === 'erasure.decided') people.erases(fact.data.records);
     else for (const ref of personRefsIn(fact?.data)) people.refersTo(ref, place, fact?.visit ?? null);
-    if (fact?.type === 'visit.checked-in') lastCheckIn = { ordinal: fact.data.ordinal, seq: fact.seq };
   }, async () => {
     await people.check();
     progress(lines - told);
     told = lines;
   });
-  return { lines, head, due, lastCheckIn, last: end, people: people.found(), findings: [...findings, ...strange] };
+  return { lines, head, due, last: end, people: people.found(), findings: [...findings, ...strange] };
 };

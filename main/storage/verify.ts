@@ -8,7 +8,7 @@ import type { Finding, Head, ReadingPoint } from './findings.ts';
 import { readOutlines } from './read-journal.ts';
 import { verifyPart, type Part, type PartFound, type Proof } from './verify-part.ts';
 import { judgePeople } from './verify-people.ts';
-import { judgeFacts } from './judge-facts.ts';
+import { judgeFacts, type FactsFound } from './judge-facts.ts';
 import { dueBeside, placeOfEnd, readWitness } from './witness.ts';
 
 /** What a full reading of a data folder found. */
@@ -62,7 +62,7 @@ const isCheckpointDamaged = async (files: Files, dataFolder: string): Promise<bo
   }
 };
 
-const noFacts = { findings: [], isCheckpointTrue: true } as const;
+const noFacts: FactsFound = { findings: [], isCheckpointTrue: true, lastOrdinal: () => Infinity };
 
 /** Parts of about the same number of lines: as many as are wanted, if the journal is long enough. @returns the segments of each */
 const partJournal = (chapters: readonly Chapter[], { count, least }: Pick<Beside, 'count' | 'least'>): readonly (readonly number[])[] => {
@@ -102,9 +102,8 @@ export const verify = async (files: Files, dataFolder: string, { until = null, h
   const folded = facts ? await judgeFacts(files, dataFolder, until, progress) : noFacts;
   const people = await judgePeople(files, join(dataFolder, 'people'), parts.map((part) => part.people));
   const { head, due } = parts.at(-1) as PartFound;
-  const lastCheckIn = parts.flatMap((part) => part.lastCheckIn ?? []).at(-1) ?? { ordinal: 0, seq: 0 };
   // Whoever writes meanwhile has written more behind the point: only what is given can tell of an end that was cut off.
-  const dueHere = until !== null ? due : dueBeside(witness, { due, lastOrdinal: lastCheckIn.ordinal + due - 1 - lastCheckIn.seq, people: people.reach });
+  const dueHere = until !== null ? due : dueBeside(witness, { due, lastOrdinal: folded.lastOrdinal(due - 1), people: people.reach });
   const isCutOff = dueHere > due || proofs.some(({ seq }) => seq >= due);
   const last = parts.flatMap((part) => part.last ?? []).at(-1) ?? null;
   return {

@@ -64,9 +64,12 @@ export const makeWalk = (start: Head, find: (kind: Finding['kind'], place: strin
         lost += 1;
         return;
       }
+      const seenIn = new Set([chosen.segment]);
       for (const { line, segment } of lines) {
-        if (line === chosen.line || (segment !== chosen.segment && line.hash === chosen.line.hash)) continue;
-        find(segment === chosen.segment ? 'misplaced' : 'forked', placeOf(segment, line.at), visitIn(line.bytes));
+        if (line === chosen.line) continue;
+        const isTwice = seenIn.has(segment);
+        seenIn.add(segment);
+        if (isTwice || line.hash !== chosen.line.hash) find(isTwice ? 'misplaced' : 'forked', placeOf(segment, line.at), visitIn(line.bytes));
       }
       walkLine(chosen.line, chosen.segment);
     },

@@ -5,8 +5,8 @@ import { checkpointPath, openCheckpoint } from '../../main/storage/checkpoint.ts
 import { encodeLine } from '../../main/storage/hashed-line.ts';
 import { makeMemoryFiles, putContent, type MemoryFiles } from '../adapters/memory-files.ts';
 
-const hash = 'a'.repeat(64);
-const journal = `{"header":1}\n{"seq":3,"hash":"${hash}"}\n`;
+const { line, hash } = encodeLine({ seq: 3 });
+const journal = `{"header":1}\n${line}`;
 const point = { seq: 3, hash, segment: 1, offset: Buffer.byteLength(journal), line: 2 };
 const state: State = { ...emptyState, seq: 3 };
 const path = checkpointPath('/data');
@@ -58,8 +58,24 @@ describe('a checkpoint', () => {
       expect(await openCheckpoint(files, '/data').read(), JSON.stringify(wrong)).toBeNull();
     }
     await checkpoint.write({ state, point, isCleanEnd: true });
+    // A line that ends there as it did, but is not as it was.
+    await putContent(files, '/data/journal/000001.jsonl', journal.replace('"seq":3', '"seq":4'));
+    expect(await openCheckpoint(files, '/data').read()).toBeNull();
+    // A shorter file that ends in that line.
+    await putContent(files, '/data/journal/000001.jsonl', journal.slice(4));
+    expect(await openCheckpoint(files, '/data').read()).toBeNull();
+    await putContent(files, '/data/journal/000001.jsonl', journal);
     expect(await (openCheckpoint(await withJournal(`${journal}{"more":1}\n`), '/data')).read()).toBeNull();
     await (await files.openToAppend('/data/journal/000001.jsonl')).write(Buffer.from('{"more":1}\n'));
     expect(await openCheckpoint(files, '/data').read()).not.toBeNull();
+  });
+
+  test('may end at a line that is long, as one with an office’s logo is', async () => {
+    const long = encodeLine({ seq: 3, logo: 'x'.repeat(400_000) });
+    const text = `{"header":1}\n${long.line}`;
+    const files = await withJournal(text);
+    const at = { ...point, hash: long.hash, offset: Buffer.byteLength(text) };
+    await openCheckpoint(files, '/data').write({ state, point: at, isCleanEnd: true });
+    expect(await openCheckpoint(files, '/data').read()).toMatchObject({ point: at });
   });
 });

@@ -40,7 +40,8 @@ export const read = async (segments: Readonly<Record<number, string | Buffer>>, 
     seqs.push(line.seq);
     monos.push(decodeFact(line)?.mono ?? -1);
   });
-  return { ...reading, seqs, monos, findings: reading.findings.map(({ kind, place, visit }) => `${kind} ${place}${visit === null ? '' : ` ${visit}`}`) };
+  const { taken: _, from: __, ...told } = reading;
+  return { ...told, seqs, monos, findings: reading.findings.map(({ kind, place, visit }) => `${kind} ${place}${visit === null ? '' : ` ${visit}`}`) };
 };
 export const text = ({ header, lines }: Written, order: readonly number[] = lines.map((_, at) => at)): string => header + order.map((at) => lines[at]).join('');
 export const flip = (line: string, find: string, put: string): string => line.replace(find, put);
