@@ -95,8 +95,8 @@ export interface Pins {
 /** What hashes PINs cannot be started, or ended before it answered. */
 export class PinsUnavailable extends Error {}
 
-/** `mode`: its permission bits; null where the system has none. `isOwn`: this user's. */
-export type Look = { readonly kind: 'file' | 'folder' | 'link' | 'other'; readonly mode: number | null; readonly isOwn: boolean };
+/** `mode`: its permission bits; null where the system has none. `isOwn`: this user's. `bytes`: of a file, its length. */
+export type Look = { readonly kind: 'file' | 'folder' | 'link' | 'other'; readonly mode: number | null; readonly isOwn: boolean; readonly bytes: number };
 
 /** A file system as small as the storage needs it, so that a test can fail, tear or record any call. */
 export interface Files {

@@ -10,7 +10,7 @@ import { makeFolderDurably, sweepLeftovers } from '../storage/durable-write.ts';
 import { openJournal, type OpenedJournal } from '../storage/journal.ts';
 import { isDamage, placeOf, type Finding } from '../storage/findings.ts';
 import { isVoid } from '../storage/outlines.ts';
-import { readFacts, readOutlines, type TakeFact } from '../storage/read-journal.ts';
+import { isForkedBefore, readFacts, readOutlines, type TakeFact } from '../storage/read-journal.ts';
 import { openPeople } from '../storage/people.ts';
 import { monthOf } from '../storage/people-format.ts';
 import { dueBeside, placeOfEnd, readWitness, type Witness } from '../storage/witness.ts';
@@ -63,12 +63,14 @@ const makeFolding = (known: Checkpoint | null, witness: Witness) => {
     for (const { id } of personRefsIn(fact.data)) referred.add(id);
   };
   const unreadUpTo = (reached: number): number => state.unread + reached - toldUpTo - linesSince;
+  /** Visitors whom a second program gave numbers that the facts do not know of. */
+  const forkedVisits = (forkedOrdinal: number): number => forkedOrdinal - state.lastOrdinal - state.passedOver.count;
   return {
     take, findings,
     /** The last visit, with those that may stand in lines that cannot be read. @param reached the last number used up */
     lastOrdinal: (reached: number): number => state.lastOrdinal + state.passedOver.count + unreadUpTo(reached),
     /** The state, with the numbers that have no line behind them. The journal says which number comes next. */
-    end: (reached: number): State => ({ ...state, seq: reached, unread: unreadUpTo(reached) }),
+    end: (reached: number, forkedOrdinal: number): State => ({ ...state, seq: reached, unread: Math.max(unreadUpTo(reached), forkedVisits(forkedOrdinal)) }),
     isOrphan: ({ id, after }: { readonly id: string; readonly after: number }): boolean => after >= since && !referred.has(id),
   };
 };
@@ -102,13 +104,14 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
   const witness = await readWitness(files, folder);
   const kept = await checkpoint.read();
   const outlines = await readOutlines(files, join(folder, 'journal'), { from: kept?.point ?? null });
-  // A second program went on before it: what it was folded from counts no more.
-  const isForked = kept !== null && isVoid(outlines, kept.point);
+  // A second program wrote too: what the checkpoint was folded from counts no more, or does not know of the other.
+  const isForked = kept !== null && (isVoid(outlines, kept.point) || (outlines[0] !== undefined && (await isForkedBefore(files, join(folder, 'journal'), outlines[0]))));
   const known = isForked ? null : kept;
   const folding = makeFolding(known, witness);
   const range = { from: known?.point ?? null, durable: witness.checkpoint?.seq ?? 0, ...(isForked ? {} : { outlines }) };
   const reading = await readFacts(files, join(folder, 'journal'), range, folding.take);
-  const read = folding.end(reading.due - 1);
+  const { forkedOrdinal } = reading;
+  const read = folding.end(reading.due - 1, forkedOrdinal);
 
   // Ended by itself just where the journal ends: what the files hold was flushed. Else it may stand in memory only.
   const isTrusted = known?.isCleanEnd === true && reading.due - 1 === known.point.seq;
@@ -116,7 +119,7 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
   const month = monthNowOf(read.clock, read.day.date, at, zoneOf(read));
   await loadPeople(people, read, reading.month, month);
   const due = dueBeside(witness, { due: reading.due, lastOrdinal: folding.lastOrdinal(reading.due - 1), people: people.reach() });
-  let current = folding.end(due - 1);
+  let current = folding.end(due - 1, forkedOrdinal);
   const cutOff: readonly Finding[] = due > reading.due ? [{ kind: 'cut-off', place: placeOfEnd(reading.end, witness), visit: null }] : [];
   const findings = [...reading.findings, ...folding.findings, ...cutOff];
   // A fact that cannot be read still has its record, and so has one behind a journal that was cut off.

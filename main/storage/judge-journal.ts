@@ -13,6 +13,8 @@ export type Judgement = {
   readonly head: Head;
   /** The number that the next line gets. Damaged and lost lines have used theirs up. */
   readonly due: number;
+  /** The last visit that a second program checked in, by its place among all visits; 0 when there was none. */
+  readonly forkedOrdinal: number;
   /** Is the last segment without any flaw, so that the next line can go behind it? */
   readonly isFlawless: boolean;
 };
@@ -49,6 +51,7 @@ export const makeJudge = (outlines: readonly Outline[], start: { readonly head: 
   let carried: readonly Numbered[] = [];
   let isFlawless = false;
   let forkedTo = 0;
+  let forkedOrdinal = 0;
 
   /** Walks what is in order as it comes. @returns the entries from the first on that is not */
   const walkInOrder = (number: number, entries: Iterable<Entry>, carryFrom: number): readonly Entry[] => {
@@ -70,6 +73,17 @@ export const makeJudge = (outlines: readonly Outline[], start: { readonly head: 
     walk.header(header, placeOf(number, 1), header.firstSeq <= word.carryFrom);
   };
 
+  /** Walks what no later segment can hold a copy of; the rest waits. */
+  const walkBefore = (word: Word, numbered: readonly Numbered[]): void => {
+    const waiting: Numbered[] = [];
+    for (const [seq, standing] of byNumber(numbered)) {
+      if (seq < word.carryFrom) walk.at(standing);
+      // A bad line that is made good by its copy uses up no number.
+      else waiting.push(...standing.filter(({ line }) => line !== null || !isCopied(word, seq)));
+    }
+    carried = waiting;
+  };
+
   return {
     findings,
     segment: (segment: Segment): void => {
@@ -78,8 +92,13 @@ export const makeJudge = (outlines: readonly Outline[], start: { readonly head: 
       if (header === null) find(isUnproven ? 'torn' : 'damaged', placeOf(number, 1));
       else if (!counts) find('torn', placeOf(number, 1));
       else if (isGlued) find('damaged', placeOf(number, 1));
-      if (!counts) return;
       const word = words.get(number) as Word;
+      if (!counts) {
+        // What stands whole in it are copies of acknowledged lines; some may stand nowhere else any more.
+        const copies = [...entries].flatMap((entry): Numbered[] => (entry.kind === 'line' ? [{ seq: entry.seq, segment: number, line: entry }] : []));
+        walkBefore(word, [...carried, ...copies]);
+        return;
+      }
       walkHeader(segment, word);
       const before = walk.walked().seq;
       const rest = walkInOrder(number, entries, word.carryFrom);
@@ -89,18 +108,13 @@ export const makeJudge = (outlines: readonly Outline[], start: { readonly head: 
       const own = numberLines(segment, rest, due, word, durable);
       findings.push(...own.findings);
       forkedTo = Math.max(forkedTo, own.forkedTo);
-      const waiting: Numbered[] = [];
+      forkedOrdinal = Math.max(forkedOrdinal, own.forkedOrdinal);
       // A later segment's line was written knowing more; but not where any file was put there.
-      for (const [seq, standing] of byNumber(isMisnamed ? [...carried, ...own.numbered] : [...own.numbered, ...carried])) {
-        if (seq < word.carryFrom) walk.at(standing);
-        // A bad line that is made good by its copy uses up no number.
-        else waiting.push(...standing.filter(({ line }) => line !== null || !isCopied(word, seq)));
-      }
-      carried = waiting;
+      walkBefore(word, isMisnamed ? [...carried, ...own.numbered] : [...own.numbered, ...carried]);
     },
     end: (): Judgement => {
       const { head, due, isTorn } = walk.end(durable);
-      return { head, due: Math.max(due, forkedTo + 1), isFlawless: isFlawless && !isTorn };
+      return { head, due: Math.max(due, forkedTo + 1), isFlawless: isFlawless && !isTorn, forkedOrdinal };
     },
   };
 };

@@ -60,7 +60,7 @@ export const nodeFiles: Files = {
   look: async (path) => {
     try {
       const stats = await lstat(path);
-      return { kind: kindOf(stats), mode: isWindows ? null : stats.mode & 0o777, isOwn: isWindows || stats.uid === process.getuid?.() };
+      return { kind: kindOf(stats), mode: isWindows ? null : stats.mode & 0o777, isOwn: isWindows || stats.uid === process.getuid?.(), bytes: stats.size };
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;

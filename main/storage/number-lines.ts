@@ -8,9 +8,13 @@ export type Numbered = { readonly seq: number; readonly segment: number; readonl
 export type NumberedLines = {
   readonly numbered: readonly Numbered[];
   readonly findings: readonly Finding[];
-  /** The highest number of a void line that was acknowledged all the same; 0 when there is none. */
+  /** The highest number of a void line that was acknowledged all the same, and of a visit that was checked in in one; 0 when there is none. */
   readonly forkedTo: number;
+  readonly forkedOrdinal: number;
 };
+
+/** Which of all visits a line checks in; 0: none. */
+const ordinalIn = (bytes: Buffer): number => Number(/"type":"visit\.checked-in".*?"data":\{"ordinal":(\d{1,15}),/.exec(bytes.toString('latin1'))?.[1] ?? 0);
 
 /**
  * Gives the entries of one segment their numbers, and a name to each that is not in order. A whole line has the number that
@@ -65,5 +69,6 @@ export const numberLines = (
   }
   // A bad one among them used up a number too.
   const forkedTo = isForked ? beyond.reduce((latest, entry) => (entry.kind === 'line' ? Math.max(latest, entry.seq) : latest + 1), word.through) : 0;
-  return { numbered, findings, forkedTo };
+  const forkedOrdinal = isForked ? beyond.reduce((latest, { bytes }) => Math.max(latest, ordinalIn(bytes)), 0) : 0;
+  return { numbered, findings, forkedTo, forkedOrdinal };
 };

@@ -7,7 +7,7 @@ export type Outline = {
   /** The first line as it stands there: what is left of a header that is not whole. */
   readonly beginning: Pick<BadLine, 'whole' | 'bytes'>;
   readonly counts: boolean;
-  /** The lowest number in it, where its header is lost: from there on it may hold copies. Else null. */
+  /** The lowest number in it, where its header is lost or does not count: from there on it may hold copies. Else null. */
   readonly lowest: number | null;
   /** Its header's newline is not as it was; all else of it is. */
   readonly isGlued: boolean;
@@ -45,11 +45,11 @@ const wasBegun = (header: SegmentHeader, entries: readonly Entry[]): boolean => 
 export const weigh = (
   { header, beginning }: Pick<Outline, 'header' | 'beginning'>, entries: readonly Entry[], before: number,
 ): Pick<Outline, 'counts' | 'lowest' | 'isUnproven'> => {
-  if (header !== null) return { counts: wasBegun(header, entries), lowest: null, isUnproven: false };
   const lines = entries.filter((entry) => entry.kind === 'line');
+  const lowest = lines.reduce((least, { seq }) => Math.min(least, seq), Infinity);
+  if (header !== null) return { counts: wasBegun(header, entries), lowest, isUnproven: false };
   const isTorn = looksTorn(beginning);
   // A line that knows of others above those before it as flushed was written when all of this was.
-  const lowest = lines.reduce((least, { seq }) => Math.min(least, seq), Infinity);
   return { lowest, counts: !isTorn || lines.some(({ seq }) => seq > before), isUnproven: isTorn && !lines.some(({ durable }) => durable > before) };
 };
 
@@ -69,9 +69,9 @@ export const wordsOf = (outlines: readonly Outline[]): ReadonlyMap<number, Word>
   let word = noWord;
   for (const { number, header, lowest, counts } of [...outlines].reverse()) {
     words.set(number, word);
-    if (!counts) continue;
-    const carryFrom = Math.min(word.carryFrom, header?.firstSeq ?? lowest ?? Infinity);
-    word = header === null ? { ...word, carryFrom, isFollowed: true } : {
+    const carryFrom = Math.min(word.carryFrom, (counts ? header?.firstSeq : null) ?? lowest ?? Infinity);
+    if (!counts) word = { ...word, carryFrom };
+    else word = header === null ? { ...word, carryFrom, isFollowed: true } : {
       firstSeq: Math.min(word.firstSeq, header.firstSeq), through: Math.min(word.through, header.through), lost: [...header.lost, ...word.lost], carryFrom, isFollowed: true,
     };
   }

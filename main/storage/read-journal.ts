@@ -108,6 +108,21 @@ export const readFacts = async (files: Files, folder: string, range: ReadingRang
   return { ...reading, findings: [...reading.findings, ...strange] };
 };
 
+/** So much of a segment's end is looked at. */
+const endBytes = 64 * 1024;
+
+/**
+ * Did a second program go on writing in the segment before one, behind the lines that this one goes on from?
+ * @param outline of the later segment
+ */
+export const isForkedBefore = async (files: Files, folder: string, { number, header }: Outline): Promise<boolean> => {
+  if (header === null) return false;
+  const path = join(folder, segmentName(number - 1));
+  const { bytes = 0 } = (await files.look(path)) ?? {};
+  const end = await readBytes(files, path, Math.max(0, bytes - endBytes), bytes);
+  return [...readEntries(end, 0, 1)].some((entry) => entry.kind === 'line' && entry.durable > header.through);
+};
+
 /** Reads headers for nothing but their version. @throws NewerFormat */
 const refuseNewer = async (files: Files, folder: string, numbers: readonly number[]): Promise<void> => {
   for (let at = 0; at < numbers.length; at += atOnce) {

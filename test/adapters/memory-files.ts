@@ -100,8 +100,9 @@ export const makeMemoryFiles = (before: ReadonlyMap<string, Buffer> = new Map())
     },
     makeFolder: async () => undefined,
     look: async (path) => {
-      if (names.has(path)) return { kind: 'file', mode: 0o600, isOwn: true };
-      return (await files.isFolder(path)) ? { kind: 'folder', mode: 0o700, isOwn: true } : null;
+      const file = names.get(path);
+      if (file !== undefined) return { kind: 'file', mode: 0o600, isOwn: true, bytes: file.length };
+      return (await files.isFolder(path)) ? { kind: 'folder', mode: 0o700, isOwn: true, bytes: 0 } : null;
     },
     setMode: async () => undefined,
     isFolder: async (path) => below(path).length > 0,

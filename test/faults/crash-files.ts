@@ -89,7 +89,11 @@ export const makeCrashFiles = (before: Image = emptyImage, silenced: string | nu
         folders.add(path);
       }
     },
-    look: async (path) => (names.has(path) ? { kind: 'file', mode: 0o600, isOwn: true } : folders.has(path) ? { kind: 'folder', mode: 0o700, isOwn: true } : null),
+    look: async (path) => {
+      const file = names.get(path);
+      if (file !== undefined) return { kind: 'file', mode: 0o600, isOwn: true, bytes: file.content.length };
+      return folders.has(path) ? { kind: 'folder', mode: 0o700, isOwn: true, bytes: 0 } : null;
+    },
     setMode: async () => undefined,
     isFolder: async (path) => folders.has(path),
     create: async (path) => {

@@ -9,7 +9,7 @@ describe('a journal without a flaw', () => {
   test('counts whole, and can be gone on with behind its last byte', async () => {
     const content = text(four);
     expect(await read({ 1: content })).toEqual({
-      seqs: [1, 2, 3, 4], monos: [1, 2, 3, 4], findings: [], head: { seq: 4, hash: four.hashes[3] }, due: 5, isFlawless: true, month: '2026-11', lastSegment: 1,
+      seqs: [1, 2, 3, 4], monos: [1, 2, 3, 4], findings: [], head: { seq: 4, hash: four.hashes[3] }, due: 5, forkedOrdinal: 0, isFlawless: true, month: '2026-11', lastSegment: 1,
       end: { segment: 1, offset: Buffer.byteLength(content), line: 5 },
     });
   });

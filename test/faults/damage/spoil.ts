@@ -70,7 +70,11 @@ const rewritten = (lines: readonly Buffer[], at: number, change: (fields: Record
     return Buffer.from(`${body},"hash":"${prev}"}`);
   });
 };
-const isFactLine = (line: Buffer | undefined): boolean => typeof (line === undefined ? undefined : wholeIn(joined([line]))[0]?.['seq']) === 'number';
+/** A line of a fact that others do not build on: where a check-in is forged, nobody can tell that the visit was one. */
+const isFactLine = (line: Buffer | undefined): boolean => {
+  const fields = line === undefined ? undefined : wholeIn(joined([line]))[0];
+  return typeof fields?.['seq'] === 'number' && fields['type'] !== 'visit.checked-in';
+};
 
 const forged = (isLast: boolean, change: (fields: Record<string, unknown>) => Record<string, unknown>): Doing => (folder, chance) => {
   const place = placeIn(folder, segmentsOf(folder), chance, isLast, 1);
