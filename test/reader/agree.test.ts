@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { readJournal } from '../../main/storage/read-journal.ts';
+import { verify } from '../../main/storage/verify.ts';
+import { bounded, makeChance } from '../faults/chance.ts';
+import type { Contents } from '../four-months.ts';
+import { damageKinds, pick } from './damages.ts';
+import { readWithPython, type Told } from './read-with-python.ts';
+import { filesWith, sources, type Source } from './sources.ts';
+import { startOn } from './starts.ts';
+
+let from: readonly Source[] = [];
+beforeAll(async () => {
+  from = await sources();
+});
+
+/** What the program says of a folder: `verify` of what is wrong, `readJournal` of the lines that count. */
+const readWithProgram = async (contents: Contents) => {
+  const files = await filesWith(contents);
+  const { findings } = await verify(files, '/data');
+  const lines: { readonly seq: number; readonly hash: string }[] = [];
+  const { next } = await readJournal(files, '/data/journal', {}, ({ seq, hash }) => void lines.push({ seq, hash }));
+  return { lines, next, findings, isWhole: findings.every(({ kind }) => kind === 'torn') };
+};
+
+const digestOf = (lines: readonly { readonly seq: number; readonly hash: string }[]): string =>
+  createHash('sha256').update(lines.map(({ seq, hash }) => `${seq} ${hash}\n`).join('')).digest('hex');
+
+/** What the two say differently of a folder; empty when they agree. */
+const differences = ({ lines, findings, isWhole }: Awaited<ReturnType<typeof readWithProgram>>, told: Told): string => {
+  const named = (list: readonly (readonly [string, string])[]): string => list.map((each) => each.join(' ')).sort().join('; ');
+  const ours = named(findings.map(({ kind, place }) => [kind, place] as const));
+  return [
+    ...(digestOf(lines) === told.digest ? [] : [`lines: ${lines.map(({ seq }) => seq).join()} by the program, ${told.seqs} by the reader`]),
+    ...(isWhole === told.whole ? [] : [isWhole ? 'whole by the program only' : 'whole by the reader only']),
+  ].map((difference) => `${difference} (the program: ${ours || 'nothing'}; the reader: ${named(told.findings) || 'nothing'})`).join('; ');
+};
+
+type Case = { readonly name: string; readonly contents: Contents };
+const disagreements = async (cases: readonly Case[]): Promise<readonly string[]> => {
+  const told = await readWithPython(cases.map(({ contents }) => contents));
+  const found: string[] = [];
+  for (const [at, { name, contents }] of cases.entries()) {
+    const said = told[at];
+    const difference = said === undefined ? 'the reader said nothing' : differences(await readWithProgram(contents), said);
+    if (difference !== '') found.push(`${name}: ${difference}`);
+  }
+  return found;
+};
+
+/** A folder that one to four things happened to, all from one seed. */
+const damagedBy = async (seed: number): Promise<Case> => {
+  const chance = makeChance(seed);
+  const source = pick(chance, from);
+  let contents = source?.contents ?? new Map<string, Buffer>();
+  const did: string[] = [];
+  for (let left = 1 + chance.below(4); left > 0; left -= 1) {
+    const damage = chance.below(5) === 0 ? null : pick(chance, pick(chance, damageKinds) ?? []);
+    const done = damage === null ? await startOn(contents, chance, Date.parse('2027-03-01T02:00:00Z') + did.length * 3_600_000) : damage(contents, chance, from.map((each) => each.contents));
+    if (done === null) continue;
+    contents = done.contents;
+    did.push(done.what);
+  }
+  return { name: `seed ${seed}: ${source?.name}; ${did.join('; ')}`, contents };
+};
+
+test('the reader in Python and the program agree on every folder that is not damaged', async () => {
+  expect(await disagreements(from.map(({ name, contents }) => ({ name, contents })))).toEqual([]);
+});
+
+test('they agree on damaged folders: which lines count, and whether it is whole', { timeout: bounded(60_000, 1_800_000) }, async () => {
+  const count = Number(process.env['N'] ?? bounded(300, 6_000));
+  const cases: Case[] = [];
+  for (let seed = 1; seed <= count; seed += 1) cases.push(await damagedBy(seed));
+  const found = await disagreements(cases);
+  console.info(`${cases.length} damaged folders, read by both`);
+  if (process.env['OUT']) (await import('node:fs')).writeFileSync(process.env['OUT'], found.join('\n'));
+  expect(found.slice(0, 20)).toEqual([]);
+});
