@@ -52,7 +52,7 @@ class Segment:
 
 def is_fact(fields):
     """Has it what the chain needs of a fact?"""
-    return fields is not None and is_number(fields.get("seq"), 1) and is_number(fields.get("durable")) and isinstance(fields.get("prev"), str)
+    return fields is not None and is_number(fields.get("seq"), 1) and fields["seq"] < 10**15 and is_number(fields.get("durable")) and isinstance(fields.get("prev"), str)
 
 
 def header_of(fields, number):
@@ -68,9 +68,7 @@ def header_of(fields, number):
     if not is_number(header.get("firstSeq"), 1) or not is_number(header.get("through")) or not isinstance(header["lost"], list):
         return None
     pairs = all(isinstance(pair, list) and len(pair) == 2 and all(is_number(each) for each in pair) for pair in header["lost"])
-    if not pairs or not all(header["firstSeq"] <= a <= b <= header["through"] for a, b in header["lost"]):
-        return None
-    return header
+    return header if pairs else None
 
 
 def segments_in(files):
@@ -91,6 +89,7 @@ def count_promised(header):
     """How many copies a header promises."""
     covered, end = 0, header["firstSeq"] - 1
     for a, b in sorted(header["lost"]):
+        b = min(b, header["through"])
         covered += max(0, b - max(a - 1, end))
         end = max(end, b)
     return max(0, header["through"] - header["firstSeq"] + 1) - covered

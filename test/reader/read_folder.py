@@ -75,7 +75,7 @@ def last_visit(journal):
 def look_beside(folder, journal, people, checkpoint, findings):
     """A journal that was longer; a checkpoint of another journal."""
     end = journal.next - 1
-    afters = [record["after"] for record in people.records]
+    afters = [record["after"] for record in people.records.values()]
     visits = last_visit(journal)
     ahead = any(visits < ordinal <= visits + MOST_AHEAD for ordinal in slips_in(folder))
     office = end == 0 and (names_in(folder / "erasures") or (folder / "summaries.json").exists())

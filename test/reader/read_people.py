@@ -9,10 +9,10 @@ HASH = re.compile(rb',"hash":"[0-9a-f]{64}"\}$')
 
 
 class People:
-    """`records`: every whole one, with its `month` and its commitment. `bad`: (place, line) of every other. `scars`: places."""
+    """`records` by month and id, each with its commitment. `bad`: (place, line) of every line that is none. `scars`: places."""
 
     def __init__(self):
-        self.records, self.bad, self.scars = [], [], []
+        self.records, self.bad, self.scars = {}, [], []
 
 
 def decode_record(raw):
@@ -30,18 +30,17 @@ def decode_record(raw):
 
 
 def read_people(folder, names):
-    """Every record of the files `YYYY-MM.jsonl` and `YYYY-MM.N.jsonl`."""
+    """Every record of the files `YYYY-MM.jsonl` and `YYYY-MM.N.jsonl`; of several with one id the last of its month."""
     people = People()
-    for name in names:
-        if re.fullmatch(r"\d{4}-\d\d(\.\d+)?\.jsonl", name) is None:
-            continue
+    files = [name for name in names if re.fullmatch(r"\d{4}-\d\d(\.\d+)?\.jsonl", name)]
+    for name in sorted(files, key=lambda name: (name[:7], int(name[8:-6] or 0))):
         lines, scars = lines_of((folder / name).read_bytes(), decode_record)
         people.scars += [f"people/{name}:{place}" for place in scars]
         for line in lines:
             if line.fields is None:
                 people.bad.append((f"people/{name}:{line.place}", line))
             else:
-                people.records.append({**line.fields, "month": name[:7]})
+                people.records[name[:7], line.fields["id"]] = {**line.fields, "month": name[:7]}
     return people
 
 
@@ -60,18 +59,17 @@ def refs_in(value):
 def judge_people(people, lines):
     """Bad lines are `torn` or `damaged`; records that facts refer to and that were not erased are there, or `gone`."""
     findings = [("damaged", place) for place in people.scars]
-    refs = [(line.where, ref) for line in lines for ref in refs_in(line.fields.get("data"))]
-    known = {ref["id"] for _, ref in refs}
+    there = {(record["month"], record["id"]): record["commitment"] for record in people.records.values()}
+    erased = {record.get("id") for line in lines if line.fields.get("type") == "erasure.decided" for record in line.fields["data"]["records"]}
+    absent = {}
+    for line in lines:
+        for ref in refs_in(line.fields.get("data")):
+            if there.get((ref["file"][:7], ref["id"])) != ref["commitment"] and ref["id"] not in erased:
+                absent[ref["id"]] = line.where
     lost = set()
     for place, line in people.bad:
-        found = re.search(rb'"id":"([^"\0]*)("?)', line.raw)
+        found = re.search(rb'"id":"([^"]+)"', line.raw)
         name = found[1].decode("latin-1") if found else None
-        of = {each for each in known if found and (each == name if found[2] else each.startswith(name))}
-        lost |= of
-        findings.append(("torn" if line.cut and not of else "damaged", place))
-    there = {(record["month"], record["id"], record["commitment"]) for record in people.records}
-    erased = {record.get("id") for line in lines if line.fields.get("type") == "erasure.decided" for record in line.fields["data"]["records"]}
-    for where, ref in refs:
-        if (ref["file"][:7], ref["id"], ref["commitment"]) not in there and ref["id"] not in erased | lost:
-            findings.append(("gone", where))
-    return findings
+        findings.append(("torn" if line.cut and name not in absent else "damaged", place))
+        lost.add(name)
+    return findings + [("gone", where) for name, where in absent.items() if name not in lost]
