@@ -1,5 +1,5 @@
 """Which lines of a journal count: rules 1 to 10 of docs/data.md, each where its number stands."""
-from hashed_lines import is_number, lines_of
+from hashed_lines import hashed, is_number, lines_of
 
 KNOWN = 3  # the highest `format` and `facts` of this page
 TEXTS = ("month", "reason", "prev")
@@ -16,8 +16,9 @@ class Segment:
         self.number, self.name = number, f"journal/{number:06}.jsonl"
         entries, self.scars = lines_of(raw)
         first = entries[0] if entries else None
-        self.header, self.header_cut = None, first is None or first.cut
-        if first is not None and first.fields is not None and "journal" in first.fields:
+        beginning, line_feed, _ = raw.partition(b"\n")
+        self.header, self.header_cut = None, not line_feed or b"\0" in beginning
+        if hashed(beginning) is not None and line_feed:
             self.header = header_of(first.fields, number)
         has_header_line = first is not None and not is_fact(first.fields)
         self.lines = entries[1:] if has_header_line else entries
@@ -168,7 +169,7 @@ def judge(segments, known):
     journal.findings += [("damaged", line.where) for line in damaged] + [("forked", line.where) for line in forked]
     note_misplaced(counting, kept, journal.findings)
     journal.lines = one_for_each(kept, journal.findings)
-    set_aside_half_commands(journal, damaged, durable)
+    set_aside_half_commands(journal, damaged, max(durable, through, known))
     journal.hashes = {line.number: line.hash for line in journal.lines}
     note_gaps(journal, counting, damaged)
     note_unchained(journal, counting)
@@ -190,14 +191,15 @@ def note_misplaced(counting, kept, findings):
 
 
 def one_for_each(kept, findings):
-    """Rule 6: of several lines with one number that of the later segment; in one segment the chained one, else the first."""
+    """Rule 6: of several lines with one number a chained one, of several such or none that of the latest segment, there the first."""
     numbers, chosen = {}, []
     for line in kept:
         numbers.setdefault(line.number, []).append(line)
     for number, lines in sorted(numbers.items()):
-        latest = [line for line in lines if line.segment == lines[-1].segment]
-        before = chosen[-1].hash if chosen and chosen[-1].number == number - 1 else None
-        winner = next((line for line in latest if line.fields["prev"] == before), latest[0])
+        before = chosen[-1] if chosen else None
+        hash_before = "0" * 64 if number == 1 else before.hash if before and before.number == number - 1 else None
+        chained = [line for line in lines if line.fields["prev"] == hash_before] or lines
+        winner = next(line for line in chained if line.segment == chained[-1].segment)
         chosen.append(winner)
         for line in lines:
             if line.hash != winner.hash:
@@ -205,7 +207,7 @@ def one_for_each(kept, findings):
     return chosen
 
 
-def set_aside_half_commands(journal, damaged, durable):
+def set_aside_half_commands(journal, damaged, told):
     """Rule 8: facts at the end whose command never got its last fact."""
     half, lines = [], journal.lines
     while lines and len(half) < len(lines):
@@ -214,7 +216,7 @@ def set_aside_half_commands(journal, damaged, durable):
         if not is_number(more, 1) or line.number + more <= lines[-1].number:
             break
         half.append(line)
-    if not half or half[-1].number <= durable or any(line.number > half[-1].number for line in damaged):
+    if not half or half[-1].number <= told or any(line.number > half[-1].number for line in damaged):
         return
     if lines[-1].number - half[-1].number + 1 > len(half):
         return

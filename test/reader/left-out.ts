@@ -1,4 +1,4 @@
-import { decodeLine, linesOf } from '../../main/storage/hashed-line.ts';
+import { decodeLine, linesOf, piecesOf } from '../../main/storage/hashed-line.ts';
 import { readHeader } from '../../main/storage/journal-format.ts';
 import type { Contents } from '../four-months.ts';
 
@@ -8,31 +8,52 @@ import type { Contents } from '../four-months.ts';
  */
 type LeftOut = { readonly why: string; readonly is: (contents: Contents) => boolean };
 
+/** Every line whose hash is right, whatever stands for its line feed. */
 const wholeLines = (bytes: Buffer): readonly { readonly seq: number; readonly hash: string }[] =>
-  [...linesOf(bytes)].flatMap(({ bytes: line }) => {
-    const decoded = decodeLine(line);
+  [...linesOf(bytes)].flatMap(({ bytes: line }) => piecesOf(line)).flatMap((piece) => {
+    const decoded = decodeLine(piece);
     const seq = Number(decoded?.fields['seq']);
     return decoded === null || Number.isNaN(seq) ? [] : [{ seq, hash: decoded.hash }];
   });
 
-/** A header that counts: its own segment's. */
-const hasHeader = (path: string, bytes: Buffer): boolean => readHeader(bytes)?.header.segment === Number(path.slice(-12, -6));
+type Standing = { readonly header: { readonly firstSeq: number; readonly through: number } | null; readonly lines: ReturnType<typeof wholeLines> };
+/** The journal's segments in order, each with its header where that is its own. */
+const segmentsIn = (contents: Contents): readonly Standing[] =>
+  [...contents].filter(([path]) => path.startsWith('/data/journal/')).sort(([a], [b]) => a.localeCompare(b)).map(([path, bytes]) => {
+    const header = readHeader(bytes)?.header ?? null;
+    return { header: header?.segment === Number(path.slice(-12, -6)) ? header : null, lines: wholeLines(bytes) };
+  });
 
 const leftOut: readonly LeftOut[] = [
   {
     why: 'a line under a lost header whose number, or a higher one, an earlier segment has in another line: the program passes it over',
     is: (contents) => {
-      const before = new Set<string>();
+      const latest = new Map<number, string>();
       let highest = 0;
-      for (const [path, bytes] of [...contents].filter(([name]) => name.startsWith('/data/journal/')).sort(([a], [b]) => a.localeCompare(b))) {
-        const lines = wholeLines(bytes);
-        if (!hasHeader(path, bytes) && lines.some(({ seq, hash }) => seq <= highest && !before.has(hash))) return true;
+      for (const { header, lines } of segmentsIn(contents)) {
+        if (header === null && lines.some(({ seq, hash }) => seq <= highest && latest.get(seq) !== hash)) return true;
         for (const { seq, hash } of lines) {
-          before.add(hash);
+          latest.set(seq, hash);
           highest = Math.max(highest, seq);
         }
       }
       return false;
+    },
+  },
+  {
+    why: 'a line with a number below its own segment’s firstSeq (a forged number or header): the program passes it over',
+    is: (contents) => segmentsIn(contents).some(({ header, lines }) => header !== null && lines.some(({ seq }) => seq < header.firstSeq)),
+  },
+  {
+    why: 'a forged through below firstSeq - 1: the program walks lines between the two as if they were not void',
+    is: (contents) => segmentsIn(contents).some(({ header }) => header !== null && header.through < header.firstSeq - 1),
+  },
+  {
+    why: 'a line that stands twice in a segment, and again in a later one: the program does not name the second',
+    is: (contents) => {
+      const segments = segmentsIn(contents);
+      return segments.some(({ lines }, at) => lines.some(({ hash }, line) =>
+        lines.findIndex((each) => each.hash === hash) < line && segments.slice(at + 1).some((later) => later.lines.some((each) => each.hash === hash))));
     },
   },
   {
