@@ -16,12 +16,12 @@ const wholeLines = (bytes: Buffer): readonly { readonly seq: number; readonly ha
     return decoded === null || Number.isNaN(seq) ? [] : [{ seq, hash: decoded.hash }];
   });
 
-type Standing = { readonly header: { readonly firstSeq: number; readonly through: number } | null; readonly lines: ReturnType<typeof wholeLines> };
+type Standing = { readonly header: { readonly firstSeq: number; readonly through: number } | null; readonly lines: ReturnType<typeof wholeLines>; readonly bytes: Buffer };
 /** The journal's segments in order, each with its header where that is its own. */
 const segmentsIn = (contents: Contents): readonly Standing[] =>
   [...contents].filter(([path]) => path.startsWith('/data/journal/')).sort(([a], [b]) => a.localeCompare(b)).map(([path, bytes]) => {
     const header = readHeader(bytes)?.header ?? null;
-    return { header: header?.segment === Number(path.slice(-12, -6)) ? header : null, lines: wholeLines(bytes) };
+    return { header: header?.segment === Number(path.slice(-12, -6)) ? header : null, lines: wholeLines(bytes), bytes };
   });
 
 const leftOut: readonly LeftOut[] = [
@@ -57,8 +57,26 @@ const leftOut: readonly LeftOut[] = [
     },
   },
   {
-    why: 'a people file whose last line lacks its line feed: the program takes it for whole',
-    is: (contents) => [...contents].some(([path, bytes]) => path.startsWith('/data/people/') && bytes.at(-1) === 125),
+    why: 'a last line without its line feed, glued to the one before it: the program takes both for one torn line',
+    is: (contents) => segmentsIn(contents).some(({ bytes }) => {
+      const end = bytes.subarray(bytes.lastIndexOf(10) + 1);
+      return /\}\0*$/.test(end.toString('latin1')) && wholeLines(end).length > 0 && piecesOf(end).length > 1;
+    }),
+  },
+  {
+    why: 'a line that looks cut before a segment whose header is lost: the program takes it for a tear, and what stands behind it for nothing',
+    is: (contents) => {
+      const segments = segmentsIn(contents);
+      return segments.some(({ header }, at) => header === null && segments.slice(0, at).some(({ bytes }) => bytes.includes(0) || bytes.at(-1) !== 10));
+    },
+  },
+  {
+    why: 'a header of format 3 without lost: the program takes it for one with none',
+    is: (contents) => [...contents].some(([path, bytes]) => path.startsWith('/data/journal/') && /^\{"journal":"pendamping","format":3,(?![^\n]*"lost":)/.test(bytes.toString('latin1', 0, 4_096))),
+  },
+  {
+    why: 'a people file whose last line has no line feed, or a zero byte for it: the program takes it for whole, or for damage',
+    is: (contents) => [...contents].some(([path, bytes]) => path.startsWith('/data/people/') && /\}\0*$/.test(bytes.toString('latin1', bytes.length - 2_000))),
   },
 ];
 

@@ -13,10 +13,8 @@ const toldSchema = z.object({
 /** What the independent reader says of a folder. */
 export type Told = z.infer<typeof toldSchema>;
 
-/** So many folders lie on the disk at a time. */
-const atOnce = 500;
-
-const readBatch = async (folders: readonly Contents[]): Promise<readonly Told[]> => {
+/** Lets the reader in Python read data folders. @param folders files by path, below `/data/` @returns its answers, in that order */
+export const readWithPython = async (folders: readonly Contents[]): Promise<readonly Told[]> => {
   const root = await mkdtemp(join(tmpdir(), 'pendamping-reader-'));
   try {
     const paths = folders.map((_, at) => join(root, String(at)));
@@ -33,11 +31,4 @@ const readBatch = async (folders: readonly Contents[]): Promise<readonly Told[]>
   } finally {
     await rm(root, { recursive: true });
   }
-};
-
-/** Lets the reader in Python read data folders. @param folders files by path, below `/data/` @returns its answers, in that order */
-export const readWithPython = async (folders: readonly Contents[]): Promise<readonly Told[]> => {
-  const told: Told[] = [];
-  for (let from = 0; from < folders.length; from += atOnce) told.push(...(await readBatch(folders.slice(from, from + atOnce))));
-  return told;
 };

@@ -3,7 +3,7 @@ import type { MemoryFiles } from '../adapters/memory-files.ts';
 import type { Chance } from '../faults/chance.ts';
 import type { Contents } from '../four-months.ts';
 import { guestBookB, openOffice, type TestOffice } from '../office.ts';
-import { pick, type Damaged } from './damages.ts';
+import { pick, type Damaged } from './damage.ts';
 import { contentsOf, filesWith } from './sources.ts';
 
 const checkIn = (office: TestOffice) => office.kiosk('kiosk.check-in', { guestBook: { ...guestBookB, deadline: '' }, language: 'id', notice: 1, fillingMs: 0 });
