@@ -1,4 +1,4 @@
-import { decodeLine, linesOf, piecesOf } from '../../main/storage/hashed-line.ts';
+import { decodeLine, genesis, linesOf, piecesOf } from '../../main/storage/hashed-line.ts';
 import { readHeader } from '../../main/storage/journal-format.ts';
 import type { Contents } from '../four-months.ts';
 
@@ -8,15 +8,16 @@ import type { Contents } from '../four-months.ts';
  */
 type LeftOut = { readonly why: string; readonly is: (contents: Contents) => boolean };
 
+type Whole = { readonly seq: number; readonly hash: string; readonly more: number };
 /** Every line whose hash is right, whatever stands for its line feed. */
-const wholeLines = (bytes: Buffer): readonly { readonly seq: number; readonly hash: string }[] =>
+const wholeLines = (bytes: Buffer): readonly Whole[] =>
   [...linesOf(bytes)].flatMap(({ bytes: line }) => piecesOf(line)).flatMap((piece) => {
     const decoded = decodeLine(piece);
     const seq = Number(decoded?.fields['seq']);
-    return decoded === null || Number.isNaN(seq) ? [] : [{ seq, hash: decoded.hash }];
+    return decoded === null || Number.isNaN(seq) ? [] : [{ seq, hash: decoded.hash, more: Number(decoded.fields['more'] ?? 0) }];
   });
 
-type Standing = { readonly header: { readonly firstSeq: number; readonly through: number } | null; readonly lines: ReturnType<typeof wholeLines>; readonly bytes: Buffer };
+type Standing = { readonly header: { readonly firstSeq: number; readonly through: number; readonly prev: string } | null; readonly lines: readonly Whole[]; readonly bytes: Buffer };
 /** The journal's segments in order, each with its header where that is its own. */
 const segmentsIn = (contents: Contents): readonly Standing[] =>
   [...contents].filter(([path]) => path.startsWith('/data/journal/')).sort(([a], [b]) => a.localeCompare(b)).map(([path, bytes]) => {
@@ -68,6 +69,30 @@ const leftOut: readonly LeftOut[] = [
     is: (contents) => {
       const segments = segmentsIn(contents);
       return segments.some(({ header }, at) => header === null && segments.slice(0, at).some(({ bytes }) => bytes.includes(0) || bytes.at(-1) !== 10));
+    },
+  },
+  {
+    why: 'half a command at the end, with a number in it or before it that has no line: the program sets a part of it aside, or names what nobody was told of',
+    is: (contents) => {
+      const lines = segmentsIn(contents).flatMap((segment) => segment.lines);
+      const numbers = new Set(lines.map(({ seq }) => seq));
+      const highest = Math.max(0, ...numbers);
+      const half = lines.filter(({ seq, more }) => more > 0 && seq + more > highest).map(({ seq }) => seq);
+      return half.length > 0 && Array.from({ length: Math.min(1_000, highest) }, (_, at) => highest - at).some((seq) => seq >= Math.min(...half) - 1 && !numbers.has(seq));
+    },
+  },
+  {
+    why: 'a forged prev or firstSeq of a header that promises copies, or before one that promises some from further back: the program does not hold it against the line before',
+    is: (contents) => {
+      const segments = segmentsIn(contents);
+      const hashesOf = (number: number): readonly string[] =>
+        number === 0 ? [genesis] : segments.flatMap(({ lines }) => lines.flatMap(({ seq, hash }) => (seq === number ? [hash] : [])));
+      return segments.some(({ header }, at) => {
+        if (header === null || header.prev === '') return false;
+        const isPassedOver = header.through >= header.firstSeq || segments.slice(at + 1).some((later) => later.header !== null && later.header.firstSeq < header.firstSeq);
+        const before = isPassedOver ? hashesOf(header.firstSeq - 1) : [];
+        return before.length > 0 && !before.includes(header.prev);
+      });
     },
   },
   {
