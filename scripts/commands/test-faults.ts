@@ -15,7 +15,7 @@ await mkdir(folder, { recursive: true });
 
 const inMemory = await runNode(
   tools.vitest,
-  ['run', 'test/faults', '--exclude', 'test/faults/disk/**', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  ['run', 'test/faults', 'test/reader', '--exclude', 'test/faults/disk/**', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   { ...vitestEnvironment(), PENDAMPING_FAULTS: 'full' },
 );
 const onDisk = await runNode(join(root, 'test', 'faults', 'disk', 'main.ts'), [report, ...process.argv.slice(2)]);
