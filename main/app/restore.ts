@@ -12,7 +12,7 @@ import { isDamage, placeOf, type Finding } from '../storage/findings.ts';
 import { isVoid } from '../storage/outlines.ts';
 import { isForkedBefore, readFacts, readOutlines, type TakeFact } from '../storage/read-journal.ts';
 import { openPeople } from '../storage/people.ts';
-import { monthOf } from '../storage/people-format.ts';
+import { monthOf, reachOfLatest } from '../storage/people-format.ts';
 import { dueBeside, placeOfEnd, readWitness, type Witness } from '../storage/witness.ts';
 import { zoneOf } from '../../shared/procedure/office-of.ts';
 
@@ -108,7 +108,9 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
   const isForked = kept !== null && (isVoid(outlines, kept.point) || (outlines[0] !== undefined && (await isForkedBefore(files, join(folder, 'journal'), outlines[0]))));
   const known = isForked ? null : kept;
   const folding = makeFolding(known, witness);
-  const range = { from: known?.point ?? null, durable: witness.checkpoint?.seq ?? 0, ...(isForked ? {} : { outlines }) };
+  // What people's records were written after was flushed before them. Behind an end that was clean there is nothing to doubt.
+  const reached = known?.isCleanEnd === true ? 0 : (await reachOfLatest(files, join(folder, 'people'))).after;
+  const range = { from: known?.point ?? null, durable: Math.max(reached, witness.checkpoint?.seq ?? 0), ...(isForked ? {} : { outlines }) };
   const reading = await readFacts(files, join(folder, 'journal'), range, folding.take);
   const { forkedOrdinal } = reading;
   const read = folding.end(reading.due - 1, forkedOrdinal);

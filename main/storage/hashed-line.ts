@@ -66,7 +66,7 @@ export function* linesOf(bytes: Buffer): Generator<{ readonly bytes: Buffer; rea
 }
 
 /** Where the next line begins behind a piece that ends at an index: one byte stands where the newline was, or none. */
-const nextBegin = (bytes: Buffer, end: number): number => end + (bytes[end] === 123 ? 0 : 1);
+const nextBegin = (bytes: Buffer, index: number): number => index + (bytes[index] === 123 ? 0 : 1);
 
 /**
  * Tears one line that grew from several apart: when the newline between two is lost, both still stand there whole.

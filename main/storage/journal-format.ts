@@ -169,7 +169,7 @@ export const readHeader = (bytes: Buffer): { readonly header: SegmentHeader; rea
   if (piece === undefined) return { header: header.data, end: newline + 1, isGlued: false, sharesLine: false };
   // A file that ends in a header without its newline was still being begun.
   const behind = behindPieces(text, [piece]);
-  if (newline < 0 && (behind.length === 0 || behind.every((byte) => byte === 0))) return null;
+  if (newline < 0 && behind.every((byte) => byte === 0)) return null;
   const sharesLine = behind.length > 0;
   return { header: header.data, end: sharesLine ? text.length - behind.length : newline + 1, isGlued: true, sharesLine };
 };

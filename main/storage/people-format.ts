@@ -108,6 +108,13 @@ export const namesIn = async (files: Files, folder: string, month: string | null
 export const readStanding = async (files: Files, folder: string, name: string): Promise<readonly Standing[]> =>
   standingIn(await readBytes(files, pathOf(folder, name)));
 
+/** How far the journal must have come for the records of the latest month. @param folder `…/people` */
+export const reachOfLatest = async (files: Files, folder: string): Promise<Reach> => {
+  const month = monthOf((await namesIn(files, folder, null)).at(-1) ?? '');
+  const standing = await Promise.all((await namesIn(files, folder, month)).map((name) => readStanding(files, folder, name)));
+  return reachOf(standing.flat().flatMap(({ record }) => (record === null ? [] : [record.after])));
+};
+
 /** Reads what a reference points to, if the record is the one that it commits to. */
 export type FindPerson = (ref: PersonRef) => PersonData | null;
 

@@ -7,6 +7,7 @@ import { checkpointPath, readCheckpointPoint } from './checkpoint.ts';
 import type { Finding, Head, ReadingPoint } from './findings.ts';
 import { readOutlines } from './read-journal.ts';
 import { verifyPart, type Part, type PartFound, type Proof } from './verify-part.ts';
+import { reachOfLatest } from './people-format.ts';
 import { judgePeople } from './verify-people.ts';
 import { judgeFacts, type FactsFound } from './judge-facts.ts';
 import { dueBeside, placeOfEnd, readWitness } from './witness.ts';
@@ -84,6 +85,8 @@ export const verify = async (files: Files, dataFolder: string, { until = null, h
   const { checkpoint } = witness;
   const proofs = [checkpoint, given].flatMap((proof) => (proof === null || (until !== null && proof.seq > until.seq) ? [] : [proof]));
   const segments = partJournal(chaptersOf(await readOutlines(files, join(dataFolder, 'journal'), { until })), beside ?? { count: 1, least: 1 });
+  const reached = until === null ? (await reachOfLatest(files, join(dataFolder, 'people'))).after : 0;
+  const durable = Math.max(reached, checkpoint?.seq ?? 0);
   const stop = new AbortController();
   let lines = 0;
   const verifyOne = (part: Part): Promise<PartFound> => {
@@ -95,7 +98,7 @@ export const verify = async (files: Files, dataFolder: string, { until = null, h
   };
   let parts: readonly PartFound[];
   try {
-    parts = await Promise.all(segments.map((each) => verifyOne({ segments: each, until, proofs, durable: checkpoint?.seq ?? 0 })));
+    parts = await Promise.all(segments.map((each) => verifyOne({ segments: each, until, proofs, durable })));
   } finally {
     stop.abort();
   }

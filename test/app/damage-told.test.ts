@@ -26,7 +26,7 @@ const damagedOffice = async (count: number): Promise<{ readonly office: TestOffi
 };
 
 const noticeOf = (records: ConsoleView['records'], language: Language = 'id'): string =>
-  renderToStaticMarkup(createElement(LanguageContext.Provider, { value: { language, choose: () => undefined } }, createElement(RecordsNotice, { records, role: 'coordinator', zone: 'WIB' })));
+  renderToStaticMarkup(createElement(LanguageContext.Provider, { value: { language, choose: () => undefined } }, createElement(RecordsNotice, { records, reader: 'coordinator', zone: 'WIB' })));
 
 describe('damage', () => {
   test('in many places is told by the first three and a count, and no window is sent more', async () => {

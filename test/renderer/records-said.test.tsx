@@ -21,7 +21,7 @@ test('out of service says why: the disk, a folder that is no longer ours, an off
   expect(says({ trouble: 'odd-file', damaged: { places: ['people/2026-11.jsonl'], count: 1 } })).toContain('people/2026-11.jsonl');
 });
 
-const noticeFor = (role: Role | null, given: ConsoleView['records']): string => renderToStaticMarkup(<RecordsNotice records={given} role={role} zone="WIB" />);
+const noticeFor = (role: Role | null, given: ConsoleView['records']): string => renderToStaticMarkup(<RecordsNotice records={given} reader={role} zone="WIB" />);
 
 test('who answers for the records is told of a network share and of files that others may read, beside whatever else there is to say', () => {
   const shown = noticeFor('coordinator', { ...records, exposed: 2 });

@@ -7,13 +7,13 @@ import styles from './records-notice.module.css';
 
 type RecordsNoticeProps = {
   readonly records: ConsoleView['records'];
-  /** Null: nobody is signed in. */
-  readonly role: Role | null;
+  /** Who is signed in; null: nobody. */
+  readonly reader: Role | null;
   readonly zone: ConsoleView['clock']['zone'];
 };
 
 /** What was lost of the records, for everybody; what else start-up found in them, and where they lie if that is no safe place, for those who answer for them. */
-export const RecordsNotice = ({ records, role, zone }: RecordsNoticeProps) => {
+export const RecordsNotice = ({ records, reader, zone }: RecordsNoticeProps) => {
   const text = useText().records;
   const { language } = useLanguage();
   const says = () => {
@@ -25,7 +25,7 @@ export const RecordsNotice = ({ records, role, zone }: RecordsNoticeProps) => {
   };
   const { lost, exposed, onNetwork } = records;
   const ofKeepers = [says(), onNetwork ? text.onNetwork : null, exposed > 0 ? text.exposed(exposed) : null];
-  const isKeeper = role === 'coordinator' || role === 'administrator';
+  const isKeeper = reader === 'coordinator' || reader === 'administrator';
   const sentences = [lost === null ? null : text.lost(lost.count, formatMoment(lost.at, zone, language)), ...(isKeeper ? ofKeepers : [])].filter((sentence) => sentence !== null);
   return sentences.map((sentence) => (
     <p className={styles['notice']} role="status" key={sentence}>

@@ -63,7 +63,7 @@ export const Shell = ({ view, session }: { readonly view: ConsoleView; readonly 
       <div className={styles['below']}>
         {view.service === 'out-of-service' && <Banner records={view.records} />}
         <ClockNotice doubt={view.clockDoubt} mayAnswer />
-        <RecordsNotice records={view.records} role={role} zone={view.clock.zone} />
+        <RecordsNotice records={view.records} reader={role} zone={view.clock.zone} />
         <BackupNotice backup={view.backup} zone={view.clock.zone} toSettings={() => choose('settings')} />
       </div>
       <div className={styles['body']}>

@@ -20,7 +20,7 @@ export const SignInPage = ({ view }: { readonly view: ConsoleView }) => {
       <div>
         {view.service === 'out-of-service' && <Banner records={view.records} />}
         <ClockNotice doubt={view.clockDoubt} mayAnswer={false} />
-        <RecordsNotice records={view.records} role={null} zone={view.clock.zone} />
+        <RecordsNotice records={view.records} reader={null} zone={view.clock.zone} />
       </div>
       <main className={styles['main']}>
         {member === undefined ? (

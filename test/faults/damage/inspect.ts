@@ -2,7 +2,7 @@ import { verify } from '../../../main/storage/verify.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../../adapters/memory-files.ts';
 import type { TestOffice } from '../../office.ts';
 import { readFacts } from '../../../main/storage/read-journal.ts';
-import { checkpointSeq, textOfFact, type Folder } from './folder-lines.ts';
+import { provenFlushed, textOfFact, type Folder } from './folder-lines.ts';
 import { lostByTheProgram, notOnTheBoard, peopleGone, toldToNobody, wrongPlaces } from './kept-checks.ts';
 import type { Ledger } from './ledger.ts';
 import { folder, type Look } from './look.ts';
@@ -12,7 +12,7 @@ import { otherwiseAgain, otherwiseWithoutCheckpoint, setUpAgain } from './start-
 /** The facts that count, known that far flushed as the checkpoint says. */
 const factsIn = async (image: Folder): Promise<ReadonlySet<string>> => {
   const texts = new Set<string>();
-  await readFacts(makeMemoryFiles(image), `${folder}/journal`, { durable: checkpointSeq(image) }, (fact) => void texts.add(textOfFact(fact)));
+  await readFacts(makeMemoryFiles(image), `${folder}/journal`, { durable: provenFlushed(image) }, (fact) => void texts.add(textOfFact(fact)));
   return texts;
 };
 

@@ -70,10 +70,10 @@ const rewritten = (lines: readonly Buffer[], at: number, change: (fields: Record
     return Buffer.from(`${body},"hash":"${prev}"}`);
   });
 };
-/** A line of a fact that others do not build on: where a check-in is forged, nobody can tell that the visit was one. */
+/** A line about a visit, but not its check-in: where that is forged, nobody can tell that the visit was one. */
 const isFactLine = (line: Buffer | undefined): boolean => {
   const fields = line === undefined ? undefined : wholeIn(joined([line]))[0];
-  return typeof fields?.['seq'] === 'number' && fields['type'] !== 'visit.checked-in';
+  return typeof fields?.['seq'] === 'number' && fields['visit'] !== null && fields['type'] !== 'visit.checked-in';
 };
 
 const forged = (isLast: boolean, change: (fields: Record<string, unknown>) => Record<string, unknown>): Doing => (folder, chance) => {
@@ -83,7 +83,7 @@ const forged = (isLast: boolean, change: (fields: Record<string, unknown>) => Re
 };
 const ofNoKnownFact = (fields: Record<string, unknown>): Record<string, unknown> => ({ ...fields, type: 'visit.teleported', data: { to: 'Bandar' } });
 const thatDoesNotFit = (fields: Record<string, unknown>): Record<string, unknown> =>
-  ({ ...fields, type: 'deviation.accepted', visit: fields['visit'] ?? 'CC2C-GPF8', data: { deviation: { step: 'escalate', attempt: 77, kind: 'output' } } });
+  ({ ...fields, type: 'deviation.accepted', data: { deviation: { step: 'escalate', attempt: 77, kind: 'output' } } });
 
 const cut = (paths: (folder: Folder) => readonly string[], least: number): Doing => (folder, chance) => {
   const place = placeIn(folder, paths(folder), chance, true);

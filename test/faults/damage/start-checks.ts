@@ -70,10 +70,10 @@ export const otherwiseAgain = async (look: Look, at: number): Promise<readonly s
   ];
 };
 
-/** The checkpoint saves time and changes nothing; where lines before it are lost it may know more than they. */
+/** The checkpoint saves time and changes nothing; where lines before it are lost, or the end is cut off, it knows more than they. */
 export const otherwiseWithoutCheckpoint = async ({ before, office, balance: { lost } }: Look, at: number): Promise<readonly string[]> => {
   const point = checkpointSeq(before);
-  if (point === 0 || lost.some(({ fact }) => fact.seq <= point)) return [];
+  if (point === 0 || lost.some(({ fact }) => fact.seq <= point) || office.restored.findings.some(({ kind }) => kind === 'cut-off')) return [];
   const bare = await onACopy(makeMemoryFiles(new Map([...before].filter(([path]) => path !== checkpointFile))), at);
   const different = differences(office.restored.state, bare.restored.state, ['settings', 'visits', 'nextOrdinal', 'day']);
   return different.length === 0 ? [] : [`checkpoint: with it and without it: ${different.join('; ')}`];
