@@ -34,7 +34,7 @@ def read_people(folder, names):
     people = People()
     files = [name for name in names if re.fullmatch(r"\d{4}-\d\d(\.\d+)?\.jsonl", name)]
     for name in sorted(files, key=lambda name: (name[:7], int(name[8:-6] or 0))):
-        lines, scars = lines_of((folder / name).read_bytes(), decode_record)
+        lines, scars = lines_of((folder / name).read_bytes(), decode_record, may_end_open=True)
         people.scars += [f"people/{name}:{place}" for place in scars]
         for line in lines:
             if line.fields is None:
