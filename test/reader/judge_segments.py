@@ -201,20 +201,23 @@ def judge(segments, known):
 
 
 def note_misplaced(counting, kept, findings):
-    """Rule 7: what stands behind a higher number in its segment, or for the second time."""
+    """Rule 7: what stands in its segment behind a higher number that is not void, or for the second time."""
     counted = set(kept)
     for segment in counting:
         highest, seen = 0, set()
         for line in segment.good:
-            if line in counted and (line.number < highest or line.hash in seen):
+            if line not in counted:
+                continue
+            if line.number < highest or line.hash in seen:
                 findings.append(("misplaced", line.where))
             highest = max(highest, line.number)
             seen.add(line.hash)
 
 
 def rank(line):
-    """Rule 6: whose line counts. The latest segment's; before a misnamed file, and before one that does not count (rule 1)."""
-    return line.segment.counts, not line.segment.misnamed, line.segment.number
+    """Rule 6: whose line counts. The latest segment's; then the first misnamed file's; last one's that does not count (rule 1)."""
+    segment = line.segment
+    return segment.counts, not segment.misnamed, -segment.number if segment.misnamed else segment.number
 
 
 def one_for_each(kept, findings):

@@ -23,7 +23,7 @@ def decode_record(raw):
     keys = ["format", "id", "after", "salt", "data", "hash"] if fields.get("format") == 2 else ["id", "after", "salt", "data"]
     if list(fields) != keys or (fields.get("format") == 2 and hashed(raw) is None):
         return None
-    text = RECORD.fullmatch(HASH.sub(b"}", raw) if "hash" in fields else raw)
+    text = RECORD.fullmatch(HASH.sub(b"}", raw) if "hash" in fields else raw.strip())  # nothing tells a spoiled format 1
     if text is None or not is_number(fields["after"]):
         return None
     return {**fields, "commitment": hashlib.sha256(fields["salt"].encode() + text[1]).hexdigest()}
