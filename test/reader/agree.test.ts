@@ -34,7 +34,7 @@ const withoutOne = (findings: readonly Named[], others: readonly Named[]): reado
 const readWithProgram = async (contents: Contents) => {
   const files = await filesWith(contents);
   const verified = await verify(files, '/data');
-  const { findings: ofFacts } = await judgeFacts(files, '/data', null, () => undefined);
+  const ofFacts = verified.findings.some(({ kind }) => kind === 'damaged') ? (await judgeFacts(files, '/data', null, () => undefined)).findings : [];
   const findings = withoutOne(verified.findings, [...ofFacts, ...(verified.isCheckpointTrue ? [] : [{ kind: 'damaged', place: 'checkpoint.json:1' } as const])]);
   const lines: { readonly seq: number; readonly hash: string }[] = [];
   const durable = (await readCheckpointPoint(files, '/data'))?.seq ?? 0;

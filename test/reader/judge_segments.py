@@ -137,7 +137,7 @@ def choose(segments, findings):
         if segment.header is None:
             number_lines(segment, min([line.fields["seq"] for line in segment.good] + [last + 1]))
             if segment.header_cut:
-                segment.counts = max((line.number for line in segment.lines), default=0) > before
+                segment.counts = any(line.number > before for line in segment.good)
                 segment.unproven = segment.durable() <= before
             is_torn = segment.header_cut and (segment.unproven or not segment.counts)
             findings.append(("torn" if is_torn else "damaged", f"{segment.name}:1"))
