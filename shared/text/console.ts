@@ -44,7 +44,7 @@ const id = {
   service: {
     outOfService: 'Catatan belum dapat disimpan. Layani dulu dengan buku tamu kertas, lalu minta administrator memeriksa ruang disk komputer ini.',
     officeLost: 'Folder data ini berisi catatan sebuah kantor, tetapi jurnalnya hilang bersama setelan kantor. Tidak ada yang dapat dilayani dengannya, dan kantor tidak disiapkan ulang di atasnya. Layani dulu dengan buku tamu kertas. Minta administrator menutup Pendamping, lalu mengembalikan folder journal, atau memulihkan cadangan ke folder kosong (records restore).',
-    oddFile: (place: string) => `Catatan tidak dapat dibuka: “${place}” di folder data bukan seperti seharusnya; di sana harus ada berkas atau folder milik program ini. Layani dulu dengan buku tamu kertas, lalu minta administrator memindahkannya. Layar ini mencoba lagi sendiri.`,
+    oddFile: (place: string) => `Catatan belum dapat disimpan. “${place}” di folder data bukan seperti seharusnya; di sana harus ada berkas atau folder milik program ini. Layani dulu dengan buku tamu kertas, lalu minta administrator memindahkannya. Layar ini mencoba lagi sendiri.`,
     notOurs: 'Catatan tidak dapat disimpan: folder data bukan lagi milik program ini. Folder itu dipindahkan, diganti nama, atau dihapus, atau kuncinya diambil dan program lain dapat memakainya. Layani dulu dengan buku tamu kertas, lalu minta administrator mengembalikan folder data ke tempatnya. Bila layar ini tetap begini, tutup Pendamping dan buka lagi.',
     failed: 'Layar ini sedang bermasalah. Data yang sudah tersimpan aman.',
     reload: 'Muat ulang layar',
@@ -529,7 +529,7 @@ const en: ConsoleText = {
   service: {
     outOfService: 'Records cannot be saved right now. Serve visitors with the paper guest book, and ask the administrator to check this computer’s disk space.',
     officeLost: 'This data folder holds the records of an office, but its journal is gone with the office’s settings. Nobody can be served by it, and the office is not set up anew over it. Serve visitors with the paper guest book. Ask the administrator to close Pendamping, then put the folder journal back, or restore a backup into an empty folder (records restore).',
-    oddFile: (place) => `The records cannot be opened: “${place}” in the data folder is not what it should be; a file or folder of this program’s own belongs there. Serve visitors with the paper guest book, and ask the administrator to move it away. This screen tries again by itself.`,
+    oddFile: (place) => `Records cannot be saved right now. “${place}” in the data folder is not what it should be; a file or folder of this program’s own belongs there. Serve visitors with the paper guest book, and ask the administrator to move it away. This screen tries again by itself.`,
     notOurs: 'Records cannot be saved: the data folder is no longer this program’s. It was moved, renamed or deleted, or its lock was taken away and another program may use it. Serve visitors with the paper guest book, and ask the administrator to put the data folder back in its place. If this screen stays as it is, close Pendamping and open it again.',
     failed: 'This screen has a problem. What was saved is safe.',
     reload: 'Reload this screen',

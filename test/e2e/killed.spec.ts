@@ -67,7 +67,7 @@ test(`killed ${kills} times in mid-visit: every acknowledged answer is there, no
     const before = numbers.length;
     const writing = writeUntilKilled(desktop, told, numbers);
     // In mid-visit: after some acknowledged answers, more of them each time, with others under way.
-    await expect.poll(() => numbers.length - before, { intervals: [1] }).toBeGreaterThan(kill % 4);
+    await expect.poll(() => numbers.length - before, { intervals: [1], timeout: 30_000 }).toBeGreaterThan(kill % 4);
     await killDesktop(desktop);
     await writing;
     desktop = await startDesktop(folders, null);

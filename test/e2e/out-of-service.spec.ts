@@ -86,7 +86,7 @@ test('where the records cannot be opened both windows say so, and open by themse
   await writeFile(join(folders.data, 'journal'), '');
   const desktop = await startDesktop(folders, '2026-11-23T05:58:00Z');
   await expect(desktop.kiosk.getByRole('alert').filter({ hasText: 'Layar ini sedang tidak dapat mencatat.' })).toBeVisible();
-  await expect(desktop.console.getByText('Catatan belum dapat disimpan.', { exact: false }).first()).toBeVisible();
+  await expect(desktop.console.getByText('Catatan belum dapat disimpan.', { exact: false }).first()).toContainText('“journal” di folder data');
   await advance(desktop, 1_000);
   await expect(desktop.console.getByText('Catatan belum dapat disimpan.', { exact: false }).first()).toBeVisible();
 

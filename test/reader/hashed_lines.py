@@ -41,37 +41,46 @@ def hashed(raw):
     return object_in(raw)
 
 
+def split_piece(chunk):
+    """A line without a right end: its first piece, and what is left behind the byte that stands for the line feed. None: it has none."""
+    tail = TAIL.search(chunk)
+    if tail is None:
+        return None
+    behind = chunk[tail.end() :]
+    return chunk[: tail.end()], behind if behind.startswith(b"{") else behind[1:]
+
+
 def pieces_of(chunk):
-    """What a line without a right end is made of: (bytes, the byte that stands for the line feed)."""
-    start = 0
-    for tail in TAIL.finditer(chunk):
-        yield chunk[start : tail.end()], chunk[tail.end() : tail.end() + 1]
-        start = tail.end() + 1
-    if start < len(chunk):
-        yield chunk[start:], b""
+    """All pieces of a line without a right end, and what is left over."""
+    pieces = []
+    while found := split_piece(chunk):
+        pieces.append(found[0])
+        chunk = found[1]
+    return pieces, chunk
 
 
-def lines_of(raw, decode=hashed):
-    """A file's lines, bad ones too, and the places (line numbers) where a line feed is not as it was."""
+def lines_of(raw, decode, first=1, may_end_open=False):
+    """A file's lines, bad ones too, and the places (line numbers from `first` on) where a line feed is not as it was.
+
+    `may_end_open`: a last line counts without its line feed, as in people files.
+    """
     lines, scars = [], []
-    chunks = raw.split(b"\n")
-    for place, chunk in enumerate(chunks, 1):
-        is_last = place == len(chunks)
-        if chunk == b"" and is_last:
-            continue
-        fields = None if is_last else decode(chunk)
+    *ended, rest = raw.split(b"\n")
+    for place, chunk in enumerate([*ended, rest] if rest else ended, first):
+        is_last = place == first + len(ended)
+        fields = decode(chunk) if may_end_open or not is_last else None
         if fields is not None:
             lines.append(Line(place, chunk, fields, False))
             continue
-        if is_last:
-            # At the end zero bytes, however many, stand for the line feed that never came.
-            chunk = chunk.rstrip(b"\0") + b"\0" if chunk.endswith(b"\0") else chunk
-        pieces = list(pieces_of(chunk)) or [(chunk, b"")]
-        for at, (piece, behind) in enumerate(pieces):
-            is_end = is_last and at == len(pieces) - 1
-            cut = is_end and behind in (b"", b"\0")
-            fields = None if cut else decode(piece)
-            lines.append(Line(place, piece, fields, fields is None and (cut or b"\0" in piece + behind)))
-            if fields is not None and place not in scars:
-                scars.append(place)
+        pieces, left = pieces_of(chunk)
+        if is_last and pieces and chunk.rstrip(b"\0").endswith(pieces[-1]) and not (may_end_open and chunk.endswith(pieces[-1])):
+            left = pieces.pop()  # its line feed never came
+        found = [(piece, decode(piece)) for piece in pieces]
+        if all(fields is None for _, fields in found):
+            lines.append(Line(place, chunk, None, is_last or b"\0" in chunk))
+            continue
+        lines += [Line(place, piece, fields, fields is None and b"\0" in piece) for piece, fields in found]
+        if left:
+            lines.append(Line(place, left, None, is_last or b"\0" in left))
+        scars.append(place)
     return lines, scars

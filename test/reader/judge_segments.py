@@ -1,5 +1,5 @@
 """Which lines of a journal count: rules 1 to 10 of docs/data.md, each where its number stands."""
-from hashed_lines import hashed, is_number, lines_of
+from hashed_lines import hashed, is_number, lines_of, split_piece
 
 KNOWN = 3  # the highest `format` and `facts` of this page
 TEXTS = ("month", "reason", "prev")
@@ -14,18 +14,20 @@ class Segment:
 
     def __init__(self, number, raw):
         self.number, self.name = number, f"journal/{number:06}.jsonl"
-        entries, self.scars = lines_of(raw)
-        first = entries[0] if entries else None
         beginning, line_feed, _ = raw.partition(b"\n")
-        self.header, self.header_cut = None, not line_feed or b"\0" in beginning
-        if hashed(beginning) is not None and line_feed:
-            self.header = header_of(first.fields, number)
-        has_header_line = first is not None and not is_fact(first.fields)
-        self.lines = entries[1:] if has_header_line else entries
+        fields, behind, first, is_scarred = split_header(raw)
+        header = header_of(fields, number) if fields else None
+        self.misnamed = header is not None and header["segment"] != number
+        self.header = None if self.misnamed else header
+        self.header_cut = self.header is None and (not line_feed or b"\0" in beginning)
+        if header is None:
+            lines, self.scars = lines_of(raw, fact_in)
+            self.lines = [line for line in lines if line.fields or line.place > 1]  # what is bad in the first line was the header
+        else:
+            self.lines, self.scars = lines_of(behind, fact_in, first)
+            self.scars += [1] if is_scarred else []
         for line in self.lines:
-            line.where, line.segment = f"{self.name}:{line.place}", number
-            if not is_fact(line.fields):
-                line.fields = None
+            line.where, line.segment = f"{self.name}:{line.place}", self
         self.counts, self.unproven, self.limit = True, False, None
         self.void, self.forked = set(), False
 
@@ -51,25 +53,47 @@ class Segment:
         return max((line.fields["durable"] for line in self.good), default=0)
 
 
-def is_fact(fields):
-    """Has it what the chain needs of a fact?"""
-    return fields is not None and is_number(fields.get("seq"), 1) and fields["seq"] < 10**15 and is_number(fields.get("durable")) and isinstance(fields.get("prev"), str)
+def fact_in(raw):
+    """The fields of a line that has what the chain needs of a fact; None for any other."""
+    fields = hashed(raw)
+    if fields is None or not is_number(fields.get("seq"), 1) or fields["seq"] >= 10**15:
+        return None
+    return fields if is_number(fields.get("durable")) and isinstance(fields.get("prev"), str) else None
+
+
+def split_header(raw):
+    """"Header": the first line's fields, all behind it, the line on which that begins, and whether its line feed is not as it was."""
+    beginning, line_feed, behind = raw.partition(b"\n")
+    fields = hashed(beginning) if line_feed else None
+    if fields is not None:
+        return fields, behind, 2, False
+    piece, left = split_piece(beginning) or (b"", b"")
+    fields = hashed(piece)
+    if fields is None or not (line_feed or left.strip(b"\0")):
+        return None, raw, 1, False
+    return (fields, left + line_feed + behind, 1, True) if left else (fields, behind, 2, True)
 
 
 def header_of(fields, number):
-    """A header's fields with `lost`, or None where it lacks something or is another segment's. Raises Newer."""
+    """A header's fields with `lost`, or None where it lacks something or makes no sense. Raises Newer."""
     versions = [fields.get("format"), fields.get("facts")]
     if any(is_number(version, KNOWN + 1) for version in versions):
         raise Newer(f"segment {number} has format {versions[0]}, facts {versions[1]}")
     header = {"lost": [], **fields}
-    if fields.get("journal") != "pendamping" or fields.get("segment") != number or ("lost" not in fields and versions[0] == 3):
+    if fields.get("journal") != "pendamping" or not isinstance(fields.get("segment"), int) or ("lost" not in fields and versions[0] == 3):
         return None
     if not all(isinstance(header.get(key), str) for key in TEXTS) or not all(is_number(each, 1) for each in versions):
         return None
     if not is_number(header.get("firstSeq"), 1) or not is_number(header.get("through")) or not isinstance(header["lost"], list):
         return None
-    pairs = all(isinstance(pair, list) and len(pair) == 2 and all(is_number(each) for each in pair) for pair in header["lost"])
-    return header if pairs else None
+    if header["through"] < header["firstSeq"] - 1:
+        return None
+    end = header["firstSeq"] - 1
+    for pair in header["lost"]:
+        if not isinstance(pair, list) or len(pair) != 2 or not all(is_number(each) for each in pair) or not end < pair[0] <= pair[1] <= header["through"]:
+            return None
+        end = pair[1]
+    return header
 
 
 def segments_in(files):
@@ -88,12 +112,7 @@ def number_lines(segment, first):
 
 def count_promised(header):
     """How many copies a header promises."""
-    covered, end = 0, header["firstSeq"] - 1
-    for a, b in sorted(header["lost"]):
-        b = min(b, header["through"])
-        covered += max(0, b - max(a - 1, end))
-        end = max(end, b)
-    return max(0, header["through"] - header["firstSeq"] + 1) - covered
+    return header["through"] - header["firstSeq"] + 1 - sum(b - a + 1 for a, b in header["lost"])
 
 
 def has_begun(segment):
@@ -118,14 +137,14 @@ def choose(segments, findings):
         if segment.header is None:
             number_lines(segment, min([line.fields["seq"] for line in segment.good] + [last + 1]))
             if segment.header_cut:
-                segment.counts = max((line.number for line in segment.lines), default=0) > before
+                segment.counts = any(line.number > before for line in segment.good)
                 segment.unproven = segment.durable() <= before
             is_torn = segment.header_cut and (segment.unproven or not segment.counts)
             findings.append(("torn" if is_torn else "damaged", f"{segment.name}:1"))
         elif not segment.counts:
             findings.append(("torn", f"{segment.name}:1"))
+        segment.void = {line for line in segment.lines if segment.limit is not None and line.number > segment.limit}
         if segment.counts:
-            segment.void = {line for line in segment.lines if segment.limit is not None and line.number > segment.limit}
             segment.forked = any(line.fields and line.fields["durable"] > segment.limit for line in segment.void)
             last = max([last] + [line.number for line in segment.good if line not in segment.void])
             before = max(before, segment.highest())
@@ -139,12 +158,15 @@ class Journal:
 
 
 def judge(segments, known):
-    """Judges a journal. `known`: the number of the checkpoint's point, 0 where there is none."""
+    """Judges a journal. `known`: the number up to which checkpoint and people's records know it flushed, 0 where there are none."""
     journal = Journal()
     choose(segments, journal.findings)
     counting = [segment for segment in segments if segment.counts]
     damaged, forked, kept, durable, through = [], [], [], 0, 0
-    for segment in counting:
+    for segment in segments:
+        if not segment.counts:  # rule 1: what stands whole in it is a copy
+            kept += [line for line in segment.good if line not in segment.void]
+            continue
         durable, through = max(durable, segment.durable()), max(through, segment.through)
         later = [each for each in counting if each.number > segment.number]
         for line in segment.lines:
@@ -179,31 +201,40 @@ def judge(segments, known):
 
 
 def note_misplaced(counting, kept, findings):
-    """Rule 7: what stands behind a higher number in its segment, or for the second time."""
+    """Rule 7: what stands in its segment behind a higher number that is not void, or for the second time."""
     counted = set(kept)
     for segment in counting:
         highest, seen = 0, set()
         for line in segment.good:
-            if line in counted and (line.number < highest or line.hash in seen):
+            if line not in counted:
+                continue
+            if line.number < highest or line.hash in seen:
                 findings.append(("misplaced", line.where))
             highest = max(highest, line.number)
             seen.add(line.hash)
 
 
+def rank(line):
+    """Rule 6: whose line counts. The latest segment's; then the first misnamed file's; last one's that does not count (rule 1)."""
+    segment = line.segment
+    return segment.counts, not segment.misnamed, -segment.number if segment.misnamed else segment.number
+
+
 def one_for_each(kept, findings):
-    """Rule 6: of several lines with one number a chained one, of several such or none that of the latest segment, there the first."""
+    """Rule 6: of several lines with one number that of the latest segment, there a chained one, else the first."""
     numbers, chosen = {}, []
     for line in kept:
         numbers.setdefault(line.number, []).append(line)
     for number, lines in sorted(numbers.items()):
         before = chosen[-1] if chosen else None
         hash_before = "0" * 64 if number == 1 else before.hash if before and before.number == number - 1 else None
-        chained = [line for line in lines if line.fields["prev"] == hash_before] or lines
-        winner = next(line for line in chained if line.segment == chained[-1].segment)
+        latest = max(map(rank, lines))
+        standing = [line for line in lines if rank(line) == latest]
+        winner = next((line for line in standing if line.fields["prev"] == hash_before), standing[0])
         chosen.append(winner)
         for line in lines:
             if line.hash != winner.hash:
-                findings.append(("misplaced" if line.segment == winner.segment else "forked", line.where))
+                findings.append(("misplaced" if line.segment is winner.segment else "forked", line.where))
     return chosen
 
 

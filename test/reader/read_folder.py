@@ -90,8 +90,8 @@ def read_folder(folder):
     findings = []
     checkpoint = read_checkpoint(folder, findings)
     files = {name: (folder / "journal" / name).read_bytes() for name in names_in(folder / "journal") if re.fullmatch(r"\d{6}\.jsonl", name)}
-    journal = judge(segments_in(files), checkpoint[0] if checkpoint else 0)
     people = read_people(folder / "people", names_in(folder / "people"))
+    journal = judge(segments_in(files), max(checkpoint[0] if checkpoint else 0, people.flushed()))
     findings += journal.findings + judge_people(people, journal.lines)
     look_beside(folder, journal, people, checkpoint, findings)
     return journal, findings

@@ -12,7 +12,11 @@ class People:
     """`records` by month and id, each with its commitment. `bad`: (place, line) of every line that is none. `scars`: places."""
 
     def __init__(self):
-        self.records, self.bad, self.scars = {}, [], []
+        self.records, self.bad, self.scars, self.latest = {}, [], [], ""
+
+    def flushed(self):
+        """Rules 4 and 8: the journal was flushed up to every `after` of the latest month's records."""
+        return max((record["after"] for (month, _), record in self.records.items() if month == self.latest), default=0)
 
 
 def decode_record(raw):
@@ -23,7 +27,7 @@ def decode_record(raw):
     keys = ["format", "id", "after", "salt", "data", "hash"] if fields.get("format") == 2 else ["id", "after", "salt", "data"]
     if list(fields) != keys or (fields.get("format") == 2 and hashed(raw) is None):
         return None
-    text = RECORD.fullmatch(HASH.sub(b"}", raw) if "hash" in fields else raw)
+    text = RECORD.fullmatch(HASH.sub(b"}", raw) if "hash" in fields else raw.strip())  # nothing tells a spoiled format 1
     if text is None or not is_number(fields["after"]):
         return None
     return {**fields, "commitment": hashlib.sha256(fields["salt"].encode() + text[1]).hexdigest()}
@@ -34,7 +38,8 @@ def read_people(folder, names):
     people = People()
     files = [name for name in names if re.fullmatch(r"\d{4}-\d\d(\.\d+)?\.jsonl", name)]
     for name in sorted(files, key=lambda name: (name[:7], int(name[8:-6] or 0))):
-        lines, scars = lines_of((folder / name).read_bytes(), decode_record)
+        people.latest = name[:7]
+        lines, scars = lines_of((folder / name).read_bytes(), decode_record, may_end_open=True)
         people.scars += [f"people/{name}:{place}" for place in scars]
         for line in lines:
             if line.fields is None:
