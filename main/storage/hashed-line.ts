@@ -83,8 +83,13 @@ export const piecesOf = (bytes: Buffer): readonly Buffer[] => {
   return pieces;
 };
 
-/** What is left over behind the pieces of a line. */
-export const behindPieces = (bytes: Buffer, pieces: readonly Buffer[]): Buffer => {
+const endOf = (bytes: Buffer, pieces: readonly Buffer[]): number => {
   const last = pieces.at(-1);
-  return last === undefined ? bytes : bytes.subarray(nextBegin(bytes, last.byteOffset - bytes.byteOffset + last.length));
+  return last === undefined ? 0 : last.byteOffset - bytes.byteOffset + last.length;
 };
+
+/** All that stands behind the last piece of a line. */
+export const behindLast = (bytes: Buffer, pieces: readonly Buffer[]): Buffer => bytes.subarray(endOf(bytes, pieces));
+
+/** What is left over behind the pieces of a line, and the byte that stands for a newline. */
+export const behindPieces = (bytes: Buffer, pieces: readonly Buffer[]): Buffer => (pieces.length === 0 ? bytes : bytes.subarray(nextBegin(bytes, endOf(bytes, pieces))));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorSchema, factSchema, factsVersion, type StampedFact } from '../../shared/procedure/facts.ts';
-import { behindPieces, decodeLine, encodeLine, hashIn, isHashed, linesOf, parseObject, piecesOf, tailLength } from './hashed-line.ts';
+import { behindLast, behindPieces, decodeLine, encodeLine, hashIn, isHashed, linesOf, parseObject, piecesOf, tailLength } from './hashed-line.ts';
 
 /** Version of the lines and headers described in docs/data.md. Format 1 had no `more`, format 2 no `lost`. */
 export const journalFormat = 3;
@@ -131,13 +131,13 @@ export function* readEntries(bytes: Buffer, offset: number, firstLine: number): 
 const readBad = (bytes: Buffer, at: number, end: number, whole: boolean): readonly Entry[] => {
   const pieces = piecesOf(bytes);
   const lines = pieces.map((piece) => decodeChained(piece, at, end));
-  // A last line that lacks nothing but its newline was still being written.
-  const isCut = !whole && (bytes.at(-1) === 0 || bytes.at(-1) === 125);
+  // A last line that lacks nothing but its newline, or has zeros for it, was still being written.
+  const isCut = !whole && pieces.length > 0 && behindLast(bytes, pieces).every((byte) => byte === 0);
   const found = isCut ? lines.slice(0, -1) : lines;
   if (found.every((line) => line === null)) return [{ kind: 'bad', at, whole, bytes }];
   const entries = found.map((line, index): Entry => line ?? { kind: 'bad', at, whole: true, bytes: pieces[index] as Buffer });
   const rest = isCut ? (pieces.at(-1) as Buffer) : behindPieces(bytes, pieces);
-  return [...entries, ...(rest.length > 0 ? [{ kind: 'bad', at, whole, bytes: rest } as const] : []), { kind: 'glue', at, whole, bytes }];
+  return [{ kind: 'glue', at, whole, bytes }, ...entries, ...(rest.length > 0 ? [{ kind: 'bad', at, whole, bytes: rest } as const] : [])];
 };
 
 /** Is this object a header that this program can read? Its numbers may be any that a forger likes, but must make sense. */

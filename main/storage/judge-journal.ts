@@ -95,7 +95,7 @@ export const makeJudge = (outlines: readonly Outline[], start: { readonly head: 
       const word = words.get(number) as Word;
       if (!counts) {
         // What stands whole in it are copies of acknowledged lines; some may stand nowhere else any more.
-        const copies = [...entries].flatMap((entry): Numbered[] => (entry.kind === 'line' ? [{ seq: entry.seq, segment: number, line: entry }] : []));
+        const copies = [...entries].flatMap((entry): Numbered[] => (entry.kind === 'line' && entry.seq <= word.through ? [{ seq: entry.seq, segment: number, line: entry }] : []));
         walkBefore(word, [...carried, ...copies]);
         return;
       }

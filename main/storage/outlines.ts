@@ -28,7 +28,8 @@ const promisedBy = ({ firstSeq, through, lost }: SegmentHeader): number =>
  * A segment is begun with all its copies in one write, and gone on with only once that is flushed. It counts when the copies
  * stand in it, when anything stands behind them, or when what is wrong with it is nothing that a cut write does.
  */
-const wasBegun = (header: SegmentHeader, entries: readonly Entry[]): boolean => {
+const wasBegun = (header: SegmentHeader, all: readonly Entry[]): boolean => {
+  const entries = all.filter(({ kind }) => kind !== 'glue');
   const { firstSeq, through, lost } = header;
   const promised = promisedBy(header);
   const standing = new Set(entries.flatMap((entry) =>
