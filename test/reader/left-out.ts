@@ -1,4 +1,4 @@
-import { behindPieces, decodeLine, genesis, linesOf, piecesOf } from '../../main/storage/hashed-line.ts';
+import { decodeLine, genesis, linesOf, piecesOf } from '../../main/storage/hashed-line.ts';
 import { segmentName, type SegmentHeader } from '../../main/storage/journal-format.ts';
 import { readOutlines } from '../../main/storage/read-journal.ts';
 import type { Contents } from '../four-months.ts';
@@ -20,18 +20,6 @@ const segmentsIn = async (contents: Contents): Promise<readonly Standing[]> =>
     const bytes = contents.get(`/data/journal/${segmentName(number)}`) ?? Buffer.alloc(0);
     return { header, counts, lines: wholeLines(bytes), bytes };
   });
-
-/** Lines of which a piece is whole, though the line is not. */
-const spoiledLines = (bytes: Buffer) =>
-  [...linesOf(bytes)].filter(({ bytes: line, whole }) => (!whole || decodeLine(line) === null) && piecesOf(line).some((piece) => decodeLine(piece) !== null));
-/** Has a line pieces that are whole, and beside them one that looks cut? */
-const hasTornBeside = ({ bytes, whole }: { readonly bytes: Buffer; readonly whole: boolean }): boolean => {
-  const pieces = piecesOf(bytes);
-  const behind = behindPieces(bytes, pieces);
-  if (whole) return [...pieces.filter((piece) => decodeLine(piece) === null), behind].some((piece) => piece.includes(0));
-  const feed = pieces.length === 1 ? bytes.subarray(pieces[0]?.length) : null;
-  return feed === null || !(feed.length <= 1 || feed.every((byte) => byte === 0));
-};
 
 /**
  * Folders about which the program is known not to say what docs/data.md says; told to whoever mends it, or left as it is
@@ -68,26 +56,8 @@ const leftOut: readonly LeftOut[] = [
     },
   },
   {
-    why: 'a line in a segment that does not count, above the through of a later one that does: the program takes it for a copy that counts, though it is void',
-    is: (segments) => segments.some(({ counts, lines }, at) => !counts && segments.slice(at + 1).some((later) =>
-      later.counts && later.header !== null && lines.some(({ seq }) => seq > (later.header?.through ?? 0)))),
-  },
-  {
-    why: 'a spoiled line feed and, behind it in the same line, a write that was cut: the program passes over the line before it, or does not name the place',
-    is: (segments) => segments.some(({ bytes }) => spoiledLines(bytes).some(hasTornBeside)),
-  },
-  {
-    why: 'a spoiled line feed in a segment that lacks copies: the program counts the place as a line more, and the segment',
-    is: (segments) => segments.some(({ header, lines, bytes }) => header !== null && spoiledLines(bytes).length > 0
-      && new Set(lines.map(({ seq }) => seq).filter((seq) => seq >= header.firstSeq && seq <= header.through)).size < header.through - header.firstSeq + 1),
-  },
-  {
     why: 'a line that stands twice in a segment that does not count: the program names the second, docs/data.md does not say',
     is: (segments) => segments.some(({ counts, lines }) => !counts && new Set(lines.map(({ hash }) => hash)).size < lines.length),
-  },
-  {
-    why: 'a people file with a zero byte for its last line feed: the program lets the record count and names damage, docs/data.md says a bad line',
-    is: (_, contents) => [...contents].some(([path, bytes]) => path.startsWith('/data/people/') && /\}\0+$/.test(bytes.toString('latin1', bytes.lastIndexOf(10) + 1))),
   },
 ];
 
