@@ -147,6 +147,7 @@ const id = {
   signIn: {
     title: 'Siapa yang bertugas?',
     lead: 'Pilih nama Anda, lalu masukkan PIN.',
+    nobody: 'Nama petugas tidak dapat dibaca dari folder data ini.',
     pinFor: (name: string) => `PIN ${name}`,
     pin: 'PIN',
     enter: 'Masuk',
@@ -632,6 +633,7 @@ const en: ConsoleText = {
   signIn: {
     title: 'Who is on duty?',
     lead: 'Choose your name, then enter your PIN.',
+    nobody: 'The names of the staff cannot be read from this data folder.',
     pinFor: (name) => `PIN of ${name}`,
     pin: 'PIN',
     enter: 'Sign in',

@@ -50,6 +50,7 @@ test('an office whose journal is gone is not set up anew: both windows say so, a
   const later = await startDesktop(folders, '2026-11-23T06:30:00Z');
   await expect(later.console.getByRole('alert')).toContainText('jurnalnya hilang bersama setelan kantor');
   await expect(later.console.getByRole('button', { name: 'Siapkan' })).toHaveCount(0);
+  await expect(later.console.getByRole('main')).toContainText('Nama petugas tidak dapat dibaca');
   await picture(later.console, 'hilang');
   await picture(later.kiosk, 'kios');
   await later.app.close();

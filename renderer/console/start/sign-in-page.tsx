@@ -26,7 +26,7 @@ export const SignInPage = ({ view }: { readonly view: ConsoleView }) => {
         {member === undefined ? (
           <div className={styles['who']}>
             <h1 className={styles['title']}>{text.title}</h1>
-            <p className={styles['lead']}>{text.lead}</p>
+            <p className={styles['lead']}>{view.staff.length === 0 ? text.nobody : text.lead}</p>
             <ul className={styles['list']}>
               {view.staff.map(({ id, name, role }) => (
                 <li key={id}>
