@@ -32,11 +32,11 @@ const ordinalsIn = (names: readonly string[]): readonly number[] =>
 export const readWitness = async (files: Files, dataFolder: string): Promise<Witness> => {
   const slips: string[] = [];
   for (const month of (await files.list(join(dataFolder, 'slips'))).slice(-2)) slips.push(...(await files.list(join(dataFolder, 'slips', month)).catch(() => [])));
-  const others = [...(await files.list(join(dataFolder, 'erasures')).catch(() => [])), ...(await files.list(dataFolder)).filter((name) => name === 'summaries.json')];
-  const checkpoint = await readCheckpointPoint(files, dataFolder);
+  const records = await files.list(join(dataFolder, 'erasures')).catch(() => []);
   const names = await files.list(dataFolder);
+  const checkpoint = await readCheckpointPoint(files, dataFolder);
   const place = checkpoint !== null ? 'checkpoint.json:1' : (['people', 'slips', 'erasures', 'summaries.json'].find((name) => names.includes(name)) ?? '');
-  return { checkpoint, slips: ordinalsIn(slips), isOffice: others.length > 0, place };
+  return { checkpoint, slips: ordinalsIn(slips), isOffice: records.length > 0 || names.includes('summaries.json'), place };
 };
 
 /** Where a journal is cut off: at its last line that counts; where there is none, at what knows that there was one. */
