@@ -83,13 +83,10 @@ export const piecesOf = (bytes: Buffer): readonly Buffer[] => {
   return pieces;
 };
 
-const endOf = (bytes: Buffer, pieces: readonly Buffer[]): number => {
-  const last = pieces.at(-1);
-  return last === undefined ? 0 : last.byteOffset - bytes.byteOffset + last.length;
-};
+const endOf = (bytes: Buffer, piece: Buffer): number => piece.byteOffset - bytes.byteOffset + piece.length;
 
-/** All that stands behind the last piece of a line. */
-export const behindLast = (bytes: Buffer, pieces: readonly Buffer[]): Buffer => bytes.subarray(endOf(bytes, pieces));
+/** All that stands behind a piece of a line. */
+export const behindPiece = (bytes: Buffer, piece: Buffer): Buffer => bytes.subarray(endOf(bytes, piece));
 
-/** What is left over behind the pieces of a line, and the byte that stands for a newline. */
-export const behindPieces = (bytes: Buffer, pieces: readonly Buffer[]): Buffer => (pieces.length === 0 ? bytes : bytes.subarray(nextBegin(bytes, endOf(bytes, pieces))));
+/** What is left over behind a piece of a line, and the byte that stands for a newline. */
+export const behindFeed = (bytes: Buffer, piece: Buffer): Buffer => bytes.subarray(nextBegin(bytes, endOf(bytes, piece)));

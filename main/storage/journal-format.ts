@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorSchema, factSchema, factsVersion, type StampedFact } from '../../shared/procedure/facts.ts';
-import { behindLast, behindPieces, decodeLine, encodeLine, hashIn, isHashed, linesOf, parseObject, piecesOf, tailLength } from './hashed-line.ts';
+import { behindFeed, behindPiece, decodeLine, encodeLine, hashIn, isHashed, linesOf, parseObject, piecesOf, tailLength } from './hashed-line.ts';
 
 /** Version of the lines and headers described in docs/data.md. Format 1 had no `more`, format 2 no `lost`. */
 export const journalFormat = 3;
@@ -132,11 +132,12 @@ const readBad = (bytes: Buffer, at: number, end: number, whole: boolean): readon
   const pieces = piecesOf(bytes);
   const lines = pieces.map((piece) => decodeChained(piece, at, end));
   // A last line that lacks nothing but its newline, or has zeros for it, was still being written.
-  const isCut = !whole && pieces.length > 0 && behindLast(bytes, pieces).every((byte) => byte === 0);
+  const last = pieces.at(-1);
+  const isCut = last !== undefined && !whole && behindPiece(bytes, last).every((byte) => byte === 0);
   const found = isCut ? lines.slice(0, -1) : lines;
-  if (found.every((line) => line === null)) return [{ kind: 'bad', at, whole, bytes }];
+  if (last === undefined || found.every((line) => line === null)) return [{ kind: 'bad', at, whole, bytes }];
   const entries = found.map((line, index): Entry => line ?? { kind: 'bad', at, whole: true, bytes: pieces[index] as Buffer });
-  const rest = isCut ? (pieces.at(-1) as Buffer) : behindPieces(bytes, pieces);
+  const rest = isCut ? last : behindFeed(bytes, last);
   return [{ kind: 'glue', at, whole, bytes }, ...entries, ...(rest.length > 0 ? [{ kind: 'bad', at, whole, bytes: rest } as const] : [])];
 };
 
@@ -168,7 +169,7 @@ export const readHeader = (bytes: Buffer): { readonly header: SegmentHeader; rea
   if (!header.success || !isSound(header.data, decoded.fields)) return null;
   if (piece === undefined) return { header: header.data, end: newline + 1, isGlued: false, sharesLine: false };
   // A file that ends in a header without its newline was still being begun.
-  const behind = behindPieces(text, [piece]);
+  const behind = behindFeed(text, piece);
   if (newline < 0 && behind.every((byte) => byte === 0)) return null;
   const sharesLine = behind.length > 0;
   return { header: header.data, end: sharesLine ? text.length - behind.length : newline + 1, isGlued: true, sharesLine };

@@ -40,6 +40,17 @@ describe('what others on this machine may do with the records', () => {
 });
 
 describe('something else under a name of ours', () => {
+  test('is not the data folder itself, which may lie behind a link', async () => {
+    await office();
+    const link = `${folder}-link`;
+    await symlink(folder, link);
+    try {
+      expect(await checkLayout(nodeFiles, link, false)).toEqual([]);
+    } finally {
+      await rm(link);
+    }
+  });
+
   test.each([['people/2026-12.jsonl', 'link'], ['journal/000009.jsonl', 'folder'], ['checkpoint.json', 'folder'], ['people', 'file'], ['slips', 'link']] as const)('%s that is a %s is refused by its name', async (place, found) => {
     await mkdir(join(folder, 'journal'));
     if (place.startsWith('people/')) await mkdir(join(folder, 'people'));

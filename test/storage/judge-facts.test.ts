@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { verify } from '../../main/storage/verify.ts';
-import { decodeLine, encodeLine } from '../../main/storage/hashed-line.ts';
+import { decodeLine, encodeLine, genesis } from '../../main/storage/hashed-line.ts';
+import { judgeFacts } from '../../main/storage/judge-facts.ts';
 import { makeMemoryFiles, putContent } from '../adapters/memory-files.ts';
 import { answer, checkIn, guestBookB, must, openReadyOffice, signIn } from '../office.ts';
+import { oneByOne, text, write } from './segments.ts';
 
 const path = '/data/checkpoint.json';
 
@@ -24,4 +26,12 @@ test('a checkpoint is true when it says what the facts up to its point fold to, 
   const state = fields['state'] as { readonly lastOrdinal: number };
   await putContent(files, path, encodeLine({ ...fields, state: { ...state, lastOrdinal: state.lastOrdinal - 1 } }).line);
   expect((await verify(files, '/data')).isCheckpointTrue).toBe(false);
+});
+
+test('who waits for a long journal is told now and then how much of it was folded', async () => {
+  const files = makeMemoryFiles();
+  await putContent(files, '/data/journal/000001.jsonl', text(write(1, 1, genesis, oneByOne(1, 10_001))));
+  const told: number[] = [];
+  await judgeFacts(files, '/data', null, (lines) => void told.push(lines));
+  expect(told).toEqual([5_000, 10_000]);
 });

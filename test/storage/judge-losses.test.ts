@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { encodeLine, genesis } from '../../main/storage/hashed-line.ts';
 import { encodeFact, encodeHeader } from '../../main/storage/journal-format.ts';
+import { isVoid } from '../../main/storage/outlines.ts';
 import { code, fact, flip, four, oneByOne, read, text, write } from './segments.ts';
 
 const eight = write(1, 1, genesis, oneByOne(1, 8));
@@ -43,6 +44,25 @@ describe('a segment begun behind damage', () => {
     // A line behind the copies was written, be it damaged: its number is used up.
     const behind = flip(line(4), 'visit.called', 'visit.culled');
     expect(await read({ 1: text(four), 2: promised + bad(2) + line(3) + behind })).toMatchObject({ seqs: [1, 2, 3, 4], due: 6 });
+  });
+});
+
+describe('a segment that lacks some of its copies', () => {
+  test('counts where a line stands above them all the same, since somebody went on in it', async () => {
+    expect(await read({ 1: text(four), 2: header({ firstSeq: 2, through: 4, prev: eight.hashes[0] ?? '' }) + line(1) + line(4) })).toMatchObject({
+      seqs: [1, 2, 3, 4, 5], due: 6, head: { seq: 5 },
+    });
+  });
+
+  test('and one whose header was never flushed has tears in it, though a line that counts stands behind them', async () => {
+    const torn = '\0'.repeat(80) + '\n' + zeros(3) + line(4);
+    expect(await read({ 1: text(four), 2: torn })).toMatchObject({
+      seqs: [1, 2, 3, 4, 5], findings: ['torn journal/000002.jsonl:1', 'torn journal/000002.jsonl:2'], due: 6,
+    });
+  });
+
+  test('no segment says anything about a line of one that is not there', () => {
+    expect(isVoid([], { seq: 5, segment: 1 })).toBe(false);
   });
 });
 
