@@ -119,3 +119,27 @@ describe('a forged header', () => {
     expect(await read({ 1: text(four), 2: flip(header({}), 'damaged', 'dAmaged') + bad(4) })).toMatchObject({ seqs: [1, 2, 3, 4], findings: ['damaged journal/000002.jsonl:1', `damaged journal/000002.jsonl:2 ${code}`], due: 6 });
   });
 });
+
+describe('a line feed that is not as it was', () => {
+  const [first, second, third, fourth] = [line(0), line(1), line(2), line(3)].map((each) => each.trimEnd());
+  const last = `${third}\n${fourth}\n`;
+  test.each([
+    ['gone', `${first}\n${second}${last}`, [1, 2, 3, 4], ['damaged :3'], 5],
+    ['another byte', `${first}\n${second}x${last}`, [1, 2, 3, 4], ['damaged :3'], 5],
+    ['another byte behind a line that is bad as well', `${first}\n${bad(1).trimEnd()}x${last}`, [1, 3, 4], ['damaged :3', 'damaged :3'], 5],
+    ['other bytes, to the end', `${first}\n${second}\n${third}\n${fourth}xyz`, [1, 2, 3, 4], ['damaged :5', 'torn :5'], 5],
+    ['another byte, before a line that was still being written', `${first}\n${second}\n${third}x${fourth}\0\0`, [1, 2, 3], ['damaged :4', 'torn :4'], 4],
+    ['not there yet', `${first}\n${second}\n${third}\n${fourth}`, [1, 2, 3], ['torn :5'], 4],
+  ])('%s', async (_, lines, seqs, findings, due) => {
+    const told = await read({ 1: eight.header + lines });
+    expect({ ...told, findings: told.findings.map((each) => each.replace('journal/000001.jsonl', '').replace(` ${code}`, '')) }).toMatchObject({ seqs, findings, due, isFlawless: false });
+  });
+
+  test.each([['gone', ''], ['another byte', 'x\n']])('of a header, %s: the header stands all the same', async (_, feed) => {
+    expect(await read({ 1: eight.header.trimEnd() + feed + line(0) + line(1) })).toMatchObject({ seqs: [1, 2], findings: ['damaged journal/000001.jsonl:1'], due: 3, isFlawless: false });
+  });
+
+  test('a segment under another’s name is damaged, and its lines are taken behind those that stood there', async () => {
+    expect(await read({ 1: text(four), 2: text(four) })).toMatchObject({ seqs: [1, 2, 3, 4], findings: ['damaged journal/000002.jsonl:1'], due: 5, isFlawless: false });
+  });
+});
