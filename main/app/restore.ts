@@ -13,6 +13,7 @@ import { isVoid } from '../storage/outlines.ts';
 import { isForkedBefore, readFacts, readOutlines, type TakeFact } from '../storage/read-journal.ts';
 import { openPeople } from '../storage/people.ts';
 import { monthOf, reachOfLatest } from '../storage/people-format.ts';
+import { makeUnread } from '../storage/unread.ts';
 import { dueBeside, placeOfEnd, readWitness, type Witness } from '../storage/witness.ts';
 import { zoneOf } from '../../shared/procedure/office-of.ts';
 
@@ -39,9 +40,7 @@ const makeFolding = (known: Checkpoint | null, witness: Witness) => {
   const referred = new Set<string>();
   let state = known?.state ?? emptyState;
   let since = known?.point.seq ?? 0;
-  /** The last fact behind which no line is unread: a check-in passes over all before it, a `damage.found` has told of them. */
-  let toldUpTo = since;
-  let linesSince = 0;
+  const unread = makeUnread(since);
   const take: TakeFact = (fact, { at, hash }, segment) => {
     const place = placeOf(segment, at);
     let isFit = true;
@@ -50,11 +49,7 @@ const makeFolding = (known: Checkpoint | null, witness: Witness) => {
       findings.push({ kind: 'damaged', place, visit: fact.visit });
     });
     if (fact.seq === witness.checkpoint?.seq && hash !== witness.checkpoint.hash) findings.push({ kind: 'forked', place, visit: null });
-    if (isFit) linesSince += 1;
-    if (isFit && (fact.type === 'visit.checked-in' || fact.type === 'damage.found')) {
-      toldUpTo = fact.seq;
-      linesSince = 0;
-    }
+    if (isFit) unread.take(fact);
     if (fact.type === 'run.began') {
       // What an earlier run left without a fact was dropped when this one began.
       referred.clear();
@@ -62,7 +57,7 @@ const makeFolding = (known: Checkpoint | null, witness: Witness) => {
     }
     for (const { id } of personRefsIn(fact.data)) referred.add(id);
   };
-  const unreadUpTo = (reached: number): number => state.unread + reached - toldUpTo - linesSince;
+  const unreadUpTo = (reached: number): number => state.unread + unread.upTo(reached);
   /** Visitors whom a second program gave numbers that the facts do not know of. */
   const forkedVisits = (forkedOrdinal: number): number => forkedOrdinal - state.lastOrdinal - state.passedOver.count;
   return {

@@ -7,6 +7,7 @@ import { openCheckpoint } from './checkpoint.ts';
 import { placeOf, visitIn, type Finding, type ReadingPoint } from './findings.ts';
 import { decodeFact } from './journal-format.ts';
 import { readJournal } from './read-journal.ts';
+import { makeUnread } from './unread.ts';
 
 /** What the facts of a journal come to, folded from the first to the last. */
 export type FactsFound = {
@@ -34,19 +35,22 @@ export const judgeFacts = async (files: Files, dataFolder: string, until: Readin
   let state = emptyState;
   let lines = 0;
   let isCheckpointTrue = true;
-  /** The last fact behind which no number is without a line, and the lines behind it. */
-  let told = { upTo: 0, lines: 0 };
+  const unread = makeUnread(0);
   await readJournal(files, join(dataFolder, 'journal'), { until }, (line, segment) => {
     const fact = decodeFact(line);
-    const name = (): void => void findings.push({ kind: 'damaged', place: placeOf(segment, line.at), visit: visitIn(line.bytes) });
+    let isFit = true;
+    const name = (): void => {
+      isFit = false;
+      findings.push({ kind: 'damaged', place: placeOf(segment, line.at), visit: visitIn(line.bytes) });
+    };
     if (fact === null) name();
     else {
       state = applyIfItFits(state, fact, name);
-      told = fact.type === 'visit.checked-in' || fact.type === 'damage.found' ? { upTo: line.seq, lines: 0 } : { ...told, lines: told.lines + 1 };
+      if (isFit) unread.take(fact);
     }
     if (checkpoint?.point.hash === line.hash) isCheckpointTrue = isDeepStrictEqual(plain(state), plain(checkpoint.state));
     lines += 1;
     if (lines % everyLines === 0) progress(lines);
   });
-  return { findings, isCheckpointTrue, lastOrdinal: (reached) => state.lastOrdinal + state.passedOver.count + reached - told.upTo - told.lines };
+  return { findings, isCheckpointTrue, lastOrdinal: (reached) => state.lastOrdinal + state.passedOver.count + unread.upTo(reached) };
 };
