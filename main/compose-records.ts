@@ -61,7 +61,11 @@ export const composeRecords = async (environment: RecordsEnvironment): Promise<R
   const { dataFolder, clock, version, report, patienceMs, exportsFolder } = environment;
   await environment.files.makeFolder(dataFolder);
   let keeping: RecordKeeping | null = null;
-  const lock = await lockFolder(dataFolder, makeAnswering(() => keeping, environment.bringToFront), patienceMs);
+  const lock = await lockFolder(
+    dataFolder,
+    makeAnswering(() => keeping, environment.bringToFront),
+    patienceMs,
+  );
   if (lock === null) {
     await askHolder(dataFolder, comeToFront, () => undefined, patienceMs);
     return null;
@@ -79,7 +83,15 @@ export const composeRecords = async (environment: RecordsEnvironment): Promise<R
     const { journal, people } = restored;
     let sinceCheckpoint = 0;
     const recorder = makeRecorder({
-      journal, people, clock, version, run: newId() as RunId, restored: restored.state, loss: restored.loss, builtAt: environment.builtAt ?? 0, isOurs,
+      journal,
+      people,
+      clock,
+      version,
+      run: newId() as RunId,
+      restored: restored.state,
+      loss: restored.loss,
+      builtAt: environment.builtAt ?? 0,
+      isOurs,
       changed: (state, facts) => {
         restored.follow(state);
         environment.changed(state, facts);
@@ -90,9 +102,20 @@ export const composeRecords = async (environment: RecordsEnvironment): Promise<R
       },
     });
     const core: Core = { recorder, people, newId, head: journal.head };
-    keeping = makeRecordKeeping({ core, files, dataFolder, exportsFolder, make: environment.make, find: environment.find });
+    keeping = makeRecordKeeping({
+      core,
+      files,
+      dataFolder,
+      exportsFolder,
+      make: environment.make,
+      find: environment.find,
+    });
     return {
-      restored, core, keeping, files, isOurs,
+      restored,
+      core,
+      keeping,
+      files,
+      isOurs,
       trouble: () => trouble,
       look: async () => {
         if (!(await isOurs())) recorder.suspend();

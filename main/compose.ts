@@ -71,8 +71,17 @@ export const compose = async (environment: Environment): Promise<Application | n
   const heavy = keepInWorker(worker('keeping'), dataFolder);
   const views = { publish: (): void => undefined };
   const records = await composeRecords({
-    dataFolder, version, clock, files, report, exportsFolder: environment.exportsFolder, make: heavy.make, find: heavy.find,
-    ...(environment.builtAt === undefined ? {} : { builtAt: environment.builtAt }), bringToFront: () => shell.bringToFront(), changed: () => views.publish(),
+    dataFolder,
+    version,
+    clock,
+    files,
+    report,
+    exportsFolder: environment.exportsFolder,
+    make: heavy.make,
+    find: heavy.find,
+    ...(environment.builtAt === undefined ? {} : { builtAt: environment.builtAt }),
+    bringToFront: () => shell.bringToFront(),
+    changed: () => views.publish(),
   });
   if (records === null) return null;
 
@@ -85,14 +94,40 @@ export const compose = async (environment: Environment): Promise<Application | n
 };
 
 const open = async (
-  { dataFolder, files, clock, shell, printer, vault, report, machineFolder, exportsFolder }: Environment,
-  records: Records, heavy: ReturnType<typeof keepInWorker>, worker: (name: string) => string, views: { publish: () => void },
+  {
+    dataFolder,
+    files,
+    clock,
+    shell,
+    printer,
+    vault,
+    report,
+    machineFolder,
+    exportsFolder,
+  }: Environment,
+  records: Records,
+  heavy: ReturnType<typeof keepInWorker>,
+  worker: (name: string) => string,
+  views: { publish: () => void },
 ): Promise<Application> => {
   const { restored, core, keeping } = records;
   const { recorder } = core;
-  const pins = openPins(worker('pin'), await openPepper(files, join(machineFolder, 'pepper'), vault), report);
+  const pins = openPins(
+    worker('pin'),
+    await openPepper(files, join(machineFolder, 'pepper'), vault),
+    report,
+  );
   const session = makeSession();
-  const publisher = makePublisher({ core, session, clock, shell, findings: restored.findings, exposed: restored.exposed.length, trouble: records.trouble, onNetwork: await isOnNetwork(dataFolder) });
+  const publisher = makePublisher({
+    core,
+    session,
+    clock,
+    shell,
+    findings: restored.findings,
+    exposed: restored.exposed.length,
+    trouble: records.trouble,
+    onNetwork: await isOnNetwork(dataFolder),
+  });
   views.publish = publisher.publish;
   await recorder.begin('start');
 
@@ -100,26 +135,44 @@ const open = async (
   let isClosing = false;
   const slip = (code: VisitCode, ahead: number): void => {
     // Whatever has not begun at the end is made at the next start.
-    slips.run(async () => (isClosing ? undefined : saveSlip(core, records.files, printer, dataFolder, code, ahead))).catch(report);
+    slips
+      .run(async () =>
+        isClosing ? undefined : saveSlip(core, records.files, printer, dataFolder, code, ahead),
+      )
+      .catch(report);
   };
   const handlers = makeHandlers({
-    core, session, register: makeRegister(recorder, askInWorker(worker('register'), dataFolder)), pins, files, clock, exportsFolder, keeping,
-    chooseFolder: () => shell.chooseFolder(), checkedIn: slip, sessionChanged: publisher.publish,
+    core,
+    session,
+    register: makeRegister(recorder, askInWorker(worker('register'), dataFolder)),
+    pins,
+    files,
+    clock,
+    exportsFolder,
+    keeping,
+    chooseFolder: () => shell.chooseFolder(),
+    checkedIn: slip,
+    sessionChanged: publisher.publish,
   });
 
   const verification = verifyInWorker(worker('verify'), dataFolder, restored.journal.head());
-  verification.result.then(async (found) => {
-    publisher.verified(found);
-    // The next start reads the journal from its first line.
-    if (!found.isCheckpointTrue) await restored.forgetCheckpoint();
-  }).catch(report);
+  verification.result
+    .then(async (found) => {
+      publisher.verified(found);
+      // The next start reads the journal from its first line.
+      if (!found.isCheckpointTrue) await restored.forgetCheckpoint();
+    })
+    .catch(report);
   keeping.resume().catch(report);
   // At once and in no queue: nobody can save a register before windows are served.
   // Where the folder is gone, so is what was in it; the next export looks again.
-  Promise.resolve().then(() => sweepExports(files, folderOf(exportsFolder))).catch(() => undefined);
+  Promise.resolve()
+    .then(() => sweepExports(files, folderOf(exportsFolder)))
+    .catch(() => undefined);
   // A slip that failed, or was still being made when the program ended, is made now.
   for (const visit of Object.values(restored.state.visits)) {
-    if (visit.slip !== 'saved' && visit.ended === null) slip(visit.code, waitingBefore(restored.state, visit));
+    if (visit.slip !== 'saved' && visit.ended === null)
+      slip(visit.code, waitingBefore(restored.state, visit));
   }
 
   let isSwept = false;
@@ -128,7 +181,8 @@ const open = async (
     viewOf: publisher.viewOf,
     tick: async () => {
       await records.look();
-      if (session.isIdle(clock.now().mono, settingsOf(recorder.state()).idleMinutes * 60_000)) await signOut(recorder, session, 'idle', publisher.publish);
+      if (session.isIdle(clock.now().mono, settingsOf(recorder.state()).idleMinutes * 60_000))
+        await signOut(recorder, session, 'idle', publisher.publish);
       if (!isSwept) {
         // Seconds after the start: ten years of slips are looked through, and the windows come first.
         isSwept = true;

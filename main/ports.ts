@@ -37,7 +37,11 @@ export class Unflushed extends Error {}
 
 /** What the people file holds: whatever names or describes a person, and all free text. */
 export type PersonData = Readonly<Record<string, string | number | null>>;
-export type PersonRecord = { readonly ref: PersonRef; readonly salt: string; readonly data: PersonData };
+export type PersonRecord = {
+  readonly ref: PersonRef;
+  readonly salt: string;
+  readonly data: PersonData;
+};
 
 export interface People {
   /** Makes a record to be appended with the facts that refer to it. Nothing is written yet. */
@@ -55,7 +59,9 @@ export interface People {
   /** Reads a month's records into memory. @param ids only these, of a month that is over; null: all, to write to it */
   load(month: string, ids?: ReadonlySet<string> | null): Promise<void>;
   /** Takes records of the months loaded out of their files to which no fact refers: their facts were never flushed. */
-  drop(isOrphan: (record: { readonly id: string; readonly after: number }) => boolean): Promise<void>;
+  drop(
+    isOrphan: (record: { readonly id: string; readonly after: number }) => boolean,
+  ): Promise<void>;
   /** Takes records out of their files, whole lines, in every copy; may be done again after it was cut short. */
   erase(records: readonly Pick<PersonRef, 'id' | 'file'>[]): Promise<void>;
   /**
@@ -96,7 +102,12 @@ export interface Pins {
 export class PinsUnavailable extends Error {}
 
 /** `mode`: its permission bits; null where the system has none. `isOwn`: this user's. `bytes`: of a file, its length. */
-export type Look = { readonly kind: 'file' | 'folder' | 'link' | 'other'; readonly mode: number | null; readonly isOwn: boolean; readonly bytes: number };
+export type Look = {
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  readonly mode: number | null;
+  readonly isOwn: boolean;
+  readonly bytes: number;
+};
 
 /** A file system as small as the storage needs it, so that a test can fail, tear or record any call. */
 export interface Files {

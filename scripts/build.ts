@@ -27,7 +27,9 @@ export async function build(): Promise<void> {
         }),
       ),
     ]);
-    const reasons = done.flatMap((one) => (one.status === 'rejected' ? [messageOf(one.reason)] : []));
+    const reasons = done.flatMap((one) =>
+      one.status === 'rejected' ? [messageOf(one.reason)] : [],
+    );
     if (reasons.length > 0) throw new Error(reasons.join('\n'));
     await writeFile(join(making, modulesFile), `${JSON.stringify(modules, null, 2)}\n`);
     for (const part of [...parts, modulesFile]) {

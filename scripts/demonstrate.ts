@@ -8,5 +8,8 @@ import { runNode } from './run-program.ts';
  * @returns its exit code
  */
 export async function demonstrate(args: readonly string[]): Promise<number> {
-  return await withDisplay('present or virtual', async (env) => await runNode(join(root, 'scripts', 'demo.ts'), args, env));
+  return await withDisplay(
+    'present or virtual',
+    async (env) => await runNode(join(root, 'scripts', 'demo.ts'), args, env),
+  );
 }

@@ -6,7 +6,9 @@ const readyLimitMs = 20_000;
 /** Whether windows can be shown to a person here. */
 export function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true;
-  return [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some((name) => name !== undefined && name !== '');
+  return [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some(
+    (name) => name !== undefined && name !== '',
+  );
 }
 
 /**
@@ -19,7 +21,8 @@ export async function withDisplay<T>(
   want: 'virtual' | 'present or virtual',
   use: (env: NodeJS.ProcessEnv) => Promise<T>,
 ): Promise<T> {
-  if (process.platform !== 'linux' || (want !== 'virtual' && hasDisplay())) return await use(process.env);
+  if (process.platform !== 'linux' || (want !== 'virtual' && hasDisplay()))
+    return await use(process.env);
   const display = await startVirtualDisplay();
   try {
     const { WAYLAND_DISPLAY: _, ...rest } = process.env;
@@ -59,7 +62,9 @@ async function numberOf(child: ChildProcess): Promise<string> {
     let told = '';
     const refuse = (): void => {
       child.kill();
-      fail(new Error(`The virtual display (Xvfb) did not start: ${said.trim() || 'it said nothing'}.`));
+      fail(
+        new Error(`The virtual display (Xvfb) did not start: ${said.trim() || 'it said nothing'}.`),
+      );
     };
     const limit = setTimeout(refuse, readyLimitMs);
     child.once('error', refuse);

@@ -46,14 +46,19 @@ async function windowsOf(app: ElectronApplication): Promise<void> {
     const missing = roles.filter((role) => !urls.some((url) => url.includes(`/${role}/`)));
     if (missing.length === 0) return;
     if (performance.now() > until) {
-      throw new Error(`The packaged program did not open its ${missing.join(' and ')} window; it opened: ${urls.join(', ') || 'none'}.`);
+      throw new Error(
+        `The packaged program did not open its ${missing.join(' and ')} window; it opened: ${urls.join(', ') || 'none'}.`,
+      );
     }
     await wait(50);
   }
 }
 
 async function quit(app: ElectronApplication): Promise<void> {
-  const closed = await Promise.race([app.close().then(() => true), wait(quitLimitMs, false, { ref: false })]);
+  const closed = await Promise.race([
+    app.close().then(() => true),
+    wait(quitLimitMs, false, { ref: false }),
+  ]);
   if (!closed) throw new Error('The packaged program did not quit when asked.');
 }
 

@@ -31,6 +31,10 @@ export async function runProgram(
 }
 
 /** Runs a file, TypeScript included, on the Node that runs us. */
-export async function runNode(file: string, words: readonly string[] = [], env?: NodeJS.ProcessEnv): Promise<number> {
+export async function runNode(
+  file: string,
+  words: readonly string[] = [],
+  env?: NodeJS.ProcessEnv,
+): Promise<number> {
   return await runProgram(process.execPath, [file, ...words], env);
 }

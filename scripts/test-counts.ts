@@ -5,7 +5,9 @@ export type Count = { readonly passed: number; readonly failed: number; readonly
 
 /** A part that has no tests of its own counts as one. */
 export function asOneCheck(exitCode: number): Count {
-  return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  return exitCode === 0
+    ? { passed: 1, failed: 0, skipped: 0 }
+    : { passed: 0, failed: 1, skipped: 0 };
 }
 
 /** Vitest's JSON report. */

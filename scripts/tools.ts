@@ -7,6 +7,7 @@ const modules = join(root, 'node_modules');
 export const tools = {
   tsc: join(modules, 'typescript', 'bin', 'tsc'),
   oxlint: join(modules, 'oxlint', 'bin', 'oxlint'),
+  prettier: join(modules, 'prettier', 'bin', 'prettier.cjs'),
   vitest: join(modules, 'vitest', 'vitest.mjs'),
   playwright: join(modules, '@playwright', 'test', 'cli.js'),
   electronBuilder: join(modules, 'electron-builder', 'cli.js'),

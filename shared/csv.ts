@@ -14,7 +14,8 @@ const others = '+⁺₊﬩﹢＋\\-⁻₋−﹣－@﹫＠';
  * there, and "A - B" or "@ 5000" behind a space are words.
  */
 const formulaBegins = new RegExp(
-  `(?<=^|[${separators}])(?=(?:${unseen})*[${others}])|(?<=^|[${separators} ])(?=(?:(?! )${unseen})*[${equals}])`, 'gu',
+  `(?<=^|[${separators}])(?=(?:${unseen})*[${others}])|(?<=^|[${separators} ])(?=(?:(?! )${unseen})*[${equals}])`,
+  'gu',
 );
 
 /**

@@ -6,8 +6,9 @@ export const freeTextLimit = 2_000;
 
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 /** Control characters other than line breaks and tabs, and the marks that turn the reading direction unseen. */
-// oxlint-disable-next-line no-control-regex -- control characters are what this rule is about
-const unseen = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/;
+const unseen =
+  // oxlint-disable-next-line no-control-regex -- control characters are what this rule is about
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/;
 
 /**
  * The rule for every text that a person writes and the product keeps.

@@ -23,13 +23,25 @@ export const purposes = ['upload-bid', 'fill-qualification', 'problem', 'other']
 export type Purpose = (typeof purposes)[number];
 
 export const guestBookFields = [
-  'name', 'company', 'phone', 'email', 'userId', 'purpose', 'purposeNote', 'tenderCode', 'tenderName', 'deadline',
+  'name',
+  'company',
+  'phone',
+  'email',
+  'userId',
+  'purpose',
+  'purposeNote',
+  'tenderCode',
+  'tenderName',
+  'deadline',
 ] as const satisfies readonly (keyof GuestBookForm)[];
 export type GuestBookField = (typeof guestBookFields)[number];
 
 /** What is wrong with a field; each has a plain sentence in shared/text/kiosk.ts. `count` fills its blank. */
 export type FieldProblem =
-  | { readonly problem: 'empty' | 'malformed' | 'looks-like-secret' | 'no-letters' | 'has-digits' | 'form-missing' }
+  | {
+      readonly problem:
+        'empty' | 'malformed' | 'looks-like-secret' | 'no-letters' | 'has-digits' | 'form-missing';
+    }
   | { readonly problem: 'too-long' | 'too-short'; readonly count: number }
   | { readonly problem: 'not-phone' | 'not-email' | 'not-user-id' | 'not-tender-code' }
   | { readonly problem: 'not-date' | 'past' | 'too-far' };
@@ -48,11 +60,13 @@ const kept = (typed: string, limit: number): FieldProblem | null => {
   const checked = checkText(typed, limit);
   if (checked.ok) return null;
   if (checked.code === 'text-empty') return { problem: 'empty' };
-  if (checked.code === 'text-too-long') return { problem: 'too-long', count: Number(checked.details?.['over']) };
+  if (checked.code === 'text-too-long')
+    return { problem: 'too-long', count: Number(checked.details?.['over']) };
   return { problem: checked.code === 'looks-like-secret' ? 'looks-like-secret' : 'malformed' };
 };
 
-const optional = (typed: string, limit: number): FieldProblem | null => (typed.trim() === '' ? null : kept(typed, limit));
+const optional = (typed: string, limit: number): FieldProblem | null =>
+  typed.trim() === '' ? null : kept(typed, limit);
 
 /** A telephone number as digits with the national 0: `+62 812-3456` and `0812 3456` are one. Null when it is none. */
 export const phoneDigitsOf = (typed: string): string | null => {
@@ -65,8 +79,10 @@ const phoneProblem = (typed: string): FieldProblem | null => {
   if (typed.trim() === '') return { problem: 'empty' };
   const digits = phoneDigitsOf(typed);
   if (digits === null) return { problem: 'not-phone' };
-  if (digits.length < phoneDigits.least) return { problem: 'too-short', count: phoneDigits.least - digits.length };
-  if (digits.length > phoneDigits.most) return { problem: 'too-long', count: digits.length - phoneDigits.most };
+  if (digits.length < phoneDigits.least)
+    return { problem: 'too-short', count: phoneDigits.least - digits.length };
+  if (digits.length > phoneDigits.most)
+    return { problem: 'too-long', count: digits.length - phoneDigits.most };
   return null;
 };
 
@@ -76,7 +92,9 @@ const userIdProblem = (typed: string | null): FieldProblem | null => {
   if (problem !== null) return problem;
   const text = typed.trim();
   if (!userIdPattern.test(text)) return { problem: 'not-user-id' };
-  return text.length < userIdLength.least ? { problem: 'too-short', count: userIdLength.least - text.length } : null;
+  return text.length < userIdLength.least
+    ? { problem: 'too-short', count: userIdLength.least - text.length }
+    : null;
 };
 
 const deadlineProblem = (typed: string, now: WallMs, zone: Zone): FieldProblem | null => {
@@ -99,7 +117,12 @@ export const deadlineMoment = (typed: string, zone: Zone): WallMs | null => {
  * @param now the wall clock, for the deadline
  * @returns null when the field may stay as it is
  */
-export const fieldProblem = (field: GuestBookField, form: GuestBookForm, now: WallMs, zone: Zone): FieldProblem | null => {
+export const fieldProblem = (
+  field: GuestBookField,
+  form: GuestBookForm,
+  now: WallMs,
+  zone: Zone,
+): FieldProblem | null => {
   switch (field) {
     case 'name': {
       const problem = kept(form.name, limits.name);
@@ -111,23 +134,31 @@ export const fieldProblem = (field: GuestBookField, form: GuestBookForm, now: Wa
       const problem = kept(form.company, limits.company);
       if (problem !== null) return problem;
       if (!legalForm.test(form.company)) return { problem: 'form-missing' };
-      return form.company.replace(legalForm, '').replace(/[^\p{L}\d]/gu, '').length < 2 ? { problem: 'no-letters' } : null;
+      return form.company.replace(legalForm, '').replace(/[^\p{L}\d]/gu, '').length < 2
+        ? { problem: 'no-letters' }
+        : null;
     }
     case 'phone':
       return phoneProblem(form.phone);
     case 'email': {
       const problem = optional(form.email, limits.email);
       if (problem !== null || form.email.trim() === '') return problem;
-      return /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/.test(form.email.trim()) ? null : { problem: 'not-email' };
+      return /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/.test(form.email.trim())
+        ? null
+        : { problem: 'not-email' };
     }
     case 'userId':
       return userIdProblem(form.userId);
     case 'purpose':
       return form.purpose !== null && purposes.includes(form.purpose) ? null : { problem: 'empty' };
     case 'purposeNote':
-      return form.purpose === 'other' ? kept(form.purposeNote, limits.purposeNote) : optional(form.purposeNote, limits.purposeNote);
+      return form.purpose === 'other'
+        ? kept(form.purposeNote, limits.purposeNote)
+        : optional(form.purposeNote, limits.purposeNote);
     case 'tenderCode':
-      return form.tenderCode.trim() === '' || /^\d{4,15}$/.test(form.tenderCode.trim()) ? null : { problem: 'not-tender-code' };
+      return form.tenderCode.trim() === '' || /^\d{4,15}$/.test(form.tenderCode.trim())
+        ? null
+        : { problem: 'not-tender-code' };
     case 'tenderName':
       return optional(form.tenderName, limits.tenderName);
     case 'deadline':
@@ -150,6 +181,14 @@ export const guestBookProblem = (
 
 /** An empty guest book, as the kiosk opens it. */
 export const emptyGuestBook: GuestBookForm = {
-  name: '', company: '', phone: '', email: '', userId: '', purpose: null, purposeNote: '',
-  tenderCode: '', tenderName: '', deadline: '',
+  name: '',
+  company: '',
+  phone: '',
+  email: '',
+  userId: '',
+  purpose: null,
+  purposeNote: '',
+  tenderCode: '',
+  tenderName: '',
+  deadline: '',
 };

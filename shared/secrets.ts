@@ -4,11 +4,16 @@
  * does not. It cannot find a secret that looks like an ordinary word.
  */
 
-const keyword = '(?:kata\\s*sandi|kata\\s*kunci|sandi|pass\\s*word|passwd|passphrase|pass|pwd|pin|token|otp)';
+const keyword =
+  '(?:kata\\s*sandi|kata\\s*kunci|sandi|pass\\s*word|passwd|passphrase|pass|pwd|pin|token|otp)';
 /** Words that stand between the keyword and what is told: "sandi saya adalah …". */
-const filler = '(?:(?:saya|kami|nya|akun|spse|lpse|user|login|baru|lama|adalah|ialah|yaitu|is|my|the|new|account)\\b\\s*)*';
+const filler =
+  '(?:(?:saya|kami|nya|akun|spse|lpse|user|login|baru|lama|adalah|ialah|yaitu|is|my|the|new|account)\\b\\s*)*';
 // Without `u`, for its words have none but plain letters: with it the engine takes 20 ms to compile this, again and again.
-const told = new RegExp(`\\b${keyword}(?:nya)?\\s*${filler}(?:adalah\\s*|is\\s*)?([:=]?)\\s*(\\S+)`, 'gi');
+const told = new RegExp(
+  `\\b${keyword}(?:nya)?\\s*${filler}(?:adalah\\s*|is\\s*)?([:=]?)\\s*(\\S+)`,
+  'gi',
+);
 
 /** What people write after "password:" without telling it. */
 const ordinary =
@@ -19,9 +24,12 @@ const hasDigit = (word: string): boolean => /\d/.test(word);
 const symbol = /[!@#$%^&*?+=~<>|\\]/;
 
 const looksMade = (word: string): boolean =>
-  (hasLetter(word) && hasDigit(word) && word.length >= 5) || (symbol.test(word) && word.length >= 5) || /^\d{4,}$/.test(word);
+  (hasLetter(word) && hasDigit(word) && word.length >= 5) ||
+  (symbol.test(word) && word.length >= 5) ||
+  /^\d{4,}$/.test(word);
 
-const isAddress = (word: string): boolean => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(word) || /^(?:https?:\/\/|www\.)/i.test(word);
+const isAddress = (word: string): boolean =>
+  /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(word) || /^(?:https?:\/\/|www\.)/i.test(word);
 
 /** Letters, digits and a symbol in one word of eight or more: a password on its own, with no keyword beside it. */
 const standsAlone = (word: string): boolean =>

@@ -8,12 +8,21 @@ export const settingsSchema = z.strictObject({
     name: z.string().min(1).max(80),
     room: z.string().min(1).max(60),
     /** A PNG or SVG as a data URL, or null for the product's own mark. */
-    logo: z.string().regex(/^data:image\/(png|svg\+xml);base64,[A-Za-z0-9+/=]+$/).max(400_000).nullable(),
+    logo: z
+      .string()
+      .regex(/^data:image\/(png|svg\+xml);base64,[A-Za-z0-9+/=]+$/)
+      .max(400_000)
+      .nullable(),
   }),
   zone: z.enum(['WIB', 'WITA', 'WIT']),
   /** Opening hours per weekday, 0 = Sunday. A day without a row is closed. */
-  hours: z.array(z.strictObject({ weekday: z.int().min(0).max(6), opens: timeOfDay, closes: timeOfDay })).max(7),
-  workstations: z.array(z.strictObject({ id: z.string().min(1).max(20), name: z.string().min(1).max(40) })).min(1).max(40),
+  hours: z
+    .array(z.strictObject({ weekday: z.int().min(0).max(6), opens: timeOfDay, closes: timeOfDay }))
+    .max(7),
+  workstations: z
+    .array(z.strictObject({ id: z.string().min(1).max(20), name: z.string().min(1).max(40) }))
+    .min(1)
+    .max(40),
   desk: z.string().min(1).max(40),
   /** Target for waiting at hand-overs, in minutes: shown and reported, no norm. */
   waitingTargetMinutes: z.int().min(1).max(240),
@@ -32,7 +41,11 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = {
   office: { name: 'LPSE Kabupaten Batang', room: 'Bidding Room', logo: null },
   zone: 'WIB',
-  hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '08:00', closes: weekday === 5 ? '14:30' : '15:30' })),
+  hours: [1, 2, 3, 4, 5].map((weekday) => ({
+    weekday,
+    opens: '08:00',
+    closes: weekday === 5 ? '14:30' : '15:30',
+  })),
   workstations: [1, 2, 3, 4].map((n) => ({ id: `ws-${n}`, name: `Komputer ${n}` })),
   desk: 'Meja layanan 1',
   waitingTargetMinutes: 15,

@@ -15,7 +15,8 @@ const checkSymbol = (payload: string): string => {
   return symbols.charAt((base - (sum % base)) % base);
 };
 
-const hyphenated = (eight: string): VisitCode => `${eight.slice(0, 4)}-${eight.slice(4)}` as VisitCode;
+const hyphenated = (eight: string): VisitCode =>
+  `${eight.slice(0, 4)}-${eight.slice(4)}` as VisitCode;
 
 /**
  * The permanent code of the office's n-th visit.
@@ -48,7 +49,10 @@ const inverse = ((): bigint => {
  */
 export const visitOrdinalOf = (code: VisitCode): number => {
   const payload = code.replace('-', '').slice(0, payloadLength);
-  const value = [...payload].reduce((total, symbol) => total * BigInt(base) + BigInt(valueOf(symbol)), 0n);
+  const value = [...payload].reduce(
+    (total, symbol) => total * BigInt(base) + BigInt(valueOf(symbol)),
+    0n,
+  );
   return Number((value * inverse) % space);
 };
 
@@ -58,8 +62,11 @@ export const visitOrdinalOf = (code: VisitCode): number => {
  */
 export const parseVisitCode = (typed: string): VisitCode | null => {
   const eight = typed.toUpperCase().replace(/[\s-]/g, '');
-  if (eight.length !== payloadLength + 1 || [...eight].some((symbol) => valueOf(symbol) < 0)) return null;
-  return checkSymbol(eight.slice(0, payloadLength)) === eight.charAt(payloadLength) ? hyphenated(eight) : null;
+  if (eight.length !== payloadLength + 1 || [...eight].some((symbol) => valueOf(symbol) < 0))
+    return null;
+  return checkSymbol(eight.slice(0, payloadLength)) === eight.charAt(payloadLength)
+    ? hyphenated(eight)
+    : null;
 };
 
 /** So many numbers had a letter, before the letter became the kiosk's. */
@@ -71,10 +78,12 @@ const letter = 'A';
  * The n-th number of a day: A001 … A999, A1000 …
  * @param count 1, 2, 3, …
  */
-export const dayNumberOf = (count: number): DayNumber => `${letter}${String(count).padStart(3, '0')}` as DayNumber;
+export const dayNumberOf = (count: number): DayNumber =>
+  `${letter}${String(count).padStart(3, '0')}` as DayNumber;
 
 /** Which of its day a number is: the inverse of `dayNumberOf`. Of journals before, where B001 came behind A999, too. */
-export const dayCountOf = (number: string): number => (number.charCodeAt(0) - letter.charCodeAt(0)) * perLetter + Number(number.slice(1));
+export const dayCountOf = (number: string): number =>
+  (number.charCodeAt(0) - letter.charCodeAt(0)) * perLetter + Number(number.slice(1));
 
 /** Reads a day number as typed: `a12`, `A 012` and `A012` are one. Null when it cannot be one. */
 export const parseDayNumber = (typed: string): DayNumber | null => {

@@ -21,7 +21,14 @@ export const fourMonths = async (): Promise<Contents> => {
   const first = await checkIn(office);
   await office.slipsDone();
   await signIn(office, 'Meja layanan 1');
-  await must(office.console('visit.close', { visit: first, outcome: 'left-early', reason: 'Dokumen tertinggal.', cause: null }));
+  await must(
+    office.console('visit.close', {
+      visit: first,
+      outcome: 'left-early',
+      reason: 'Dokumen tertinggal.',
+      cause: null,
+    }),
+  );
   await office.close();
   office = await openAt('2026-12-07');
   const forgotten = await checkIn(office, guestBookB);
@@ -33,19 +40,39 @@ export const fourMonths = async (): Promise<Contents> => {
   office = await openAt('2027-01-29');
   const open = await checkIn(office, guestBookB);
   await signIn(office, 'Meja layanan 1');
-  await must(office.console('visit.close', { visit: forgotten, outcome: 'left-early', reason: 'Tidak melapor.', cause: 'data-not-ready' }));
+  await must(
+    office.console('visit.close', {
+      visit: forgotten,
+      outcome: 'left-early',
+      reason: 'Tidak melapor.',
+      cause: 'data-not-ready',
+    }),
+  );
   await office.close();
   office = await openAt('2027-02-01');
   await signIn(office, 'Meja layanan 1');
-  await must(office.console('visit.close', { visit: open, outcome: 'left-early', reason: 'Tidak kembali.', cause: 'data-not-ready' }));
+  await must(
+    office.console('visit.close', {
+      visit: open,
+      outcome: 'left-early',
+      reason: 'Tidak kembali.',
+      cause: 'data-not-ready',
+    }),
+  );
   await checkIn(office, guestBookB);
-  await must(office.keeping.erase({ visits: [first as VisitCode], samePerson: false, because: 'request' }));
+  await must(
+    office.keeping.erase({ visits: [first as VisitCode], samePerson: false, because: 'request' }),
+  );
   await must(office.keeping.arrange({ kind: 'system' }, '/backups', 30));
   await office.keeping.backUpDaily();
   await office.close();
   const found = new Map<string, Buffer>();
   for (const folder of ['/data/journal', '/data/people']) {
-    for (const name of await files.list(folder)) found.set(join(folder, name), (await files.read(join(folder, name))) ?? Buffer.alloc(0));
+    for (const name of await files.list(folder))
+      found.set(join(folder, name), (await files.read(join(folder, name))) ?? Buffer.alloc(0));
   }
-  return found.set('/data/checkpoint.json', (await files.read('/data/checkpoint.json')) ?? Buffer.alloc(0));
+  return found.set(
+    '/data/checkpoint.json',
+    (await files.read('/data/checkpoint.json')) ?? Buffer.alloc(0),
+  );
 };

@@ -27,7 +27,10 @@ import { makeMemoryFiles } from './adapters/memory-files.ts';
 export const monday = Date.parse('2026-11-23T05:58:00Z');
 
 /** PINs that cost nothing: the real ones have a suite of their own. */
-const quickPins: Pins = { hash: async (pin) => `quick:${pin}`, verify: async (pin, hash) => hash === `quick:${pin}` };
+const quickPins: Pins = {
+  hash: async (pin) => `quick:${pin}`,
+  verify: async (pin, hash) => hash === `quick:${pin}`,
+};
 const paperless: Printer = { slipToPdf: async ({ code }) => Buffer.from(`slip ${code}`) };
 
 export type TestOffice = Awaited<ReturnType<typeof openOffice>>;
@@ -42,12 +45,26 @@ export const nextCommand = (): string => `command-${String((commands += 1)).padS
  * that: building them all after every fact takes longer the more visits are open. `acknowledged` is told of facts once they
  * are flushed
  */
-export const openOffice = async (given: {
-  readonly files?: Files; readonly clock?: SimulatedClock; readonly printer?: Printer; readonly folder?: string; readonly pins?: Pins; readonly exportsFolder?: ExportsFolder;
-  readonly isWatched?: boolean; readonly acknowledged?: (facts: readonly StampedFact[]) => void;
-} = {}) => {
+export const openOffice = async (
+  given: {
+    readonly files?: Files;
+    readonly clock?: SimulatedClock;
+    readonly printer?: Printer;
+    readonly folder?: string;
+    readonly pins?: Pins;
+    readonly exportsFolder?: ExportsFolder;
+    readonly isWatched?: boolean;
+    readonly acknowledged?: (facts: readonly StampedFact[]) => void;
+  } = {},
+) => {
   const {
-    files = makeMemoryFiles(), clock = makeSimulatedClock(monday), printer = paperless, folder = '/data', exportsFolder = '/exports', isWatched = true, acknowledged = () => undefined,
+    files = makeMemoryFiles(),
+    clock = makeSimulatedClock(monday),
+    printer = paperless,
+    folder = '/data',
+    exportsFolder = '/exports',
+    isWatched = true,
+    acknowledged = () => undefined,
   } = given;
   let ids = 0;
   const salt = Math.floor(clock.now().at).toString(16);
@@ -57,7 +74,13 @@ export const openOffice = async (given: {
   let published = 0;
   const reported: unknown[] = [];
   const recorder = makeRecorder({
-    journal: restored.journal, people: restored.people, clock, version: 'test', run: newId() as RunId, restored: restored.state, loss: restored.loss,
+    journal: restored.journal,
+    people: restored.people,
+    clock,
+    version: 'test',
+    run: newId() as RunId,
+    restored: restored.state,
+    loss: restored.loss,
     changed: (state, facts) => {
       restored.follow(state);
       if (facts !== null) acknowledged(facts);
@@ -65,14 +88,25 @@ export const openOffice = async (given: {
     },
   });
   const core = { recorder, people: restored.people, newId, head: restored.journal.head };
-  const keeping = makeRecordKeeping({ core, files, dataFolder: folder, exportsFolder: '/exports', make: (work, progress) => makeBackup(files, work, progress), find: (question) => findErasable(files, folder, question) });
+  const keeping = makeRecordKeeping({
+    core,
+    files,
+    dataFolder: folder,
+    exportsFolder: '/exports',
+    make: (work, progress) => makeBackup(files, work, progress),
+    find: (question) => findErasable(files, folder, question),
+  });
   const publisher = makePublisher({
-    core, session, clock, findings: restored.findings,
+    core,
+    session,
+    clock,
+    findings: restored.findings,
     shell: {
       publish: () => {
         published += 1;
       },
-      bringToFront: () => undefined, chooseFolder: async () => null,
+      bringToFront: () => undefined,
+      chooseFolder: async () => null,
     },
   });
   const publish = (): void => {
@@ -81,16 +115,45 @@ export const openOffice = async (given: {
   await recorder.begin('start');
   const slips: Promise<void>[] = [];
   const handlers = makeHandlers({
-    core, session, register: makeRegister(recorder, (question) => readRegister(files, folder, question)), pins: given.pins ?? quickPins, files, clock, exportsFolder, keeping,
-    chooseFolder: async () => '/backups', checkedIn: (code, ahead) => void slips.push(saveSlip(core, files, printer, folder, code, ahead)), sessionChanged: publish,
+    core,
+    session,
+    register: makeRegister(recorder, (question) => readRegister(files, folder, question)),
+    pins: given.pins ?? quickPins,
+    files,
+    clock,
+    exportsFolder,
+    keeping,
+    chooseFolder: async () => '/backups',
+    checkedIn: (code, ahead) =>
+      void slips.push(saveSlip(core, files, printer, folder, code, ahead)),
+    sessionChanged: publish,
   });
   const serve = makeServe(handlers, (error) => void reported.push(error));
 
-  const from = (window: WindowRole) => <M extends Message>(message: M, args: Omit<ArgsOf<M>, 'commandId'> & { commandId?: string }): Promise<Result<AnswerOf<M>>> =>
-    serve(window, message, needsCommand(message) ? { commandId: nextCommand(), ...args } : args) as Promise<Result<AnswerOf<M>>>;
+  const from =
+    (window: WindowRole) =>
+    <M extends Message>(
+      message: M,
+      args: Omit<ArgsOf<M>, 'commandId'> & { commandId?: string },
+    ): Promise<Result<AnswerOf<M>>> =>
+      serve(
+        window,
+        message,
+        needsCommand(message) ? { commandId: nextCommand(), ...args } : args,
+      ) as Promise<Result<AnswerOf<M>>>;
 
   return {
-    files, clock, folder, keeping, core, recorder, restored, serve, reported, session, handlers,
+    files,
+    clock,
+    folder,
+    keeping,
+    core,
+    recorder,
+    restored,
+    serve,
+    reported,
+    session,
+    handlers,
     kiosk: from('kiosk'),
     console: from('console'),
     state: () => recorder.state(),
@@ -110,13 +173,26 @@ export const openOffice = async (given: {
   };
 };
 
-const without: readonly Message[] = ['backup.choose-folder', 'backup.arrange', 'backup.make', 'session.sign-out', 'session.touch', 'register.search', 'register.export', 'erasure.list', 'erasure.read'];
+const without: readonly Message[] = [
+  'backup.choose-folder',
+  'backup.arrange',
+  'backup.make',
+  'session.sign-out',
+  'session.touch',
+  'register.search',
+  'register.export',
+  'erasure.list',
+  'erasure.read',
+];
 const needsCommand = (message: Message): boolean => !without.includes(message);
 
 export const pins = { desk: '240817', trainer: '593026', coordinator: '718293' } as const;
 
 /** An office that has been through its first start, with the coordinator, the desk and two trainers. */
-export const openReadyOffice = async (given: Parameters<typeof openOffice>[0] = {}, settings: Settings = defaultSettings): Promise<TestOffice> => {
+export const openReadyOffice = async (
+  given: Parameters<typeof openOffice>[0] = {},
+  settings: Settings = defaultSettings,
+): Promise<TestOffice> => {
   const office = await openOffice(given);
   const result = await office.console('office.set-up', {
     settings,
@@ -141,17 +217,38 @@ export const signIn = async (office: TestOffice, name: string): Promise<void> =>
 };
 
 export const guestBookA: ArgsOf<'kiosk.check-in'>['guestBook'] = {
-  name: 'Wakil CV Sumber Makmur Batang', company: 'CV Sumber Makmur Batang', phone: '0812 3456 7890', email: '', userId: 'SUMBER2024',
-  purpose: 'upload-bid', purposeNote: '', tenderCode: '8412119', tenderName: 'Rehabilitasi Jembatan Kecamatan Bandar', deadline: '2026-11-23T15:30',
+  name: 'Wakil CV Sumber Makmur Batang',
+  company: 'CV Sumber Makmur Batang',
+  phone: '0812 3456 7890',
+  email: '',
+  userId: 'SUMBER2024',
+  purpose: 'upload-bid',
+  purposeNote: '',
+  tenderCode: '8412119',
+  tenderName: 'Rehabilitasi Jembatan Kecamatan Bandar',
+  deadline: '2026-11-23T15:30',
 };
 export const guestBookB: ArgsOf<'kiosk.check-in'>['guestBook'] = {
-  name: 'Wakil PT Karya Pantura', company: 'PT Karya Pantura', phone: '+62 813 9876 5432', email: '', userId: null,
-  purpose: 'problem', purposeNote: '', tenderCode: '', tenderName: '', deadline: '',
+  name: 'Wakil PT Karya Pantura',
+  company: 'PT Karya Pantura',
+  phone: '+62 813 9876 5432',
+  email: '',
+  userId: null,
+  purpose: 'problem',
+  purposeNote: '',
+  tenderCode: '',
+  tenderName: '',
+  deadline: '',
 };
 
 /** Checks a visitor in and returns the visit's code. */
 export const checkIn = async (office: TestOffice, guestBook = guestBookA): Promise<string> => {
-  const result = await office.kiosk('kiosk.check-in', { guestBook, language: 'id', notice: 1, fillingMs: 120_000 });
+  const result = await office.kiosk('kiosk.check-in', {
+    guestBook,
+    language: 'id',
+    notice: 1,
+    fillingMs: 120_000,
+  });
   if (!result.ok) throw new Error(`${result.code} ${JSON.stringify(result.details)}`);
   return result.value.visit;
 };
@@ -163,12 +260,28 @@ export const visitOf = (office: TestOffice, code: string) => {
   return visit;
 };
 
-type More = Partial<Pick<ArgsOf<'visit.answer'>, 'cause' | 'problem' | 'companyConfirmed' | 'commandId'>>;
+type More = Partial<
+  Pick<ArgsOf<'visit.answer'>, 'cause' | 'problem' | 'companyConfirmed' | 'commandId'>
+>;
 
 /** Answers the present step of a visit, as a tap on the console does. */
-export const answer = (office: TestOffice, code: string, given: ArgsOf<'visit.answer'>['answer'], more: More = {}) => {
+export const answer = (
+  office: TestOffice,
+  code: string,
+  given: ArgsOf<'visit.answer'>['answer'],
+  more: More = {},
+) => {
   const { step, attempt } = visitOf(office, code);
-  return office.console('visit.answer', { visit: code, step, attempt, answer: given, cause: null, problem: null, companyConfirmed: false, ...more });
+  return office.console('visit.answer', {
+    visit: code,
+    step,
+    attempt,
+    answer: given,
+    cause: null,
+    problem: null,
+    companyConfirmed: false,
+    ...more,
+  });
 };
 
 /** Every command of a story succeeds; the story stops where one does not. */

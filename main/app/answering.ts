@@ -10,17 +10,26 @@ import type { RecordKeeping } from './record-keeping.ts';
 export const keepingQuestionSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('backup'), file: z.string() }),
   z.strictObject({
-    ask: z.literal('erase'), visits: z.array(z.string().transform((code) => code as VisitCode)), samePerson: z.boolean(), because: z.enum(erasureReasons),
+    ask: z.literal('erase'),
+    visits: z.array(z.string().transform((code) => code as VisitCode)),
+    samePerson: z.boolean(),
+    because: z.enum(erasureReasons),
   }),
 ]);
 export type KeepingQuestion = z.infer<typeof keepingQuestionSchema>;
 export type KeepingAnswer = Result<BackedUp> | Awaited<ReturnType<RecordKeeping['erase']>>;
 /** One line of an answer: that the program will remove the backup by itself, how far it is, or the result. */
-export type KeepingReply = { readonly keptDays: number } | { readonly done: number; readonly total: number } | { readonly result: KeepingAnswer };
+export type KeepingReply =
+  | { readonly keptDays: number }
+  | { readonly done: number; readonly total: number }
+  | { readonly result: KeepingAnswer };
 
 /** Does what is asked. @param kept told before the work begins when the program will remove the backup after so many days */
 export const keepRecords = (
-  keeping: RecordKeeping, question: KeepingQuestion, progress: (done: number, total: number) => void, kept: (days: number) => void,
+  keeping: RecordKeeping,
+  question: KeepingQuestion,
+  progress: (done: number, total: number) => void,
+  kept: (days: number) => void,
 ): Promise<KeepingAnswer> => {
   if (question.ask === 'backup') {
     const days = keeping.keptDaysOf(question.file);
@@ -40,7 +49,8 @@ const parse = (text: string): unknown => {
 };
 
 /** Answers what other programs ask over the lock of the data folder. */
-export const makeAnswering = (keeping: () => RecordKeeping | null, bringToFront: () => void): Answering =>
+export const makeAnswering =
+  (keeping: () => RecordKeeping | null, bringToFront: () => void): Answering =>
   async (question, reply) => {
     if (question === comeToFront) return bringToFront();
     const say = (line: KeepingReply): void => reply(JSON.stringify(line));
@@ -48,5 +58,12 @@ export const makeAnswering = (keeping: () => RecordKeeping | null, bringToFront:
     const keeper = keeping();
     if (!asked.success) return say({ result: refused('malformed') });
     if (keeper === null) return say({ result: refused('out-of-service') });
-    say({ result: await keepRecords(keeper, asked.data, (done, total) => say({ done, total }), (keptDays) => say({ keptDays })) });
+    say({
+      result: await keepRecords(
+        keeper,
+        asked.data,
+        (done, total) => say({ done, total }),
+        (keptDays) => say({ keptDays }),
+      ),
+    });
   };

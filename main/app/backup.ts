@@ -35,35 +35,55 @@ const isInside = (dataFolder: string, folder: string): boolean => {
 
 /** The record of a folder that had a backup before, or null. */
 const knownPlace = ({ recorder, people }: Core, folder: string): PersonRef | null =>
-  recorder.state().backup.places.find((place) => textIn(people.get, place, 'folder') === folder) ?? null;
+  recorder.state().backup.places.find((place) => textIn(people.get, place, 'folder') === folder) ??
+  null;
 
-const note = async (core: Core, fact: (keep: ReturnType<typeof decision>['keep']) => Fact, actor: Actor = { kind: 'system' }): Promise<Result<null>> =>
+const note = async (
+  core: Core,
+  fact: (keep: ReturnType<typeof decision>['keep']) => Fact,
+  actor: Actor = { kind: 'system' },
+): Promise<Result<null>> =>
   core.recorder.run({
-    actor, command: null, again: () => null,
+    actor,
+    command: null,
+    again: () => null,
     decide: (state, { at }) => {
       const { keep, done } = decision(core, state, at);
       return done([fact(keep)], null);
     },
   });
 
-const noteFailure = (core: Core): Promise<Result<null>> => note(core, () => ({ type: 'backup.failed', visit: null, data: {} }));
+const noteFailure = (core: Core): Promise<Result<null>> =>
+  note(core, () => ({ type: 'backup.failed', visit: null, data: {} }));
 
 /**
  * After how many days the program will remove a backup by itself. One made by hand is removed too where it lies in the folder
  * arranged and has a name as the program makes them; whoever makes it is told before.
  * @returns null: never
  */
-export const keptDaysOf = ({ core: { people, recorder } }: BackupParts, file: string): number | null => {
+export const keptDaysOf = (
+  { core: { people, recorder } }: BackupParts,
+  file: string,
+): number | null => {
   const { place, keepDays } = recorder.state().backup;
   const folder = textIn(people.get, place, 'folder');
-  return folder !== '' && relative(folder, dirname(file)) === '' && readBackupName(basename(file)) !== null ? keepDays : null;
+  return folder !== '' &&
+    relative(folder, dirname(file)) === '' &&
+    readBackupName(basename(file)) !== null
+    ? keepDays
+    : null;
 };
 
 /**
  * Backs the data folder up into one file, and notes where it went.
  * @param file absolute path; refused where something is already
  */
-export const backUp = async (parts: BackupParts, file: string, by: 'schedule' | 'command', progress: BackupProgress): Promise<Result<BackedUp>> => {
+export const backUp = async (
+  parts: BackupParts,
+  file: string,
+  by: 'schedule' | 'command',
+  progress: BackupProgress,
+): Promise<Result<BackedUp>> => {
   const { core, files, dataFolder, make } = parts;
   const folder = dirname(file);
   if (!isAbsolute(file)) return refused('folder-not-found');
@@ -74,9 +94,21 @@ export const backUp = async (parts: BackupParts, file: string, by: 'schedule' | 
   try {
     if ((await files.list(folder)).includes(basename(file))) return refused('backup-exists');
     await sweepBackups(files, folder).catch(() => undefined);
-    const made = await make({ dataFolder, until, lastOrdinal, file, at: core.recorder.now().at }, progress);
-    await note(core, (keep) => ({ type: 'backup.made', visit: null, data: { place: knownPlace(core, folder) ?? keep({ folder }), by, sha256: made.sha256 } }));
-    return accepted({ ...made, file, head: { seq: until.seq, hash: until.hash }, keptDays: keptDaysOf(parts, file) });
+    const made = await make(
+      { dataFolder, until, lastOrdinal, file, at: core.recorder.now().at },
+      progress,
+    );
+    await note(core, (keep) => ({
+      type: 'backup.made',
+      visit: null,
+      data: { place: knownPlace(core, folder) ?? keep({ folder }), by, sha256: made.sha256 },
+    }));
+    return accepted({
+      ...made,
+      file,
+      head: { seq: until.seq, hash: until.hash },
+      keptDays: keptDaysOf(parts, file),
+    });
   } catch {
     if (by === 'schedule') await noteFailure(core);
     return refused('backup-failed');
@@ -97,15 +129,26 @@ const isDue = ({ recorder }: Core): boolean => {
 };
 
 /** Removes backups that were kept long enough. @param made the one just made */
-const tidy = async (files: Files, folder: string, today: string, keepDays: number, made: string): Promise<void> => {
-  for (const name of backupsToRemove(await files.list(folder), today, keepDays, made)) await files.remove(join(folder, name));
+const tidy = async (
+  files: Files,
+  folder: string,
+  today: string,
+  keepDays: number,
+  made: string,
+): Promise<void> => {
+  for (const name of backupsToRemove(await files.list(folder), today, keepDays, made))
+    await files.remove(join(folder, name));
 };
 
 /** Makes the day's backup when it is due. @returns null when it is not */
-export const backUpDaily = async (parts: BackupParts): Promise<Result<BackedUp> | null> => (isDue(parts.core) ? backUpNow(parts) : null);
+export const backUpDaily = async (parts: BackupParts): Promise<Result<BackedUp> | null> =>
+  isDue(parts.core) ? backUpNow(parts) : null;
 
 /** Makes a backup into the folder arranged, and removes those that were kept long enough. @param may asked before any is removed */
-export const backUpNow = async (parts: BackupParts, may: MayPrune = mayPrune): Promise<Result<BackedUp>> => {
+export const backUpNow = async (
+  parts: BackupParts,
+  may: MayPrune = mayPrune,
+): Promise<Result<BackedUp>> => {
   const { core, files } = parts;
   const { people, recorder } = core;
   const state = recorder.state();
@@ -118,19 +161,40 @@ export const backUpNow = async (parts: BackupParts, may: MayPrune = mayPrune): P
   }
   const today = officeDate(at, zoneOf(state));
   // A day's file that is there already, from before a restore or a change of clocks, is kept beside under another name.
-  const isTaken = (await files.list(folder).catch((): readonly string[] => [])).includes(backupName(today));
+  const isTaken = (await files.list(folder).catch((): readonly string[] => [])).includes(
+    backupName(today),
+  );
   const name = backupName(today, isTaken ? at : null);
   const result = await backUp(parts, join(folder, name), 'schedule', () => undefined);
-  if (result.ok && may(recorder.state())) await tidy(files, folder, today, state.backup.keepDays, name).catch(() => undefined);
+  if (result.ok && may(recorder.state()))
+    await tidy(files, folder, today, state.backup.keepDays, name).catch(() => undefined);
   return result;
 };
 
 /** Arranges the daily backup, or ends it (`folder` null). @param folder absolute path of a folder that can be written to */
-export const arrangeBackup = async ({ core, files, dataFolder }: BackupParts, actor: Actor, folder: string | null, keepDays: number): Promise<Result<null>> => {
-  if (!Number.isInteger(keepDays) || keepDays < 1 || keepDays > 3650) return refused('keep-days-malformed');
+export const arrangeBackup = async (
+  { core, files, dataFolder }: BackupParts,
+  actor: Actor,
+  folder: string | null,
+  keepDays: number,
+): Promise<Result<null>> => {
+  if (!Number.isInteger(keepDays) || keepDays < 1 || keepDays > 3650)
+    return refused('keep-days-malformed');
   if (folder !== null && isInside(dataFolder, folder)) return refused('backup-inside-data');
-  if (folder !== null && (!isAbsolute(folder) || !(await canWriteTo(files, folder)))) return refused('folder-not-found');
-  return note(core, (keep) => ({ type: 'backup.arranged', visit: null, data: { place: folder === null ? null : (knownPlace(core, folder) ?? keep({ folder })), keepDays } }), actor);
+  if (folder !== null && (!isAbsolute(folder) || !(await canWriteTo(files, folder))))
+    return refused('folder-not-found');
+  return note(
+    core,
+    (keep) => ({
+      type: 'backup.arranged',
+      visit: null,
+      data: {
+        place: folder === null ? null : (knownPlace(core, folder) ?? keep({ folder })),
+        keepDays,
+      },
+    }),
+    actor,
+  );
 };
 
 const canWriteTo = async (files: Files, folder: string): Promise<boolean> => {

@@ -1,5 +1,10 @@
 import type { ArgsOf } from '../../shared/contract.ts';
-import { deadlineMoment, guestBookProblem, phoneDigitsOf, type GuestBookForm } from '../../shared/guest-book.ts';
+import {
+  deadlineMoment,
+  guestBookProblem,
+  phoneDigitsOf,
+  type GuestBookForm,
+} from '../../shared/guest-book.ts';
 import { countOn } from '../../shared/procedure/fold-day.ts';
 import { todayOf } from '../../shared/procedure/office-clock.ts';
 import { currentProcedure } from '../../shared/procedure/revision-00.ts';
@@ -13,26 +18,46 @@ import { decision, type Core } from './core.ts';
 import { zoneOf } from '../../shared/procedure/office-of.ts';
 
 type Args = ArgsOf<'kiosk.check-in'>;
-export type CheckedIn = { readonly visit: string; readonly number: string; readonly company: string; readonly at: number; readonly ahead: number };
+export type CheckedIn = {
+  readonly visit: string;
+  readonly number: string;
+  readonly company: string;
+  readonly at: number;
+  readonly ahead: number;
+};
 
 const tidied = (form: GuestBookForm): GuestBookForm => ({
   ...form,
-  name: form.name.trim(), company: form.company.trim(), phone: phoneDigitsOf(form.phone) ?? form.phone, email: form.email.trim(),
-  userId: form.userId === null ? null : form.userId.trim(), purposeNote: form.purposeNote.trim(),
-  tenderCode: form.tenderCode.trim(), tenderName: form.tenderName.trim(),
+  name: form.name.trim(),
+  company: form.company.trim(),
+  phone: phoneDigitsOf(form.phone) ?? form.phone,
+  email: form.email.trim(),
+  userId: form.userId === null ? null : form.userId.trim(),
+  purposeNote: form.purposeNote.trim(),
+  tenderCode: form.tenderCode.trim(),
+  tenderName: form.tenderName.trim(),
 });
 
 /** How many wait before a visit, or before the next one (null). */
 export const waitingBefore = (state: State, visit: Visit | null): number =>
   Object.values(state.visits).filter(
     ({ ended, place, runs, ordinal }) =>
-      ended === null && place.step === 'ask-training' && runs[runs.length - 1]?.startedAt === null && (visit === null || ordinal < visit.ordinal),
+      ended === null &&
+      place.step === 'ask-training' &&
+      runs[runs.length - 1]?.startedAt === null &&
+      (visit === null || ordinal < visit.ordinal),
   ).length;
 
 /** The first answer again, for a check-in that is sent a second time. */
 export const checkedInAgain = (state: State, visit: Visit | null, company: string): CheckedIn => {
   if (visit === null) throw new Error('A check-in made no visit');
-  return { visit: visit.code, number: visit.number, company, at: visit.checkedInAt.at, ahead: waitingBefore(state, visit) };
+  return {
+    visit: visit.code,
+    number: visit.number,
+    company,
+    at: visit.checkedInAt.at,
+    ahead: waitingBefore(state, visit),
+  };
 };
 
 /**
@@ -41,7 +66,11 @@ export const checkedInAgain = (state: State, visit: Visit | null, company: strin
  */
 const nextNumber = (state: State, today: string): string => {
   const { passedOver, visits, clock } = state;
-  const inUse = new Set(Object.values(visits).filter(({ ended, code }) => ended === null || clock.visits.includes(code)).map(({ number }) => number));
+  const inUse = new Set(
+    Object.values(visits)
+      .filter(({ ended, code }) => ended === null || clock.visits.includes(code))
+      .map(({ number }) => number),
+  );
   let toPassOver = today <= passedOver.until ? passedOver.count : 0;
   for (let count = countOn(state, today) + 1; ; count += 1) {
     const number = dayNumberOf(count);
@@ -53,12 +82,18 @@ const nextNumber = (state: State, today: string): string => {
 };
 
 /** Step 2: the guest book is filled, a number is issued. */
-export const decideCheckIn = (core: Core, args: Args, state: State, now: Moment): Result<Decided<CheckedIn>> => {
+export const decideCheckIn = (
+  core: Core,
+  args: Args,
+  state: State,
+  now: Moment,
+): Result<Decided<CheckedIn>> => {
   if (state.settings === null) return refused('not-set-up');
   if (args.notice !== noticeVersion) return refused('notice-outdated');
   const zone = zoneOf(state);
   const problem = guestBookProblem(args.guestBook, now.at, zone);
-  if (problem !== null) return refused('field-invalid', { field: problem.field, problem: problem.problem.problem });
+  if (problem !== null)
+    return refused('field-invalid', { field: problem.field, problem: problem.problem.problem });
 
   const day = todayOf(state.clock, state.day.date, now.at, zone);
   const number = nextNumber(state, day);
@@ -68,12 +103,27 @@ export const decideCheckIn = (core: Core, args: Args, state: State, now: Moment)
   const form = tidied(args.guestBook);
   const { deadline, ...person } = form;
   const checkedIn = {
-    type: 'visit.checked-in', visit: code,
+    type: 'visit.checked-in',
+    visit: code,
     data: {
-      ordinal, number, day, document: currentProcedure.document, revision: currentProcedure.revision, guestBook: keep(person),
-      language: args.language, notice: args.notice, fillingMs: args.fillingMs,
-      deadline: deadlineMoment(deadline, zone), userIdGiven: form.userId !== null,
+      ordinal,
+      number,
+      day,
+      document: currentProcedure.document,
+      revision: currentProcedure.revision,
+      guestBook: keep(person),
+      language: args.language,
+      notice: args.notice,
+      fillingMs: args.fillingMs,
+      deadline: deadlineMoment(deadline, zone),
+      userIdGiven: form.userId !== null,
     },
   } as const;
-  return done([checkedIn], { visit: code, number, company: form.company, at: now.at, ahead: waitingBefore(state, null) });
+  return done([checkedIn], {
+    visit: code,
+    number,
+    company: form.company,
+    at: now.at,
+    ahead: waitingBefore(state, null),
+  });
 };

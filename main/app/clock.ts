@@ -16,7 +16,12 @@ const dayMs = 86_400_000;
  * ruling 2). One fact gives those visits their day.
  * @param args `day`: `YYYY-MM-DD`, where the clock is wrong; `isRight`: it is the day that the clock says
  */
-export const decideClockAnswer = (core: Core, { isRight, day }: ArgsOf<'clock.answer'>, state: State, at: number): Result<Decided<null>> => {
+export const decideClockAnswer = (
+  core: Core,
+  { isRight, day }: ArgsOf<'clock.answer'>,
+  state: State,
+  at: number,
+): Result<Decided<null>> => {
   const zone = zoneOf(state);
   const { doubt, visits } = state.clock;
   if (!isClockAsked(state.clock)) return refused('clock-not-asked');
@@ -31,7 +36,14 @@ export const decideClockAnswer = (core: Core, { isRight, day }: ArgsOf<'clock.an
     if (last !== null && midnight > last + mostDaysOn * dayMs) return refused('day-malformed');
     if (doubt === null && day > officeDate(at, zone)) return refused('time-in-future');
   }
-  return decision(core, state, at).done([{
-    type: 'clock.answered', visit: null, data: { isRight, day: isRight ? officeDate(at, zone) : day, before, visits: [...visits] },
-  }], null);
+  return decision(core, state, at).done(
+    [
+      {
+        type: 'clock.answered',
+        visit: null,
+        data: { isRight, day: isRight ? officeDate(at, zone) : day, before, visits: [...visits] },
+      },
+    ],
+    null,
+  );
 };

@@ -12,19 +12,38 @@ import type { Clock } from '../ports.ts';
  * @param tryAgain opens the application; throws while it still cannot be
  * @param oddFile what stands under the name of a file of ours, where that is why
  */
-export const makeClosed = (clock: Clock, tryAgain: () => Promise<void>, oddFile: string | null = null): Application => {
+export const makeClosed = (
+  clock: Clock,
+  tryAgain: () => Promise<void>,
+  oddFile: string | null = null,
+): Application => {
   const viewOf = (window: WindowRole): View => {
     const { at } = clock.now();
     const around: Around = {
-      clock: { at, zone: defaultSettings.zone, running: clock.running }, inService: false, damagedVisits: new Set(),
+      clock: { at, zone: defaultSettings.zone, running: clock.running },
+      inService: false,
+      damagedVisits: new Set(),
       records: {
-        state: 'checking', lines: 0, damaged: { places: oddFile === null ? [] : [oddFile], count: oddFile === null ? 0 : 1 }, visits: { codes: [], count: 0 },
-        lost: null, exposed: 0, trouble: oddFile === null ? null : 'odd-file', onNetwork: false,
+        state: 'checking',
+        lines: 0,
+        damaged: { places: oddFile === null ? [] : [oddFile], count: oddFile === null ? 0 : 1 },
+        visits: { codes: [], count: 0 },
+        lost: null,
+        exposed: 0,
+        trouble: oddFile === null ? null : 'odd-file',
+        onNetwork: false,
       },
     };
-    const seen = { state: emptyState, settings: defaultSettings, now: { at, t: 0, jumps: 0 }, personOf: () => null };
+    const seen = {
+      state: emptyState,
+      settings: defaultSettings,
+      now: { at, t: 0, jumps: 0 },
+      personOf: () => null,
+    };
     // Whether the office has been set up is not known: nobody may be asked to do it again.
-    return window === 'kiosk' ? buildKioskView(seen, around, null) : { ...buildConsoleView(seen, around, null), isSetUp: true };
+    return window === 'kiosk'
+      ? buildKioskView(seen, around, null)
+      : { ...buildConsoleView(seen, around, null), isSetUp: true };
   };
   return {
     serve: async () => refused('out-of-service'),

@@ -39,13 +39,16 @@ export const decision = ({ people }: Core, state: State, at: number) => {
       records.push(record);
       return record.ref;
     },
-    done: <Answer>(facts: readonly Fact[], answer: Answer): Accepted<Decided<Answer>> => accepted({ facts, people: records, answer }),
+    done: <Answer>(facts: readonly Fact[], answer: Answer): Accepted<Decided<Answer>> =>
+      accepted({ facts, people: records, answer }),
   };
 };
 
 /** Checks several texts at once. @returns them trimmed and in order, or the first refusal with the `field` it is about */
 export const checkTexts = <Field extends string>(
-  texts: Readonly<Record<Field, { readonly text: string; readonly optional?: boolean; readonly limit?: number }>>,
+  texts: Readonly<
+    Record<Field, { readonly text: string; readonly optional?: boolean; readonly limit?: number }>
+  >,
 ): Result<Readonly<Record<Field, string>>> => {
   const checked: Partial<Record<Field, string>> = {};
   for (const field of Object.keys(texts) as Field[]) {

@@ -17,24 +17,49 @@ export type DestructionRecords = {
 const listed = 100;
 type Listed = AnswerOf<'erasure.list'>['erasures'][number];
 
-export const makeDestructionRecords = ({ core, files, dataFolder }: Pick<ErasureParts, 'core' | 'files' | 'dataFolder'>): DestructionRecords => {
-  const textOf = async (erasure: string): Promise<string | null> => (await files.read(join(dataFolder, destructionRecordFile(erasure))))?.toString('utf8') ?? null;
+export const makeDestructionRecords = ({
+  core,
+  files,
+  dataFolder,
+}: Pick<ErasureParts, 'core' | 'files' | 'dataFolder'>): DestructionRecords => {
+  const textOf = async (erasure: string): Promise<string | null> =>
+    (await files.read(join(dataFolder, destructionRecordFile(erasure))))?.toString('utf8') ?? null;
 
   /** Texts of which the journal does not know: its line may be damaged, or somebody put them there. */
   const strangers = async (known: ReadonlySet<string>): Promise<readonly string[]> =>
-    (await files.list(join(dataFolder, 'erasures'))).flatMap((name) => /^([0-9A-Za-z]{1,64})\.txt$/.exec(name)?.[1] ?? []).filter((id) => !known.has(id));
+    (await files.list(join(dataFolder, 'erasures')))
+      .flatMap((name) => /^([0-9A-Za-z]{1,64})\.txt$/.exec(name)?.[1] ?? [])
+      .filter((id) => !known.has(id));
 
   return {
     list: async (language) => {
       const { erasures, erased } = core.recorder.state();
-      const underWay = Object.entries(erasures).map(([erasure, { at, because, visits, records }]) => ({ erasure, told: { at, because, visits: visits.length, records: records.length }, done: false }));
-      const done = erased.map(({ id, at, because, visits, records }) => ({ erasure: id as string, told: { at, because, visits, records }, done: true })).reverse();
-      const others = (await strangers(new Set([...underWay, ...done].map(({ erasure }) => erasure)))).map((erasure) => ({ erasure, told: null, done: true }));
+      const underWay = Object.entries(erasures).map(
+        ([erasure, { at, because, visits, records }]) => ({
+          erasure,
+          told: { at, because, visits: visits.length, records: records.length },
+          done: false,
+        }),
+      );
+      const done = erased
+        .map(({ id, at, because, visits, records }) => ({
+          erasure: id as string,
+          told: { at, because, visits, records },
+          done: true,
+        }))
+        .reverse();
+      const others = (
+        await strangers(new Set([...underWay, ...done].map(({ erasure }) => erasure)))
+      ).map((erasure) => ({ erasure, told: null, done: true }));
       const all = [...underWay, ...others, ...done];
       const shown: Listed[] = [];
       for (const each of all.slice(0, listed)) {
         const text = await textOf(each.erasure);
-        shown.push({ ...each, hasText: text !== null, notReached: text === null ? null : notReachedIn(text, language) as string[] | null });
+        shown.push({
+          ...each,
+          hasText: text !== null,
+          notReached: text === null ? null : (notReachedIn(text, language) as string[] | null),
+        });
       }
       return { erasures: shown, more: all.length - shown.length };
     },

@@ -19,7 +19,12 @@ const closingOf = (state: State, { day }: Visit): number | null => {
 };
 
 /** An end outside the arrows, by a named member of staff, with its reason. */
-export const decideClose = (core: Core, args: ArgsOf<'visit.close'>, state: State, now: Moment): Result<Decided<null>> => {
+export const decideClose = (
+  core: Core,
+  args: ArgsOf<'visit.close'>,
+  state: State,
+  now: Moment,
+): Result<Decided<null>> => {
   const found = openVisit(state, args.visit);
   if (!found.ok) return found;
   const visit = found.value;
@@ -30,9 +35,12 @@ export const decideClose = (core: Core, args: ArgsOf<'visit.close'>, state: Stat
   if (!texts.ok) return texts;
   const { keep, done } = decision(core, state, now.at);
   // No leaving time is invented for somebody who left unseen: the clocks stop at closing time at the latest.
-  const clocksStoppedAt = args.outcome === 'left-unreported' ? Math.min(now.at, closingOf(state, visit) ?? now.at) : null;
+  const clocksStoppedAt =
+    args.outcome === 'left-unreported' ? Math.min(now.at, closingOf(state, visit) ?? now.at) : null;
   const ended: Fact = {
-    type: 'visit.ended', visit: visit.code, data: { outcome: step.outcome, reason: keep(texts.value), cause: args.cause, clocksStoppedAt },
+    type: 'visit.ended',
+    visit: visit.code,
+    data: { outcome: step.outcome, reason: keep(texts.value), cause: args.cause, clocksStoppedAt },
   };
   return done([ended], null);
 };
@@ -43,8 +51,12 @@ const findByKey = (state: State, key: string): Result<Visit> => {
   const code = parseVisitCode(key);
   const number = parseDayNumber(key);
   const ofToday = Object.values(state.visits).filter(({ day }) => day === state.day.date);
-  const visit = (code === null ? undefined : state.visits[code]) ?? ofToday.find((candidate) => candidate.number === number);
-  return visit === undefined ? refused('number-unknown', { number: key.trim().slice(0, 20) }) : accepted(visit);
+  const visit =
+    (code === null ? undefined : state.visits[code]) ??
+    ofToday.find((candidate) => candidate.number === number);
+  return visit === undefined
+    ? refused('number-unknown', { number: key.trim().slice(0, 20) })
+    : accepted(visit);
 };
 
 /** The first answer again, for a reporting out that is sent a second time. */
@@ -57,7 +69,12 @@ export const reportedOutAgain = (visit: Visit | null): ReportedOut => {
  * Step 13 at the kiosk, by day number or visit code. It always succeeds at step 13, whatever the clock says; a visit that is
  * anywhere else goes to the desk, since the board shows numbers and nobody may end another's visit.
  */
-export const decideReportOut = (core: Core, key: string, state: State, now: Moment): Result<Decided<ReportedOut>> => {
+export const decideReportOut = (
+  core: Core,
+  key: string,
+  state: State,
+  now: Moment,
+): Result<Decided<ReportedOut>> => {
   const found = findByKey(state, key);
   if (!found.ok) return found;
   const visit = found.value;
@@ -67,8 +84,16 @@ export const decideReportOut = (core: Core, key: string, state: State, now: Mome
   const moved = chartOf(visit).decide(visit.place, eventOf('done', false, null));
   if (moved.kind !== 'ended' || outcome === null) return refused('go-to-desk');
   const facts: readonly Fact[] = [
-    { type: 'step.completed', visit: visit.code, data: { step, attempt, answer: 'done', cause: null, next: null, problem: null } },
-    { type: 'visit.ended', visit: visit.code, data: { outcome, reason: null, cause: null, clocksStoppedAt: null } },
+    {
+      type: 'step.completed',
+      visit: visit.code,
+      data: { step, attempt, answer: 'done', cause: null, next: null, problem: null },
+    },
+    {
+      type: 'visit.ended',
+      visit: visit.code,
+      data: { outcome, reason: null, cause: null, clocksStoppedAt: null },
+    },
   ];
   return decision(core, state, now.at).done(facts, { number: visit.number, outcome });
 };

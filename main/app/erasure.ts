@@ -42,67 +42,132 @@ export const destructionRecordFile = (erasure: string): string => `erasures/${er
  * Decides an erasure: from now on it is done, also after a power cut.
  * @param found every record of the visits, as the files hold them; what was added since is taken from the state
  */
-export const decideErasure = (core: Core, { visits, records }: Erasable, because: ErasureReason, id: ErasureId, state: State, at: number): Result<Decided<ErasureId>> => {
+export const decideErasure = (
+  core: Core,
+  { visits, records }: Erasable,
+  because: ErasureReason,
+  id: ErasureId,
+  state: State,
+  at: number,
+): Result<Decided<ErasureId>> => {
   if (visits.length === 0) return refused('nothing-to-erase');
   const live = visits.flatMap((code) => state.visits[code] ?? []);
   const open = live.find(({ ended }) => ended === null);
   if (open !== undefined) return refused('visit-open', { visit: open.code });
-  const escalations = live.flatMap(({ escalation }) => (escalation === null ? [] : (state.escalations[escalation] ?? [])));
+  const escalations = live.flatMap(({ escalation }) =>
+    escalation === null ? [] : (state.escalations[escalation] ?? []),
+  );
   const all = new Map<string, ErasedRecord>(records.map((record) => [record.id, record]));
-  for (const { id: record, file } of personRefsIn([live, escalations])) all.set(record, { id: record, file: file.slice(0, 7) });
-  const decided: Fact = { type: 'erasure.decided', visit: null, data: { erasure: id, because, visits: [...visits], records: [...all.values()] } };
+  for (const { id: record, file } of personRefsIn([live, escalations]))
+    all.set(record, { id: record, file: file.slice(0, 7) });
+  const decided: Fact = {
+    type: 'erasure.decided',
+    visit: null,
+    data: { erasure: id, because, visits: [...visits], records: [...all.values()] },
+  };
   return decision(core, state, at).done([decided], id);
 };
 
-const removeSlips = async ({ core, files, dataFolder }: ErasureParts, visits: readonly VisitCode[]): Promise<void> => {
+const removeSlips = async (
+  { core, files, dataFolder }: ErasureParts,
+  visits: readonly VisitCode[],
+): Promise<void> => {
   const slips = join(dataFolder, 'slips');
   const zone = zoneOf(core.recorder.state());
-  const live = visits.flatMap((code) => core.recorder.state().visits[code] ?? []).map(({ checkedInAt }) => officeMonth(checkedInAt.at, zone));
+  const live = visits
+    .flatMap((code) => core.recorder.state().visits[code] ?? [])
+    .map(({ checkedInAt }) => officeMonth(checkedInAt.at, zone));
   for (const month of new Set([...(await files.list(slips)), ...live])) {
     const there = await files.list(join(slips, month));
-    const gone = visits.flatMap((code) => [slipFile(month, code), `${slipFile(month, code)}.new`]).filter((name) => there.includes(name.slice(`slips/${month}/`.length)));
+    const gone = visits
+      .flatMap((code) => [slipFile(month, code), `${slipFile(month, code)}.new`])
+      .filter((name) => there.includes(name.slice(`slips/${month}/`.length)));
     for (const name of gone) await files.remove(join(dataFolder, name));
     if (gone.length > 0) await files.syncFolder(join(slips, month));
   }
 };
 
 /** Does what was decided. May be done again after it was cut short, at any point. */
-export const carryOut = async (parts: ErasureParts, id: ErasureId): Promise<Pick<Erased, 'records' | 'untold'>> => {
+export const carryOut = async (
+  parts: ErasureParts,
+  id: ErasureId,
+): Promise<Pick<Erased, 'records' | 'untold'>> => {
   const { core, files, dataFolder } = parts;
   const state = core.recorder.state();
   const erasure = state.erasures[id];
   if (erasure === undefined) throw new Error(`No erasure ${id} was decided`);
   const { visits, records, at, because } = erasure;
-  const listed: ListedErasure = { erasure: id, at, because, visits: [...visits], records: [...records] };
+  const listed: ListedErasure = {
+    erasure: id,
+    at,
+    because,
+    visits: [...visits],
+    records: [...records],
+  };
   let notReached: NotReached = { backups: [], exports: null };
   await core.recorder.alone(async () => {
     await core.people.erase(records);
     await removeSlips(parts, visits);
-    notReached = await tellAround(core, files, parts.exportsFolder === null ? null : folderOf(parts.exportsFolder), listed);
+    notReached = await tellAround(
+      core,
+      files,
+      parts.exportsFolder === null ? null : folderOf(parts.exportsFolder),
+      listed,
+    );
     await makeFolderDurably(files, join(dataFolder, 'erasures'));
     const zone = zoneOf(state);
-    const text = destructionRecordText({ id, office: settingsOf(state).office.name, date: officeDate(at, zone), because, visits, records: records.length, notReached });
+    const text = destructionRecordText({
+      id,
+      office: settingsOf(state).office.name,
+      date: officeDate(at, zone),
+      because,
+      visits,
+      records: records.length,
+      notReached,
+    });
     await replaceDurably(files, join(dataFolder, destructionRecordFile(id)), Buffer.from(text));
   });
   await core.recorder.run({
-    actor: { kind: 'system' }, command: null, again: () => null,
-    decide: (now, { at: when }) => decision(core, now, when).done([{ type: 'erasure.done', visit: null, data: { erasure: id } }], null),
+    actor: { kind: 'system' },
+    command: null,
+    again: () => null,
+    decide: (now, { at: when }) =>
+      decision(core, now, when).done(
+        [{ type: 'erasure.done', visit: null, data: { erasure: id } }],
+        null,
+      ),
   });
-  return { records: records.length, untold: notReached.backups.flatMap(({ folder, isTold }) => (isTold ? [] : [folder === '' ? '?' : folder])) };
+  return {
+    records: records.length,
+    untold: notReached.backups.flatMap(({ folder, isTold }) =>
+      isTold ? [] : [folder === '' ? '?' : folder],
+    ),
+  };
 };
 
 /** Erases: decides first, then does it. @param found what is to be erased, from `findErasable` */
-export const erase = async (parts: ErasureParts, found: Erasable, because: ErasureReason): Promise<Result<Erased>> => {
+export const erase = async (
+  parts: ErasureParts,
+  found: Erasable,
+  because: ErasureReason,
+): Promise<Result<Erased>> => {
   const { core } = parts;
   const id = core.newId() as ErasureId;
   const decided = await core.recorder.run({
-    actor: { kind: 'system' }, command: null, again: () => id,
+    actor: { kind: 'system' },
+    command: null,
+    again: () => id,
     decide: (state, { at }) => decideErasure(core, found, because, id, state, at),
   });
   if (!decided.ok) return decided;
   try {
     const done = await carryOut(parts, id);
-    return accepted({ erasure: id, visits: found.visits, destructionRecord: destructionRecordFile(id), ...done });
+    return accepted({
+      erasure: id,
+      visits: found.visits,
+      destructionRecord: destructionRecordFile(id),
+      ...done,
+    });
   } catch {
     // It stays decided: the next start, or the next erasure, does it.
     return refused('erasure-failed');
@@ -111,5 +176,6 @@ export const erase = async (parts: ErasureParts, found: Erasable, because: Erasu
 
 /** Does the erasures that a power cut or a failure cut short. */
 export const resumeErasures = async (parts: ErasureParts): Promise<void> => {
-  for (const id of Object.keys(parts.core.recorder.state().erasures)) await carryOut(parts, id as ErasureId);
+  for (const id of Object.keys(parts.core.recorder.state().erasures))
+    await carryOut(parts, id as ErasureId);
 };

@@ -8,7 +8,8 @@ import { replaceDurably, ShortWrite } from '../storage/durable-write.ts';
 export type ExportsFolder = string | (() => string);
 
 /** The folder as it is now. */
-export const folderOf = (folder: ExportsFolder): string => (typeof folder === 'string' ? folder : folder());
+export const folderOf = (folder: ExportsFolder): string =>
+  typeof folder === 'string' ? folder : folder();
 
 export type Exports = {
   /**
@@ -37,7 +38,8 @@ export const makeExports = (files: Files, folder: ExportsFolder): Exports => {
 
   const prepare = async (path: string): Promise<void> => {
     await files.makeFolder(path);
-    for (const name of await files.list(path)) if (isLeftover(name)) await files.remove(join(path, name)).catch(() => undefined);
+    for (const name of await files.list(path))
+      if (isLeftover(name)) await files.remove(join(path, name)).catch(() => undefined);
   };
 
   /** Made anew the file could have been, so it is the one that is there which is held. */
@@ -45,7 +47,12 @@ export const makeExports = (files: Files, folder: ExportsFolder): Exports => {
     const code = systemCode(error) ?? '';
     const { syscall } = error as NodeJS.ErrnoException;
     if (code === 'EBUSY') return true;
-    return heldCodes.includes(code) && syscall !== 'open' && syscall !== 'mkdir' && (await files.read(file, 0, 1).catch(() => true)) !== null;
+    return (
+      heldCodes.includes(code) &&
+      syscall !== 'open' &&
+      syscall !== 'mkdir' &&
+      (await files.read(file, 0, 1).catch(() => true)) !== null
+    );
   };
 
   const write = async (name: string, bytes: Uint8Array): Promise<Result<string>> => {
@@ -57,7 +64,9 @@ export const makeExports = (files: Files, folder: ExportsFolder): Exports => {
       return accepted(file);
     } catch (error) {
       if (systemCode(error) === null) throw error;
-      return refused((await isHeld(error, file)) ? 'export-file-open' : 'export-unwritable', { file });
+      return refused((await isHeld(error, file)) ? 'export-file-open' : 'export-unwritable', {
+        file,
+      });
     }
   };
   return { write: (name, bytes) => run(() => write(name, bytes)) };

@@ -6,7 +6,10 @@ import { monthOf, namesIn, readStanding } from '../storage/people-format.ts';
 import { readFacts } from '../storage/read-journal.ts';
 
 /** Whose data are to be erased: of some visits, and where asked of every visit of the same person. */
-export type ErasableQuestion = { readonly visits: readonly VisitCode[]; readonly samePerson: boolean };
+export type ErasableQuestion = {
+  readonly visits: readonly VisitCode[];
+  readonly samePerson: boolean;
+};
 export type Erasable = {
   readonly visits: readonly VisitCode[];
   readonly records: readonly ErasedRecord[];
@@ -18,9 +21,16 @@ export type Erasable = {
 
 /** Two visits are one person's when name and telephone number are the same. */
 const personKey = (data: Readonly<Record<string, unknown>>): string | null =>
-  typeof data.name === 'string' && typeof data.phone === 'string' ? `${data.name.trim().toLocaleLowerCase('id')} ${data.phone}` : null;
+  typeof data.name === 'string' && typeof data.phone === 'string'
+    ? `${data.name.trim().toLocaleLowerCase('id')} ${data.phone}`
+    : null;
 
-const samePersons = async (files: Files, folder: string, guestBooks: ReadonlyMap<string, VisitCode>, wanted: ReadonlySet<VisitCode>): Promise<ReadonlySet<VisitCode>> => {
+const samePersons = async (
+  files: Files,
+  folder: string,
+  guestBooks: ReadonlyMap<string, VisitCode>,
+  wanted: ReadonlySet<VisitCode>,
+): Promise<ReadonlySet<VisitCode>> => {
   const keys = new Map<VisitCode, string>();
   for (const name of await namesIn(files, folder, null)) {
     for (const { record } of await readStanding(files, folder, name)) {
@@ -30,14 +40,21 @@ const samePersons = async (files: Files, folder: string, guestBooks: ReadonlyMap
     }
   }
   const persons = new Set([...wanted].flatMap((visit) => keys.get(visit) ?? []));
-  return new Set([...wanted, ...[...keys].flatMap(([visit, key]) => (persons.has(key) ? [visit] : []))]);
+  return new Set([
+    ...wanted,
+    ...[...keys].flatMap(([visit, key]) => (persons.has(key) ? [visit] : [])),
+  ]);
 };
 
 /**
  * Finds every record of some visits: guest book, User ID, and every free text about them. Reads all that there is, so the
  * program does it beside its main thread.
  */
-export const findErasable = async (files: Files, dataFolder: string, { visits, samePerson }: ErasableQuestion): Promise<Erasable> => {
+export const findErasable = async (
+  files: Files,
+  dataFolder: string,
+  { visits, samePerson }: ErasableQuestion,
+): Promise<Erasable> => {
   const journal = join(dataFolder, 'journal');
   const guestBooks = new Map<string, VisitCode>();
   const known = new Set<VisitCode>();
@@ -50,13 +67,18 @@ export const findErasable = async (files: Files, dataFolder: string, { visits, s
   });
   const unknown = visits.filter((visit) => !known.has(visit));
   const asked = new Set(visits.filter((visit) => known.has(visit)));
-  const wanted = samePerson ? await samePersons(files, join(dataFolder, 'people'), guestBooks, asked) : asked;
+  const wanted = samePerson
+    ? await samePersons(files, join(dataFolder, 'people'), guestBooks, asked)
+    : asked;
   const records = new Map<string, PersonRef>();
   await readFacts(files, journal, {}, (fact) => {
-    if (fact.visit !== null && wanted.has(fact.visit)) for (const ref of personRefsIn(fact.data)) records.set(ref.id, ref);
+    if (fact.visit !== null && wanted.has(fact.visit))
+      for (const ref of personRefsIn(fact.data)) records.set(ref.id, ref);
   });
   return {
-    visits: [...wanted].filter((visit) => !before.has(visit)), unknown, before: [...asked].filter((visit) => before.has(visit)),
+    visits: [...wanted].filter((visit) => !before.has(visit)),
+    unknown,
+    before: [...asked].filter((visit) => before.has(visit)),
     records: [...records.values()].map(({ id, file }) => ({ id, file: monthOf(file) })),
   };
 };

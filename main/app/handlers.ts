@@ -18,7 +18,13 @@ import { checkedInAgain, decideCheckIn } from './check-in.ts';
 import type { Core } from './core.ts';
 import { decideDeviationAccept, decideDeviationNote, decideDeviationReturn } from './deviations.ts';
 import { decideClose, decideReportOut, reportedOutAgain } from './ends.ts';
-import { decideAnswered, decideConfirm, decideContact, decideEscalationClose, decideSend } from './escalations.ts';
+import {
+  decideAnswered,
+  decideConfirm,
+  decideContact,
+  decideEscalationClose,
+  decideSend,
+} from './escalations.ts';
 import { makeExports, type ExportsFolder } from './exports.ts';
 import { registerCsv, type Register } from './register.ts';
 import type { Session } from './session.ts';
@@ -28,7 +34,9 @@ import { decideAnswer, decideOverride, decideUndo } from './steps.ts';
 import { decideBegin, decideCall, decideNoShow } from './waiting.ts';
 
 /** What answers each message of the contract. Arguments are parsed and the window is known to be the right one. */
-export type Handlers = { readonly [M in Message]: (args: ArgsOf<M>) => Promise<Result<AnswerOf<M>>> };
+export type Handlers = {
+  readonly [M in Message]: (args: ArgsOf<M>) => Promise<Result<AnswerOf<M>>>;
+};
 
 export type HandlerParts = {
   readonly core: Core;
@@ -47,8 +55,22 @@ export type HandlerParts = {
 };
 
 type StaffMessage = Exclude<ConsoleMessage, OpenMessage>;
-type CommandMessage = Exclude<StaffMessage, 'register.search' | 'register.export' | 'backup.choose-folder' | 'backup.arrange' | 'backup.make' | 'erasure.list' | 'erasure.read'>;
-type Decide<M extends Message> = (args: ArgsOf<M>, actor: Actor, state: State, now: Moment) => Result<Decided<null>>;
+type CommandMessage = Exclude<
+  StaffMessage,
+  | 'register.search'
+  | 'register.export'
+  | 'backup.choose-folder'
+  | 'backup.arrange'
+  | 'backup.make'
+  | 'erasure.list'
+  | 'erasure.read'
+>;
+type Decide<M extends Message> = (
+  args: ArgsOf<M>,
+  actor: Actor,
+  state: State,
+  now: Moment,
+) => Result<Decided<null>>;
 
 export const makeHandlers = (parts: HandlerParts): Handlers => {
   const { core, session, register, pins, files, clock, keeping, checkedIn, sessionChanged } = parts;
@@ -65,27 +87,42 @@ export const makeHandlers = (parts: HandlerParts): Handlers => {
   };
 
   /** A command of somebody signed in, that answers nothing but that it is done. */
-  const command = <M extends CommandMessage>(message: M, decide: Decide<M>) => async (args: ArgsOf<M>): Promise<Result<null>> => {
-    const id = staffFor(message);
-    if (!id.ok) return id;
-    const actor: Actor = { kind: 'staff', id: id.value };
-    const { commandId } = args as { readonly commandId: string };
-    return recorder.run({ actor, command: commandId as CommandId, again: () => null, decide: (state, now) => decide(args, actor, state, now) });
-  };
+  const command =
+    <M extends CommandMessage>(message: M, decide: Decide<M>) =>
+    async (args: ArgsOf<M>): Promise<Result<null>> => {
+      const id = staffFor(message);
+      if (!id.ok) return id;
+      const actor: Actor = { kind: 'staff', id: id.value };
+      const { commandId } = args as { readonly commandId: string };
+      return recorder.run({
+        actor,
+        command: commandId as CommandId,
+        again: () => null,
+        decide: (state, now) => decide(args, actor, state, now),
+      });
+    };
 
   return {
     'kiosk.check-in': async (args) => {
       const result = await recorder.run({
-        actor: { kind: 'kiosk' }, command: args.commandId as CommandId,
+        actor: { kind: 'kiosk' },
+        command: args.commandId as CommandId,
         decide: (state, now) => decideCheckIn(core, args, state, now),
-        again: (visit) => checkedInAgain(recorder.state(), visit, textIn(people.get, visit?.guestBook ?? null, 'company')),
+        again: (visit) =>
+          checkedInAgain(
+            recorder.state(),
+            visit,
+            textIn(people.get, visit?.guestBook ?? null, 'company'),
+          ),
       });
       if (result.ok) checkedIn(result.value.visit as VisitCode, result.value.ahead);
       return result;
     },
     'kiosk.report-out': (args) =>
       recorder.run({
-        actor: { kind: 'kiosk' }, command: args.commandId as CommandId, again: reportedOutAgain,
+        actor: { kind: 'kiosk' },
+        command: args.commandId as CommandId,
+        again: reportedOutAgain,
         decide: (state, now) => decideReportOut(core, args.key, state, now),
       }),
 
@@ -93,11 +130,15 @@ export const makeHandlers = (parts: HandlerParts): Handlers => {
       const members = await hashMembers(core, pins, args.staff);
       if (!members.ok) return members;
       return recorder.run({
-        actor: { kind: 'system' }, command: args.commandId as CommandId, again: () => null,
+        actor: { kind: 'system' },
+        command: args.commandId as CommandId,
+        again: () => null,
         decide: (state, { at }) => decideSetUp(core, args.settings, members.value, state, at),
       });
     },
-    'office.settings': command('office.settings', ({ settings }, _, state, { at }) => decideSettings(core, settings, state, at)),
+    'office.settings': command('office.settings', ({ settings }, _, state, { at }) =>
+      decideSettings(core, settings, state, at),
+    ),
     'staff.add': async (args) => {
       const may = staffFor('staff.add');
       if (!may.ok) return may;
@@ -105,7 +146,9 @@ export const makeHandlers = (parts: HandlerParts): Handlers => {
       if (!members.ok) return members;
       const [member] = members.value;
       if (member === undefined) return refused('malformed');
-      return command('staff.add', (_, __, state, { at }) => decideAddStaff(core, member, state, at))(args);
+      return command('staff.add', (_, __, state, { at }) =>
+        decideAddStaff(core, member, state, at),
+      )(args);
     },
     'session.sign-in': async ({ staff, pin, commandId }) => {
       const signedIn = await signIn(core, pins, staff as StaffId, pin, commandId as CommandId);
@@ -120,43 +163,88 @@ export const makeHandlers = (parts: HandlerParts): Handlers => {
       return accepted(null);
     },
 
-    'visit.call': command('visit.call', ({ visit }, _, state, { at }) => decideCall(core, visit, state, at)),
-    'visit.begin': command('visit.begin', ({ visit }, _, state, { at }) => decideBegin(core, visit, state, at)),
-    'visit.no-show': command('visit.no-show', ({ visit }, _, state, { at }) => decideNoShow(core, visit, state, at)),
-    'visit.answer': command('visit.answer', (args, actor, state, now) => decideAnswer(core, actor, args, state, now)),
-    'visit.call-trainer': command('visit.call-trainer', (args, _, state, { at }) => decideCallTrainer(core, args, state, at)),
-    'visit.tick-credentials': command('visit.tick-credentials', (args, _, state, { at }) => decideTick(core, args, state, at)),
-    'visit.note': command('visit.note', (args, _, state, { at }) => decideNote(core, args, state, at)),
-    'visit.undo': command('visit.undo', (args, _, state, now) => decideUndo(core, args, state, now)),
-    'visit.override': command('visit.override', (args, _, state, now) => decideOverride(core, args, state, now)),
-    'visit.close': command('visit.close', (args, _, state, now) => decideClose(core, args, state, now)),
+    'visit.call': command('visit.call', ({ visit }, _, state, { at }) =>
+      decideCall(core, visit, state, at),
+    ),
+    'visit.begin': command('visit.begin', ({ visit }, _, state, { at }) =>
+      decideBegin(core, visit, state, at),
+    ),
+    'visit.no-show': command('visit.no-show', ({ visit }, _, state, { at }) =>
+      decideNoShow(core, visit, state, at),
+    ),
+    'visit.answer': command('visit.answer', (args, actor, state, now) =>
+      decideAnswer(core, actor, args, state, now),
+    ),
+    'visit.call-trainer': command('visit.call-trainer', (args, _, state, { at }) =>
+      decideCallTrainer(core, args, state, at),
+    ),
+    'visit.tick-credentials': command('visit.tick-credentials', (args, _, state, { at }) =>
+      decideTick(core, args, state, at),
+    ),
+    'visit.note': command('visit.note', (args, _, state, { at }) =>
+      decideNote(core, args, state, at),
+    ),
+    'visit.undo': command('visit.undo', (args, _, state, now) =>
+      decideUndo(core, args, state, now),
+    ),
+    'visit.override': command('visit.override', (args, _, state, now) =>
+      decideOverride(core, args, state, now),
+    ),
+    'visit.close': command('visit.close', (args, _, state, now) =>
+      decideClose(core, args, state, now),
+    ),
     'visit.link': async (args) => {
       const to = parseVisitCode(args.to);
       if (to === null || !register.has(to)) return refused('link-unknown');
-      return command('visit.link', ({ visit }, _, state, { at }) => decideLink(core, visit, to, state, at))(args);
+      return command('visit.link', ({ visit }, _, state, { at }) =>
+        decideLink(core, visit, to, state, at),
+      )(args);
     },
 
-    'deviation.note': command('deviation.note', (args, _, state, now) => decideDeviationNote(core, args, state, now)),
-    'deviation.accept': command('deviation.accept', (args, _, state, now) => decideDeviationAccept(core, args, state, now)),
-    'deviation.return': command('deviation.return', (args, _, state, now) => decideDeviationReturn(core, args, state, now)),
+    'deviation.note': command('deviation.note', (args, _, state, now) =>
+      decideDeviationNote(core, args, state, now),
+    ),
+    'deviation.accept': command('deviation.accept', (args, _, state, now) =>
+      decideDeviationAccept(core, args, state, now),
+    ),
+    'deviation.return': command('deviation.return', (args, _, state, now) =>
+      decideDeviationReturn(core, args, state, now),
+    ),
 
-    'escalation.send': command('escalation.send', (args, _, state, { at }) => decideSend(core, args, state, at)),
-    'escalation.confirm': command('escalation.confirm', (args, _, state, { at }) => decideConfirm(core, args, state, at)),
-    'escalation.answer': command('escalation.answer', (args, _, state, { at }) => decideAnswered(core, args, state, at)),
-    'escalation.contact': command('escalation.contact', (args, _, state, { at }) => decideContact(core, args, state, at)),
-    'escalation.close': command('escalation.close', (args, _, state, { at }) => decideEscalationClose(core, args, state, at)),
+    'escalation.send': command('escalation.send', (args, _, state, { at }) =>
+      decideSend(core, args, state, at),
+    ),
+    'escalation.confirm': command('escalation.confirm', (args, _, state, { at }) =>
+      decideConfirm(core, args, state, at),
+    ),
+    'escalation.answer': command('escalation.answer', (args, _, state, { at }) =>
+      decideAnswered(core, args, state, at),
+    ),
+    'escalation.contact': command('escalation.contact', (args, _, state, { at }) =>
+      decideContact(core, args, state, at),
+    ),
+    'escalation.close': command('escalation.close', (args, _, state, { at }) =>
+      decideEscalationClose(core, args, state, at),
+    ),
 
-    'clock.answer': command('clock.answer', (args, _, state, { at }) => decideClockAnswer(core, args, state, at)),
+    'clock.answer': command('clock.answer', (args, _, state, { at }) =>
+      decideClockAnswer(core, args, state, at),
+    ),
 
     'register.search': async ({ month, text }) => {
       const may = staffFor('register.search');
-      return may.ok ? accepted((await register.month(month)).filter((row) => rowMatches(row, text))) : may;
+      return may.ok
+        ? accepted((await register.month(month)).filter((row) => rowMatches(row, text)))
+        : may;
     },
     'register.export': async ({ month, language }) => {
       const may = staffFor('register.export');
       if (!may.ok) return may;
       const rows = await register.month(month);
-      const written = await exported.write(registerText[language].fileName(month), Buffer.from(registerCsv(rows, language)));
+      const written = await exported.write(
+        registerText[language].fileName(month),
+        Buffer.from(registerCsv(rows, language)),
+      );
       return written.ok ? accepted({ file: written.value, rows: rows.length }) : written;
     },
 
@@ -166,7 +254,13 @@ export const makeHandlers = (parts: HandlerParts): Handlers => {
     },
     'backup.arrange': async ({ folder, keepDays }) => {
       const may = staffFor('backup.arrange');
-      return may.ok ? keeping.arrange({ kind: 'staff', id: may.value }, folder === null || folder.trim() === '' ? null : folder.trim(), keepDays) : may;
+      return may.ok
+        ? keeping.arrange(
+            { kind: 'staff', id: may.value },
+            folder === null || folder.trim() === '' ? null : folder.trim(),
+            keepDays,
+          )
+        : may;
     },
     'backup.make': async () => {
       const may = staffFor('backup.make');

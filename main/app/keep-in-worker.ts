@@ -13,7 +13,14 @@ export type KeepingWord =
   | { readonly word: 'failed'; readonly why: string };
 
 /** Does the heavy part of backups and erasures beside the main thread. @param workerFile the built keeping-worker.cjs */
-export const keepInWorker = (workerFile: string, dataFolder: string): { readonly make: MakeBackup; readonly find: FindErasable; readonly stop: () => Promise<void> } => {
+export const keepInWorker = (
+  workerFile: string,
+  dataFolder: string,
+): {
+  readonly make: MakeBackup;
+  readonly find: FindErasable;
+  readonly stop: () => Promise<void>;
+} => {
   const running = new Set<Worker>();
   const run = <Value>(task: KeepingTask, progress: BackupProgress): Promise<Value> =>
     new Promise((resolve, reject) => {

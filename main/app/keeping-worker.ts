@@ -6,7 +6,11 @@ import type { KeepingTask, KeepingWord } from './keep-in-worker.ts';
 
 const say = (word: KeepingWord): void => parentPort?.postMessage(word);
 const task = workerData as KeepingTask;
-const work = task.task === 'backup'
-  ? makeBackup(nodeFiles, task.work, (done, total) => say({ word: 'progress', done, total }))
-  : findErasable(nodeFiles, task.dataFolder, task.question);
-void work.then((value) => say({ word: 'done', value }), (error: unknown) => say({ word: 'failed', why: String(error) }));
+const work =
+  task.task === 'backup'
+    ? makeBackup(nodeFiles, task.work, (done, total) => say({ word: 'progress', done, total }))
+    : findErasable(nodeFiles, task.dataFolder, task.question);
+void work.then(
+  (value) => say({ word: 'done', value }),
+  (error: unknown) => say({ word: 'failed', why: String(error) }),
+);

@@ -32,9 +32,14 @@ const placesNamed = 3;
 const visitsNamed = 10;
 
 /** Where the records are damaged, and which visits that is about, each once. */
-const damageIn = (findings: readonly Finding[]): { readonly places: readonly string[]; readonly visits: ReadonlySet<string> } => {
+const damageIn = (
+  findings: readonly Finding[],
+): { readonly places: readonly string[]; readonly visits: ReadonlySet<string> } => {
   const damage = findings.filter(isDamage);
-  return { places: [...new Set(damage.map(({ place }) => place))], visits: new Set(damage.flatMap(({ visit }) => visit ?? [])) };
+  return {
+    places: [...new Set(damage.map(({ place }) => place))],
+    visits: new Set(damage.flatMap(({ visit }) => visit ?? [])),
+  };
 };
 
 /** For so long a loss is told to everybody at the console; the journal and its verification tell of it for good. */
@@ -43,14 +48,25 @@ const toldMs = 7 * 86_400_000;
 const lostLately = ({ losses }: State, now: number): ConsoleView['records']['lost'] => {
   const lately = losses.filter(({ at }) => Math.abs(now - at) < toldMs);
   const last = lately.at(-1);
-  return last === undefined ? null : { at: last.at, count: lately.reduce((sum, { lost }) => sum + lost, 0) };
+  return last === undefined
+    ? null
+    : { at: last.at, count: lately.reduce((sum, { lost }) => sum + lost, 0) };
 };
 
 /** Nobody needs to close it by hand: it has ended, or is not known at all. */
 const isOver = (visit: Visit | undefined): boolean => visit === undefined || visit.ended !== null;
 
 /** Makes both windows' views from the durable state alone, and sends them. */
-export const makePublisher = ({ core, session, clock, shell, findings, trouble = () => null, onNetwork = false, exposed = 0 }: PublisherParts) => {
+export const makePublisher = ({
+  core,
+  session,
+  clock,
+  shell,
+  findings,
+  trouble = () => null,
+  onNetwork = false,
+  exposed = 0,
+}: PublisherParts) => {
   const { recorder, people } = core;
   let verification: Verification | null = null;
   let damage = damageIn(findings);
@@ -58,11 +74,24 @@ export const makePublisher = ({ core, session, clock, shell, findings, trouble =
   const records = (): ConsoleView['records'] => {
     const { visits } = recorder.state();
     const torn = findings.some(({ kind }) => kind === 'torn');
-    const state = damage.places.length > 0 ? 'damaged' : torn ? 'torn-tail-set-aside' : verification === null ? 'checking' : 'whole';
-    const openFirst = [...damage.visits].sort((a, b) => Number(isOver(own(visits, a))) - Number(isOver(own(visits, b))));
+    const state =
+      damage.places.length > 0
+        ? 'damaged'
+        : torn
+          ? 'torn-tail-set-aside'
+          : verification === null
+            ? 'checking'
+            : 'whole';
+    const openFirst = [...damage.visits].sort(
+      (a, b) => Number(isOver(own(visits, a))) - Number(isOver(own(visits, b))),
+    );
     return {
-      state, lines: verification?.lines ?? 0, onNetwork, exposed,
-      trouble: trouble() ?? (isOfficeLost(recorder.state()) ? 'office-lost' : null), lost: lostLately(recorder.state(), recorder.now().at),
+      state,
+      lines: verification?.lines ?? 0,
+      onNetwork,
+      exposed,
+      trouble: trouble() ?? (isOfficeLost(recorder.state()) ? 'office-lost' : null),
+      lost: lostLately(recorder.state(), recorder.now().at),
       damaged: { places: damage.places.slice(0, placesNamed), count: damage.places.length },
       visits: { codes: openFirst.slice(0, visitsNamed), count: damage.visits.size },
     };
@@ -78,10 +107,14 @@ export const makePublisher = ({ core, session, clock, shell, findings, trouble =
     const state = recorder.state();
     const seen = { state, settings: settingsOf(state), now: recorder.now(), personOf: people.get };
     const around: Around = {
-      clock: { at: clock.now().at, zone: zoneOf(state), running: clock.running }, inService: recorder.isInService(), records: records(),
+      clock: { at: clock.now().at, zone: zoneOf(state), running: clock.running },
+      inService: recorder.isInService(),
+      records: records(),
       damagedVisits: damage.visits,
     };
-    return window === 'kiosk' ? buildKioskView(seen, around, slipOf()) : buildConsoleView(seen, around, session.staff());
+    return window === 'kiosk'
+      ? buildKioskView(seen, around, slipOf())
+      : buildConsoleView(seen, around, session.staff());
   };
 
   const publish = (): void => {

@@ -4,7 +4,12 @@ import type { EscalationId, VisitCode } from '../../shared/ids.ts';
 import type { PersonRef, StampedFact } from '../../shared/procedure/facts.ts';
 import { withOwnDay } from '../../shared/procedure/fold-day.ts';
 import { applyIfItFits } from '../../shared/procedure/fold.ts';
-import { emptyState, type Escalation, type State, type Visit } from '../../shared/procedure/state.ts';
+import {
+  emptyState,
+  type Escalation,
+  type State,
+  type Visit,
+} from '../../shared/procedure/state.ts';
 import type { Moment } from '../../shared/procedure/timeline.ts';
 import { registerRowOf } from '../../shared/views/register-row.ts';
 import type { Files } from '../ports.ts';
@@ -16,7 +21,11 @@ import { settingsOf, zoneOf } from '../../shared/procedure/office-of.ts';
 import { readSummaries, type Summary } from './summaries.ts';
 
 /** What the register is asked: the visits of a month (`YYYY-MM`). */
-export type RegisterQuestion = { readonly month: string; readonly state: State; readonly now: Moment };
+export type RegisterQuestion = {
+  readonly month: string;
+  readonly state: State;
+  readonly now: Moment;
+};
 
 /** Folds each visit for itself, so that a state of many visits is not copied for every fact, and none is let go of. */
 const makeGathering = () => {
@@ -26,30 +35,49 @@ const makeGathering = () => {
   const take = (fact: StampedFact): void => {
     const known = fact.visit === null ? undefined : visits.get(fact.visit);
     const escalation = known?.escalation == null ? undefined : escalations.get(known.escalation);
-    const before: State = { ...around, visits: known ? { [known.code]: known } : {}, escalations: escalation ? { [escalation.id]: escalation } : {}, commands: [] };
+    const before: State = {
+      ...around,
+      visits: known ? { [known.code]: known } : {},
+      escalations: escalation ? { [escalation.id]: escalation } : {},
+      commands: [],
+    };
     around = applyIfItFits(before, fact, () => undefined);
     for (const visit of Object.values(around.visits)) visits.set(visit.code, visit);
     for (const each of Object.values(around.escalations)) escalations.set(each.id, each);
     if (fact.type !== 'erasure.decided' && fact.type !== 'clock.answered') return;
     for (const code of fact.data.visits) {
       const visit = visits.get(code);
-      if (visit !== undefined) visits.set(code, fact.type === 'erasure.decided' ? { ...visit, erased: true } : withOwnDay(visit, fact, zoneOf(around)));
+      if (visit !== undefined)
+        visits.set(
+          code,
+          fact.type === 'erasure.decided'
+            ? { ...visit, erased: true }
+            : withOwnDay(visit, fact, zoneOf(around)),
+        );
     }
   };
   return { take, visits, escalations };
 };
 
-const monthsOf = (refs: readonly (PersonRef | null)[]): ReadonlySet<string> => new Set(refs.flatMap((ref) => (ref === null ? [] : [ref.file.slice(0, 7)])));
+const monthsOf = (refs: readonly (PersonRef | null)[]): ReadonlySet<string> =>
+  new Set(refs.flatMap((ref) => (ref === null ? [] : [ref.file.slice(0, 7)])));
 
 /** Picks the lines that tell of visits recorded in some months, or of no visit. @param wanted `YYYY-MM` each */
 const makePicking = (wanted: readonly string[]) => {
   const visits = new Set<string>();
   const days = wanted.map((month) => `"day":"${month}-`);
   return {
-    isWanted: ({ months, late }: Summary): boolean => wanted.some((month) => months.includes(month)) || late.some((visit) => visits.has(visit)),
+    isWanted: ({ months, late }: Summary): boolean =>
+      wanted.some((month) => months.includes(month)) || late.some((visit) => visits.has(visit)),
     concerns: (bytes: Buffer): boolean => {
       const visit = visitIn(bytes);
-      if (visit !== null && !visits.has(visit) && bytes.includes('"type":"visit.checked-in"') && days.some((day) => bytes.includes(day))) visits.add(visit);
+      if (
+        visit !== null &&
+        !visits.has(visit) &&
+        bytes.includes('"type":"visit.checked-in"') &&
+        days.some((day) => bytes.includes(day))
+      )
+        visits.add(visit);
       return visit === null || visits.has(visit);
     },
   };
@@ -61,17 +89,26 @@ const makePicking = (wanted: readonly string[]) => {
  * @param folder the data folder; nothing in it is changed but the summaries of chapters
  * @returns the month's visits, latest first, as they are on record up to the given state
  */
-export const readRegister = async (files: Files, folder: string, { month, state, now }: RegisterQuestion): Promise<readonly RegisterRow[]> => {
+export const readRegister = async (
+  files: Files,
+  folder: string,
+  { month, state, now }: RegisterQuestion,
+): Promise<readonly RegisterRow[]> => {
   const { take, visits, escalations } = makeGathering();
   const journal = join(folder, 'journal');
   const outlines = await readOutlines(files, journal);
   // Visits of this month may have been recorded in an earlier one, while the clock was in doubt.
   const later = await readSummaries(files, folder, outlines, month);
-  const before = later.flatMap(({ summary }) => summary.moved).filter(({ to }) => to === null || to === month).map(({ from }) => from);
+  const before = later
+    .flatMap(({ summary }) => summary.moved)
+    .filter(({ to }) => to === null || to === month)
+    .map(({ from }) => from);
   const months = [...new Set([month, ...before])].sort();
   const [earliest = month] = months;
   const picking = makePicking(months);
-  for (const { segments, summary } of earliest < month ? await readSummaries(files, folder, outlines, earliest) : later) {
+  for (const { segments, summary } of earliest < month
+    ? await readSummaries(files, folder, outlines, earliest)
+    : later) {
     if (!picking.isWanted(summary)) continue;
     await readJournal(files, journal, { outlines, only: new Set(segments) }, (line) => {
       const fact = line.seq <= state.seq && picking.concerns(line.bytes) ? decodeFact(line) : null;
@@ -79,13 +116,29 @@ export const readRegister = async (files: Files, folder: string, { month, state,
     });
   }
   // What is live is told by the state itself: it may know of an escalation older than the month's facts.
-  const wanted = [...visits.values()].filter(({ day }) => day.startsWith(month)).map((visit) => state.visits[visit.code] ?? visit);
-  const refs = [...wanted.flatMap(({ guestBook, userId }) => [guestBook, userId]), ...Object.values(state.staff).map(({ person }) => person)];
+  const wanted = [...visits.values()]
+    .filter(({ day }) => day.startsWith(month))
+    .map((visit) => state.visits[visit.code] ?? visit);
+  const refs = [
+    ...wanted.flatMap(({ guestBook, userId }) => [guestBook, userId]),
+    ...Object.values(state.staff).map(({ person }) => person),
+  ];
   const personOf = await readPeople(files, join(folder, 'people'), monthsOf(refs));
   return wanted
     .sort((a, b) => b.ordinal - a.ordinal)
     .map((visit) => {
-      const escalation = visit.escalation === null ? null : (state.escalations[visit.escalation] ?? escalations.get(visit.escalation) ?? null);
-      return registerRowOf(visit, escalation, now, state.staff, settingsOf(state), zoneOf(state), personOf);
+      const escalation =
+        visit.escalation === null
+          ? null
+          : (state.escalations[visit.escalation] ?? escalations.get(visit.escalation) ?? null);
+      return registerRowOf(
+        visit,
+        escalation,
+        now,
+        state.staff,
+        settingsOf(state),
+        zoneOf(state),
+        personOf,
+      );
     });
 };

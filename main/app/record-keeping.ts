@@ -1,9 +1,23 @@
 import { makeOneByOne } from '../one-by-one.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Actor } from '../../shared/procedure/facts.ts';
-import { arrangeBackup, backUp, backUpDaily, backUpNow, keptDaysOf, type BackedUp, type BackupParts } from './backup.ts';
+import {
+  arrangeBackup,
+  backUp,
+  backUpDaily,
+  backUpNow,
+  keptDaysOf,
+  type BackedUp,
+  type BackupParts,
+} from './backup.ts';
 import { makeDestructionRecords, type DestructionRecords } from './destruction-records.ts';
-import { erase, resumeErasures, type Erased, type ErasureParts, type EraseRequest } from './erasure.ts';
+import {
+  erase,
+  resumeErasures,
+  type Erased,
+  type ErasureParts,
+  type EraseRequest,
+} from './erasure.ts';
 import type { Erasable, ErasableQuestion } from './find-erasable.ts';
 import { sweepTheRest } from './sweep.ts';
 import type { BackupProgress } from '../storage/make-backup.ts';
@@ -18,10 +32,16 @@ export type RecordKeeping = {
   /** A backup into the folder arranged. */
   readonly backUpNow: () => Promise<Result<BackedUp>>;
   /** Says where the daily backup goes, by whom. */
-  readonly arrange: (actor: Actor, folder: string | null, keepDays: number) => Promise<Result<null>>;
+  readonly arrange: (
+    actor: Actor,
+    folder: string | null,
+    keepDays: number,
+  ) => Promise<Result<null>>;
   /** The day's backup, when it is due. */
   readonly backUpDaily: () => Promise<void>;
-  readonly erase: (request: EraseRequest) => Promise<Result<Erased & Pick<Erasable, 'unknown' | 'before'>>>;
+  readonly erase: (
+    request: EraseRequest,
+  ) => Promise<Result<Erased & Pick<Erasable, 'unknown' | 'before'>>>;
   /** Erasures that were cut short. */
   readonly resume: () => Promise<void>;
   /** What a killed program left half done, where nobody looked at start. */
@@ -30,7 +50,9 @@ export type RecordKeeping = {
   readonly settled: () => Promise<void>;
 };
 
-export const makeRecordKeeping = (parts: BackupParts & ErasureParts & { readonly find: FindErasable }): RecordKeeping => {
+export const makeRecordKeeping = (
+  parts: BackupParts & ErasureParts & { readonly find: FindErasable },
+): RecordKeeping => {
   const oneByOne = makeOneByOne();
   let isDaily = false;
   return {
@@ -51,7 +73,9 @@ export const makeRecordKeeping = (parts: BackupParts & ErasureParts & { readonly
       oneByOne.run(async () => {
         const found = await parts.find(question);
         const erased = await erase(parts, found, because);
-        return erased.ok ? { ok: true, value: { ...erased.value, unknown: found.unknown, before: found.before } } : erased;
+        return erased.ok
+          ? { ok: true, value: { ...erased.value, unknown: found.unknown, before: found.before } }
+          : erased;
       }),
     resume: () => oneByOne.run(() => resumeErasures(parts)),
     sweep: () => oneByOne.run(() => sweepTheRest(parts)),

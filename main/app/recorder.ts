@@ -6,7 +6,15 @@ import { settingsOf, zoneOf } from '../../shared/procedure/office-of.ts';
 import { momentOf, type Moment } from '../../shared/procedure/timeline.ts';
 import { accepted, refused, type Result } from '../../shared/result.ts';
 import type { CommandId, RunId } from '../../shared/ids.ts';
-import { Unflushed, type Clock, type Decided, type Durable, type Journal, type People, type PersonRecord } from '../ports.ts';
+import {
+  Unflushed,
+  type Clock,
+  type Decided,
+  type Durable,
+  type Journal,
+  type People,
+  type PersonRecord,
+} from '../ports.ts';
 
 export type Command<Answer> = {
   readonly actor: Actor;
@@ -62,7 +70,11 @@ export type RecorderParts = {
   readonly isOurs?: () => Promise<boolean>;
 };
 
-type Waiting = { readonly facts: readonly StampedFact[]; readonly people: readonly PersonRecord[]; readonly settle: (flushed: boolean) => void };
+type Waiting = {
+  readonly facts: readonly StampedFact[];
+  readonly people: readonly PersonRecord[];
+  readonly settle: (flushed: boolean) => void;
+};
 
 /** So many answers are remembered for commands that are sent again while the program runs. */
 const remembered = 500;
@@ -73,7 +85,16 @@ const remembered = 500;
  * only then does the durable state move and the answer go out. After a failed flush everything pending is refused.
  */
 export const makeRecorder = ({
-  journal, people, clock, version, restored, changed, builtAt = 0, loss = { kinds: [], places: [] }, isOurs = async () => true, ...parts
+  journal,
+  people,
+  clock,
+  version,
+  restored,
+  changed,
+  builtAt = 0,
+  loss = { kinds: [], places: [] },
+  isOurs = async () => true,
+  ...parts
 }: RecorderParts): Recorder => {
   let run = parts.run;
   let durable = restored;
@@ -88,9 +109,22 @@ export const makeRecorder = ({
   const orphans: PersonRef[] = [];
   const answers = new Map<CommandId, Promise<Result<unknown>>>();
 
-  const stamp = (actor: Actor, command: CommandId | null, decided: Decided<unknown>): readonly StampedFact[] => {
+  const stamp = (
+    actor: Actor,
+    command: CommandId | null,
+    decided: Decided<unknown>,
+  ): readonly StampedFact[] => {
     const { at, mono } = clock.now();
-    return decided.facts.map((fact, index) => ({ ...fact, seq: pending.seq + 1 + index, at, run, mono, actor, command, more: decided.facts.length - 1 - index }));
+    return decided.facts.map((fact, index) => ({
+      ...fact,
+      seq: pending.seq + 1 + index,
+      at,
+      run,
+      mono,
+      actor,
+      command,
+      more: decided.facts.length - 1 - index,
+    }));
   };
 
   const fail = (batch: readonly Waiting[]): void => {
@@ -110,7 +144,10 @@ export const makeRecorder = ({
     if (records.length > 0) await people.append(records, durable.seq);
     if (facts.length === 0) return;
     const next = facts.reduce(apply, durable);
-    const written = await journal.append(facts, monthNowOf(next.clock, next.day.date, (facts.at(-1) as StampedFact).at, zoneOf(next)));
+    const written = await journal.append(
+      facts,
+      monthNowOf(next.clock, next.day.date, (facts.at(-1) as StampedFact).at, zoneOf(next)),
+    );
     durable = next;
     changed(durable, written);
   };
@@ -143,7 +180,10 @@ export const makeRecorder = ({
     });
   };
 
-  const write = (facts: readonly StampedFact[], records: readonly PersonRecord[]): Promise<boolean> =>
+  const write = (
+    facts: readonly StampedFact[],
+    records: readonly PersonRecord[],
+  ): Promise<boolean> =>
     new Promise((settle) => {
       pending = facts.reduce(apply, pending);
       waiting.push({ facts, people: records, settle });
@@ -151,18 +191,33 @@ export const makeRecorder = ({
     });
 
   /** Writes what the program notices by itself. */
-  const note = (fact: Fact): Promise<boolean> => write(stamp({ kind: 'system' }, null, { facts: [fact], people: [], answer: null }), []);
+  const note = (fact: Fact): Promise<boolean> =>
+    write(stamp({ kind: 'system' }, null, { facts: [fact], people: [], answer: null }), []);
 
   /** Before anything is decided by the clock: is it believed? (SOP.md, ruling 2) */
   const lookAtClock = (): void => {
-    const turn = clockTurn(pending.clock, { ...clock.now(), run }, { builtAt, aheadDays: settingsOf(pending).clockDoubtDays });
+    const turn = clockTurn(
+      pending.clock,
+      { ...clock.now(), run },
+      { builtAt, aheadDays: settingsOf(pending).clockDoubtDays },
+    );
     if (turn === null) return;
-    void note(turn === 'believed' ? { type: 'clock.believed', visit: null, data: {} } : { type: 'clock.doubted', visit: null, data: { why: turn.doubted } });
+    void note(
+      turn === 'believed'
+        ? { type: 'clock.believed', visit: null, data: {} }
+        : { type: 'clock.doubted', visit: null, data: { why: turn.doubted } },
+    );
   };
 
-  const decideAndWrite = async <Answer>({ actor, command, decide, again }: Command<Answer>): Promise<Result<Answer>> => {
+  const decideAndWrite = async <Answer>({
+    actor,
+    command,
+    decide,
+    again,
+  }: Command<Answer>): Promise<Result<Answer>> => {
     const known = command === null ? undefined : pending.commands.find(({ id }) => id === command);
-    if (known !== undefined) return accepted(again(known.visit === null ? null : (pending.visits[known.visit] ?? null)));
+    if (known !== undefined)
+      return accepted(again(known.visit === null ? null : (pending.visits[known.visit] ?? null)));
     lookAtClock();
     const decided = decide(pending, momentOf(pending.timeline, { ...clock.now(), run }));
     if (!decided.ok) return decided;
@@ -176,7 +231,11 @@ export const makeRecorder = ({
     if (pending.unread === 0) return isBegun;
     const today = todayOf(pending.clock, pending.day.date, clock.now().at, zoneOf(pending));
     const day = today > pending.day.date ? today : pending.day.date;
-    const isTold = note({ type: 'damage.found', visit: null, data: { lost: pending.unread, day, ...loss } });
+    const isTold = note({
+      type: 'damage.found',
+      visit: null,
+      data: { lost: pending.unread, day, ...loss },
+    });
     return (await isBegun) && isTold;
   };
 

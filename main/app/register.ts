@@ -34,7 +34,11 @@ export const askInWorker = (workerFile: string, folder: string): AskRegister => 
 
 /** The register: every visit that was ever checked in, read from the records when asked for. */
 export const makeRegister = (recorder: Recorder, ask: AskRegister): Register => {
-  let last: { readonly month: string; readonly seq: number; readonly rows: Promise<readonly RegisterRow[]> } | null = null;
+  let last: {
+    readonly month: string;
+    readonly seq: number;
+    readonly rows: Promise<readonly RegisterRow[]>;
+  } | null = null;
   return {
     month: (month) => {
       const state = recorder.state();
@@ -57,9 +61,28 @@ export const registerCsv = (rows: readonly RegisterRow[], language: Language): s
   const { columns, erased, dayDoubtful } = registerText[language];
   const lists = words[language];
   const cells = (row: RegisterRow) => [
-    row.number, row.code, row.dayDoubtful ? `${row.date} ${dayDoubtful}` : row.date, row.arrived, row.left, row.minutesInRoom, row.erased ? erased : row.name, row.erased ? erased : row.company, row.phone, row.email, row.userId,
-    row.purpose === null ? null : lists.purposes[row.purpose], row.purposeNote, row.tenderCode, row.tenderName, row.deadline, row.path,
-    row.outcome === null ? null : lists.outcomes[row.outcome], row.deviations, row.trainer, row.workstation, row.linkedTo,
+    row.number,
+    row.code,
+    row.dayDoubtful ? `${row.date} ${dayDoubtful}` : row.date,
+    row.arrived,
+    row.left,
+    row.minutesInRoom,
+    row.erased ? erased : row.name,
+    row.erased ? erased : row.company,
+    row.phone,
+    row.email,
+    row.userId,
+    row.purpose === null ? null : lists.purposes[row.purpose],
+    row.purposeNote,
+    row.tenderCode,
+    row.tenderName,
+    row.deadline,
+    row.path,
+    row.outcome === null ? null : lists.outcomes[row.outcome],
+    row.deviations,
+    row.trainer,
+    row.workstation,
+    row.linkedTo,
   ];
   return csvOf([[...columns], ...[...rows].reverse().map(cells)]);
 };

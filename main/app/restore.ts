@@ -48,7 +48,8 @@ const makeFolding = (known: Checkpoint | null, witness: Witness) => {
       isFit = false;
       findings.push({ kind: 'damaged', place, visit: fact.visit });
     });
-    if (fact.seq === witness.checkpoint?.seq && hash !== witness.checkpoint.hash) findings.push({ kind: 'forked', place, visit: null });
+    if (fact.seq === witness.checkpoint?.seq && hash !== witness.checkpoint.hash)
+      findings.push({ kind: 'forked', place, visit: null });
     if (isFit) unread.take(fact);
     if (fact.type === 'run.began') {
       // What an earlier run left without a fact was dropped when this one began.
@@ -59,19 +60,32 @@ const makeFolding = (known: Checkpoint | null, witness: Witness) => {
   };
   const unreadUpTo = (reached: number): number => state.unread + unread.upTo(reached);
   /** Visitors whom a second program gave numbers that the facts do not know of. */
-  const forkedVisits = (forkedOrdinal: number): number => forkedOrdinal - state.lastOrdinal - state.passedOver.count;
+  const forkedVisits = (forkedOrdinal: number): number =>
+    forkedOrdinal - state.lastOrdinal - state.passedOver.count;
   return {
-    take, findings,
+    take,
+    findings,
     /** The last visit, with those that may stand in lines that cannot be read. @param reached the last number used up */
-    lastOrdinal: (reached: number): number => state.lastOrdinal + state.passedOver.count + unreadUpTo(reached),
+    lastOrdinal: (reached: number): number =>
+      state.lastOrdinal + state.passedOver.count + unreadUpTo(reached),
     /** The state, with the numbers that have no line behind them. The journal says which number comes next. */
-    end: (reached: number, forkedOrdinal: number): State => ({ ...state, seq: reached, unread: Math.max(unreadUpTo(reached), forkedVisits(forkedOrdinal)) }),
-    isOrphan: ({ id, after }: { readonly id: string; readonly after: number }): boolean => after >= since && !referred.has(id),
+    end: (reached: number, forkedOrdinal: number): State => ({
+      ...state,
+      seq: reached,
+      unread: Math.max(unreadUpTo(reached), forkedVisits(forkedOrdinal)),
+    }),
+    isOrphan: ({ id, after }: { readonly id: string; readonly after: number }): boolean =>
+      after >= since && !referred.has(id),
   };
 };
 
 /** @param since the journal's last month: records of it, and of any later one, may have no fact */
-const loadPeople = async (people: People, state: State, since: string, month: string): Promise<void> => {
+const loadPeople = async (
+  people: People,
+  state: State,
+  since: string,
+  month: string,
+): Promise<void> => {
   const wanted = new Map<string, Set<string>>();
   for (const { id, file } of personRefsIn(state)) {
     const own = monthOf(file);
@@ -82,8 +96,9 @@ const loadPeople = async (people: People, state: State, since: string, month: st
   for (const [other, ids] of wanted) await people.load(other, ids);
 };
 
-const kindsOf = (findings: readonly Finding[]): Restored['loss']['kinds'] =>
-  [...new Set(findings.flatMap(({ kind }) => (kind === 'torn' ? [] : [kind])))];
+const kindsOf = (findings: readonly Finding[]): Restored['loss']['kinds'] => [
+  ...new Set(findings.flatMap(({ kind }) => (kind === 'torn' ? [] : [kind]))),
+];
 
 /**
  * Opens a data folder and restores what was running, to the second. Reading begins behind the checkpoint, or at the first
@@ -91,21 +106,37 @@ const kindsOf = (findings: readonly Finding[]): Restored['loss']['kinds'] =>
  * @param at the wall clock now
  * @throws NewerFormat, OddFile
  */
-export const restore = async (files: Files, folder: string, newId: NewId, at: number): Promise<Restored> => {
+export const restore = async (
+  files: Files,
+  folder: string,
+  newId: NewId,
+  at: number,
+): Promise<Restored> => {
   await makeFolderDurably(files, folder);
   const exposed = await checkLayout(files, folder, true);
   await sweepLeftovers(files, folder);
   const checkpoint = openCheckpoint(files, folder);
   const witness = await readWitness(files, folder);
   const kept = await checkpoint.read();
-  const outlines = await readOutlines(files, join(folder, 'journal'), { from: kept?.point ?? null });
+  const outlines = await readOutlines(files, join(folder, 'journal'), {
+    from: kept?.point ?? null,
+  });
   // A second program wrote too: what the checkpoint was folded from counts no more, or does not know of the other.
-  const isForked = kept !== null && (isVoid(outlines, kept.point) || (outlines[0] !== undefined && (await isForkedBefore(files, join(folder, 'journal'), outlines[0]))));
+  const isForked =
+    kept !== null &&
+    (isVoid(outlines, kept.point) ||
+      (outlines[0] !== undefined &&
+        (await isForkedBefore(files, join(folder, 'journal'), outlines[0]))));
   const known = isForked ? null : kept;
   const folding = makeFolding(known, witness);
   // What people's records were written after was flushed before them. Behind an end that was clean there is nothing to doubt.
-  const reached = known?.isCleanEnd === true ? 0 : (await reachOfLatest(files, join(folder, 'people'))).after;
-  const range = { from: known?.point ?? null, durable: Math.max(reached, witness.checkpoint?.seq ?? 0), ...(isForked ? {} : { outlines }) };
+  const reached =
+    known?.isCleanEnd === true ? 0 : (await reachOfLatest(files, join(folder, 'people'))).after;
+  const range = {
+    from: known?.point ?? null,
+    durable: Math.max(reached, witness.checkpoint?.seq ?? 0),
+    ...(isForked ? {} : { outlines }),
+  };
   const reading = await readFacts(files, join(folder, 'journal'), range, folding.take);
   const { forkedOrdinal } = reading;
   const read = folding.end(reading.due - 1, forkedOrdinal);
@@ -115,28 +146,50 @@ export const restore = async (files: Files, folder: string, newId: NewId, at: nu
   const people = await openPeople(files, join(folder, 'people'), newId, isTrusted);
   const month = monthNowOf(read.clock, read.day.date, at, zoneOf(read));
   await loadPeople(people, read, reading.month, month);
-  const due = dueBeside(witness, { due: reading.due, lastOrdinal: folding.lastOrdinal(reading.due - 1), people: people.reach() });
+  const due = dueBeside(witness, {
+    due: reading.due,
+    lastOrdinal: folding.lastOrdinal(reading.due - 1),
+    people: people.reach(),
+  });
   let current = folding.end(due - 1, forkedOrdinal);
-  const cutOff: readonly Finding[] = due > reading.due ? [{ kind: 'cut-off', place: placeOfEnd(reading.end, witness), visit: null }] : [];
+  const cutOff: readonly Finding[] =
+    due > reading.due
+      ? [{ kind: 'cut-off', place: placeOfEnd(reading.end, witness), visit: null }]
+      : [];
   const findings = [...reading.findings, ...folding.findings, ...cutOff];
   // A fact that cannot be read still has its record, and so has one behind a journal that was cut off.
   if (!findings.some(isDamage)) await people.drop(folding.isOrphan);
   // Last, since it writes: a start that fails before is tried again and leaves nothing behind.
   const journal = await openJournal(files, join(folder, 'journal'), {
-    reading, due, month, isTrusted, lastSegment: Math.max(reading.lastSegment, witness.checkpoint?.segment ?? 0),
+    reading,
+    due,
+    month,
+    isTrusted,
+    lastSegment: Math.max(reading.lastSegment, witness.checkpoint?.segment ?? 0),
   });
   let isForgotten = false;
 
   return {
-    state: current, journal, people, findings, exposed,
-    loss: { kinds: kindsOf(findings), places: findings.filter(isDamage).slice(0, 3).map(({ place }) => place) },
+    state: current,
+    journal,
+    people,
+    findings,
+    exposed,
+    loss: {
+      kinds: kindsOf(findings),
+      places: findings
+        .filter(isDamage)
+        .slice(0, 3)
+        .map(({ place }) => place),
+    },
     follow: (state) => {
       current = state;
     },
     saveCheckpoint: async (isCleanEnd = false) => {
       const point = journal.head();
       // Only a state that stands exactly at the journal's head may be kept as such.
-      if (!isForgotten && current.seq === point.seq) await checkpoint.write({ state: current, point, isCleanEnd });
+      if (!isForgotten && current.seq === point.seq)
+        await checkpoint.write({ state: current, point, isCleanEnd });
     },
     forgetCheckpoint: async () => {
       isForgotten = true;

@@ -5,7 +5,8 @@ import { daysBetween, readBackupName, type NamedBackup } from '../storage/backup
 export const newestKept = 7;
 
 /** The newer one first. */
-const newestFirst = (a: NamedBackup, b: NamedBackup): number => b.date.localeCompare(a.date) || b.ms - a.ms;
+const newestFirst = (a: NamedBackup, b: NamedBackup): number =>
+  b.date.localeCompare(a.date) || b.ms - a.ms;
 
 /**
  * The backups of a folder that were kept long enough: those dated more than `keepDays` ago that are not among the newest.
@@ -17,12 +18,21 @@ const newestFirst = (a: NamedBackup, b: NamedBackup): number => b.date.localeCom
  *   named it may be the wrong one
  * @returns names to remove. The newest 7 (`keepDays`, if that is less) of what else is there are never among them
  */
-export const backupsToRemove = (names: readonly string[], today: string, keepDays: number, made: string): readonly string[] => {
-  const others = names.flatMap((name) => (name === made ? [] : (readBackupName(name) ?? []))).sort(newestFirst);
+export const backupsToRemove = (
+  names: readonly string[],
+  today: string,
+  keepDays: number,
+  made: string,
+): readonly string[] => {
+  const others = names
+    .flatMap((name) => (name === made ? [] : (readBackupName(name) ?? [])))
+    .sort(newestFirst);
   const least = Math.min(newestKept, keepDays);
   const been = others.filter(({ date }) => date <= today);
   const ahead = been.length < least ? [] : others.filter(({ date }) => date > today);
-  return [...been.slice(least), ...ahead].filter(({ date }) => Math.abs(daysBetween(today, date)) > keepDays).map(({ name }) => name);
+  return [...been.slice(least), ...ahead]
+    .filter(({ date }) => Math.abs(daysBetween(today, date)) > keepDays)
+    .map(({ name }) => name);
 };
 
 /** May backups be removed now? */

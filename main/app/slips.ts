@@ -18,7 +18,14 @@ export const slipFile = (month: string, code: string): string => `slips/${month}
  * Makes the slip of a visit and keeps it with the visit. Nobody waits for it: the number is valid before, and a slip that
  * failed is a fact too.
  */
-export const saveSlip = async (core: Core, files: Files, printer: Printer, dataFolder: string, code: VisitCode, ahead: number): Promise<void> => {
+export const saveSlip = async (
+  core: Core,
+  files: Files,
+  printer: Printer,
+  dataFolder: string,
+  code: VisitCode,
+  ahead: number,
+): Promise<void> => {
   const { recorder, people } = core;
   const state = recorder.state();
   const visit = state.visits[code];
@@ -26,9 +33,19 @@ export const saveSlip = async (core: Core, files: Files, printer: Printer, dataF
   const { office } = settingsOf(state);
   const zone = zoneOf(state);
   const view: SlipView = {
-    window: 'slip', office, number: visit.number, code, at: visit.checkedInAt.at, zone, ahead, language: visit.language,
-    name: textIn(people.get, visit.guestBook, 'name'), company: textIn(people.get, visit.guestBook, 'company'),
-    document: visit.document, revision: visit.revision, head: headText(core.head()),
+    window: 'slip',
+    office,
+    number: visit.number,
+    code,
+    at: visit.checkedInAt.at,
+    zone,
+    ahead,
+    language: visit.language,
+    name: textIn(people.get, visit.guestBook, 'name'),
+    company: textIn(people.get, visit.guestBook, 'company'),
+    document: visit.document,
+    revision: visit.revision,
+    head: headText(core.head()),
   };
   const month = officeMonth(visit.checkedInAt.at, zone);
   let fact: Fact;
@@ -42,9 +59,18 @@ export const saveSlip = async (core: Core, files: Files, printer: Printer, dataF
       await files.remove(join(dataFolder, slipFile(month, code)));
       return await files.syncFolder(join(dataFolder, 'slips', month));
     }
-    fact = { type: 'slip.saved', visit: code, data: { file: slipFile(month, code), sha256: createHash('sha256').update(pdf).digest('hex') } };
+    fact = {
+      type: 'slip.saved',
+      visit: code,
+      data: { file: slipFile(month, code), sha256: createHash('sha256').update(pdf).digest('hex') },
+    };
   } catch {
     fact = { type: 'slip.failed', visit: code, data: {} };
   }
-  await recorder.run({ actor: { kind: 'system' }, command: null, again: () => null, decide: (now, { at }) => decision(core, now, at).done([fact], null) });
+  await recorder.run({
+    actor: { kind: 'system' },
+    command: null,
+    again: () => null,
+    decide: (now, { at }) => decision(core, now, at).done([fact], null),
+  });
 };

@@ -20,7 +20,8 @@ const freeTries = 3;
 const firstWaitMs = 30_000;
 const longestWaitMs = 900_000;
 
-const isSequence = (pin: string): boolean => '01234567890123456789'.includes(pin) || '98765432109876543210'.includes(pin);
+const isSequence = (pin: string): boolean =>
+  '01234567890123456789'.includes(pin) || '98765432109876543210'.includes(pin);
 
 /** A PIN has at least six digits, not all alike and not in sequence. */
 export const checkPin = (pin: string): Result<string> => {
@@ -31,13 +32,18 @@ export const checkPin = (pin: string): Result<string> => {
 const checkMember = ({ name, role, pin }: NewMember, taken: readonly string[]): Result<Hashed> => {
   const text = checkText(name, 60);
   if (!text.ok) return refused(text.code, { ...text.details, field: 'name' });
-  if (taken.includes(text.value.toLocaleLowerCase('id'))) return refused('staff-name-taken', { name: text.value });
+  if (taken.includes(text.value.toLocaleLowerCase('id')))
+    return refused('staff-name-taken', { name: text.value });
   const checked = checkPin(pin);
-  return checked.ok ? accepted({ name: text.value, role, pin }) : refused(checked.code, { name: text.value });
+  return checked.ok
+    ? accepted({ name: text.value, role, pin })
+    : refused(checked.code, { name: text.value });
 };
 
 const namesOf = ({ people }: Core, state: State): readonly string[] =>
-  Object.values(state.staff).map(({ person }) => textIn(people.get, person, 'name').toLocaleLowerCase('id'));
+  Object.values(state.staff).map(({ person }) =>
+    textIn(people.get, person, 'name').toLocaleLowerCase('id'),
+  );
 
 /** What the PINs' own part answers; `pin-check-unavailable` when it cannot: the rest of the program goes on without it. */
 const ifAvailable = async <T>(answer: Promise<T>): Promise<Result<T>> => {
@@ -50,7 +56,11 @@ const ifAvailable = async <T>(answer: Promise<T>): Promise<Result<T>> => {
 };
 
 /** Checks new members of staff and hashes their PINs, before anything is decided. */
-export const hashMembers = async (core: Core, pins: Pins, members: readonly NewMember[]): Promise<Result<readonly Hashed[]>> => {
+export const hashMembers = async (
+  core: Core,
+  pins: Pins,
+  members: readonly NewMember[],
+): Promise<Result<readonly Hashed[]>> => {
   const taken = [...namesOf(core, core.recorder.state())];
   const hashed: Hashed[] = [];
   for (const member of members) {
@@ -64,27 +74,59 @@ export const hashMembers = async (core: Core, pins: Pins, members: readonly NewM
   return accepted(hashed);
 };
 
-const added = (core: Core, keep: ReturnType<typeof decision>['keep'], { name, role, pin }: Hashed): Fact => ({
-  type: 'staff.added', visit: null, data: { staff: core.newId() as StaffId, role, person: keep({ name, pin }) },
+const added = (
+  core: Core,
+  keep: ReturnType<typeof decision>['keep'],
+  { name, role, pin }: Hashed,
+): Fact => ({
+  type: 'staff.added',
+  visit: null,
+  data: { staff: core.newId() as StaffId, role, person: keep({ name, pin }) },
 });
 
 /** First start: the office's settings and its staff, with at least one coordinator. Possible once. */
-export const decideSetUp = (core: Core, settings: ArgsOf<'office.set-up'>['settings'], members: readonly Hashed[], state: State, at: number): Result<Decided<null>> => {
+export const decideSetUp = (
+  core: Core,
+  settings: ArgsOf<'office.set-up'>['settings'],
+  members: readonly Hashed[],
+  state: State,
+  at: number,
+): Result<Decided<null>> => {
   if (isOfficeLost(state)) return refused('office-lost');
   if (state.settings !== null) return refused('already-set-up');
   if (!members.some(({ role }) => role === 'coordinator')) return refused('coordinator-needed');
   const { keep, done } = decision(core, state, at);
-  return done([{ type: 'settings.changed', visit: null, data: { settings } }, ...members.map((member) => added(core, keep, member))], null);
+  return done(
+    [
+      { type: 'settings.changed', visit: null, data: { settings } },
+      ...members.map((member) => added(core, keep, member)),
+    ],
+    null,
+  );
 };
 
-export const decideAddStaff = (core: Core, member: Hashed, state: State, at: number): Result<Decided<null>> => {
-  if (namesOf(core, state).includes(member.name.toLocaleLowerCase('id'))) return refused('staff-name-taken');
+export const decideAddStaff = (
+  core: Core,
+  member: Hashed,
+  state: State,
+  at: number,
+): Result<Decided<null>> => {
+  if (namesOf(core, state).includes(member.name.toLocaleLowerCase('id')))
+    return refused('staff-name-taken');
   const { keep, done } = decision(core, state, at);
   return done([added(core, keep, member)], null);
 };
 
-export const decideSettings = (core: Core, settings: ArgsOf<'office.settings'>['settings'], state: State, at: number): Result<Decided<null>> =>
-  decision(core, state, at).done([{ type: 'settings.changed', visit: null, data: { settings } }], null);
+export const decideSettings = (
+  core: Core,
+  settings: ArgsOf<'office.settings'>['settings'],
+  state: State,
+  at: number,
+): Result<Decided<null>> =>
+  decision(core, state, at).done(
+    [{ type: 'settings.changed', visit: null, data: { settings } }],
+    null,
+  );
 
 /** How long somebody still has to wait before the next try, in ms. */
 export const waitLeft = ({ refusedInRow, lastRefused }: StaffMember, now: Moment): number => {
@@ -98,7 +140,13 @@ export const waitLeft = ({ refusedInRow, lastRefused }: StaffMember, now: Moment
  * @returns the member's id, or `pin-wrong` with the tries left, or `pin-wait` with the seconds to wait, or
  * `pin-check-unavailable`, which counts as no try
  */
-export const signIn = async (core: Core, pins: Pins, id: StaffId, pin: string, command: CommandId | null): Promise<Result<StaffId>> => {
+export const signIn = async (
+  core: Core,
+  pins: Pins,
+  id: StaffId,
+  pin: string,
+  command: CommandId | null,
+): Promise<Result<StaffId>> => {
   const { recorder, people } = core;
   const member = own(recorder.state().staff, id);
   if (member === undefined) return refused('staff-unknown');
@@ -107,9 +155,15 @@ export const signIn = async (core: Core, pins: Pins, id: StaffId, pin: string, c
   const verified = await ifAvailable(pins.verify(pin, textIn(people.get, member.person, 'pin')));
   if (!verified.ok) return verified;
   const matches = verified.value;
-  const fact: Fact = { type: matches ? 'sign-in.accepted' : 'sign-in.refused', visit: null, data: { staff: id } };
+  const fact: Fact = {
+    type: matches ? 'sign-in.accepted' : 'sign-in.refused',
+    visit: null,
+    data: { staff: id },
+  };
   const written = await recorder.run({
-    actor: { kind: 'staff', id }, command, again: () => id,
+    actor: { kind: 'staff', id },
+    command,
+    again: () => id,
     decide: (state, now) => decision(core, state, now.at).done([fact], id),
   });
   if (!written.ok || matches) return written;

@@ -19,7 +19,10 @@ const summarySchema = z.strictObject({
 export type Summary = z.infer<typeof summarySchema>;
 
 /** Kept by where each chapter begins and the hash of its last line; can be made again at any time. */
-const summariesSchema = z.strictObject({ format: z.literal(2), chapters: z.record(z.string(), summarySchema) });
+const summariesSchema = z.strictObject({
+  format: z.literal(2),
+  chapters: z.record(z.string(), summarySchema),
+});
 
 /**
  * Sums up lines without judging them. What is not as it was written may tell too much, and is then read in vain; nothing
@@ -27,13 +30,30 @@ const summariesSchema = z.strictObject({ format: z.literal(2), chapters: z.recor
  * @param text whole segments
  */
 const summarise = (text: string): Summary => {
-  const checkIns = [...text.matchAll(/"type":"visit\.checked-in","actor":\{[^}]*\},"visit":"([^"]+)"[^\n]*?"day":"(\d{4}-\d\d)-/g)];
+  const checkIns = [
+    ...text.matchAll(
+      /"type":"visit\.checked-in","actor":\{[^}]*\},"visit":"([^"]+)"[^\n]*?"day":"(\d{4}-\d\d)-/g,
+    ),
+  ];
   const begun = new Set(checkIns.map(([, visit = '']) => visit));
   // A fact's own visit, or those that are erased by it.
-  const told = [...text.matchAll(/"visits?":(?:"([^"]+)"|\[([^\]]*)\])/g)].flatMap(([, visit, erased = '']) => visit ?? [...erased.matchAll(/[^",]+/g)].map(([each]) => each));
-  const answers = [...text.matchAll(/"type":"clock\.answered"[^\n]*?"data":\{"isRight":(true|false),"day":"(\d{4}-\d\d)-\d\d","before":"(\d{4}-\d\d)-/g)];
-  const moved = answers.map(([, isRight, to = '', from = '']) => ({ from, to: isRight === 'true' ? null : to }));
-  return { moved, months: [...new Set(checkIns.map(([, , month = '']) => month))], late: [...new Set(told)].filter((visit) => !begun.has(visit)) };
+  const told = [...text.matchAll(/"visits?":(?:"([^"]+)"|\[([^\]]*)\])/g)].flatMap(
+    ([, visit, erased = '']) => visit ?? [...erased.matchAll(/[^",]+/g)].map(([each]) => each),
+  );
+  const answers = [
+    ...text.matchAll(
+      /"type":"clock\.answered"[^\n]*?"data":\{"isRight":(true|false),"day":"(\d{4}-\d\d)-\d\d","before":"(\d{4}-\d\d)-/g,
+    ),
+  ];
+  const moved = answers.map(([, isRight, to = '', from = '']) => ({
+    from,
+    to: isRight === 'true' ? null : to,
+  }));
+  return {
+    moved,
+    months: [...new Set(checkIns.map(([, , month = '']) => month))],
+    late: [...new Set(told)].filter((visit) => !begun.has(visit)),
+  };
 };
 
 export type SummarisedChapter = Chapter & { readonly summary: Summary };
@@ -43,7 +63,12 @@ export type SummarisedChapter = Chapter & { readonly summary: Summary };
  * @param outlines of all segments
  * @param month `YYYY-MM`
  */
-export const readSummaries = async (files: Files, dataFolder: string, outlines: readonly Outline[], month: string): Promise<readonly SummarisedChapter[]> => {
+export const readSummaries = async (
+  files: Files,
+  dataFolder: string,
+  outlines: readonly Outline[],
+  month: string,
+): Promise<readonly SummarisedChapter[]> => {
   const journal = join(dataFolder, 'journal');
   const store = openJsonStore(files, join(dataFolder, 'summaries.json'), summariesSchema);
   const kept = (await store.read())?.chapters ?? {};
@@ -53,7 +78,8 @@ export const readSummaries = async (files: Files, dataFolder: string, outlines: 
     const known = key === null ? undefined : kept[key];
     if (known !== undefined) return known;
     const texts: string[] = [];
-    for (const segment of segments) texts.push((await readBytes(files, join(journal, segmentName(segment)))).toString('latin1'));
+    for (const segment of segments)
+      texts.push((await readBytes(files, join(journal, segmentName(segment)))).toString('latin1'));
     const summary = summarise(texts.join('\n'));
     // Behind a damaged last line nobody knows what it was.
     if (key !== null && closedBy?.prev !== '') made[key] = summary;
@@ -61,9 +87,12 @@ export const readSummaries = async (files: Files, dataFolder: string, outlines: 
   };
   const found: SummarisedChapter[] = [];
   // No visit stands in a segment that was begun for a month before its own.
-  const later = chaptersOf(outlines).filter((chapter) => chapter.month === '' || chapter.month >= month);
+  const later = chaptersOf(outlines).filter(
+    (chapter) => chapter.month === '' || chapter.month >= month,
+  );
   for (const chapter of later) found.push({ ...chapter, summary: await summaryOf(chapter) });
   // Whoever cannot write may still read.
-  if (Object.keys(made).length > 0) await store.write({ format: 2, chapters: { ...kept, ...made } }).catch(() => undefined);
+  if (Object.keys(made).length > 0)
+    await store.write({ format: 2, chapters: { ...kept, ...made } }).catch(() => undefined);
   return found;
 };

@@ -9,7 +9,11 @@ import type { ErasureParts } from './erasure.ts';
  * the network; an erasure looks there.
  * @throws what the first place threw that could not be swept, after all others were
  */
-export const sweepTheRest = async ({ core, files, dataFolder }: Omit<ErasureParts, 'exportsFolder'>): Promise<void> => {
+export const sweepTheRest = async ({
+  core,
+  files,
+  dataFolder,
+}: Omit<ErasureParts, 'exportsFolder'>): Promise<void> => {
   const isBeingMade = (visit: string): boolean => {
     const live = own(core.recorder.state().visits, visit);
     return live !== undefined && live.slip !== 'saved';

@@ -9,10 +9,16 @@ export const editDistance = (one: string, other: string): number => {
     const row = [i];
     for (let j = 1; j <= other.length; j += 1) {
       const isSame = one[i - 1] === other[j - 1];
-      const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      row.push(Math.min(
-        (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1), isSwapped ? (beforeLast[j - 2] ?? 0) + 1 : Infinity,
-      ));
+      const isSwapped =
+        i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      row.push(
+        Math.min(
+          (last[j] ?? 0) + 1,
+          (row[j - 1] ?? 0) + 1,
+          (last[j - 1] ?? 0) + (isSame ? 0 : 1),
+          isSwapped ? (beforeLast[j - 2] ?? 0) + 1 : Infinity,
+        ),
+      );
     }
     beforeLast = last;
     last = row;
@@ -21,7 +27,8 @@ export const editDistance = (one: string, other: string): number => {
 };
 
 /** One edit in a short word, one in three letters of a longer one: beyond that it is another word. */
-const isNear = (name: string, distance: number): boolean => distance <= Math.max(1, Math.floor(name.length / 3));
+const isNear = (name: string, distance: number): boolean =>
+  distance <= Math.max(1, Math.floor(name.length / 3));
 
 /**
  * What somebody may have meant.
@@ -32,8 +39,11 @@ const isNear = (name: string, distance: number): boolean => distance <= Math.max
 export const nearestTo = (typed: string, names: readonly string[]): readonly string[] => {
   // No name is so long that a longer word could be near it.
   const word = typed.toLowerCase().slice(0, 40);
-  const near = names.map((name) => ({ name, distance: editDistance(word, name) })).filter(({ name, distance }) => isNear(name, distance));
+  const near = names
+    .map((name) => ({ name, distance: editDistance(word, name) }))
+    .filter(({ name, distance }) => isNear(name, distance));
   const least = Math.min(...near.map(({ distance }) => distance));
-  if (near.length > 0) return near.filter(({ distance }) => distance === least).map(({ name }) => name);
+  if (near.length > 0)
+    return near.filter(({ distance }) => distance === least).map(({ name }) => name);
   return word === '' ? [] : names.filter((name) => name.startsWith(word));
 };

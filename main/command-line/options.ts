@@ -3,7 +3,11 @@ export const commandNames = ['verify', 'backup', 'restore', 'erase'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** How an option is written: with a value or alone, once or several times. */
-type Option = { readonly takes: 'value' | 'nothing'; readonly many?: true; readonly of: readonly CommandName[] };
+type Option = {
+  readonly takes: 'value' | 'nothing';
+  readonly many?: true;
+  readonly of: readonly CommandName[];
+};
 
 export const options = {
   head: { takes: 'value', of: ['verify'] },

@@ -15,8 +15,20 @@ export type RecordsRequest =
   | { readonly command: 'help' }
   | { readonly command: 'verify'; readonly data: string; readonly head: Proof | null }
   | { readonly command: 'backup'; readonly data: string; readonly to: string }
-  | { readonly command: 'restore'; readonly data: string; readonly file: string; readonly erasures: readonly string[]; readonly withoutErasures: boolean }
-  | { readonly command: 'erase'; readonly data: string; readonly visits: readonly VisitCode[]; readonly samePerson: boolean; readonly because: ErasureReason };
+  | {
+      readonly command: 'restore';
+      readonly data: string;
+      readonly file: string;
+      readonly erasures: readonly string[];
+      readonly withoutErasures: boolean;
+    }
+  | {
+      readonly command: 'erase';
+      readonly data: string;
+      readonly visits: readonly VisitCode[];
+      readonly samePerson: boolean;
+      readonly because: ErasureReason;
+    };
 type NotRead = { readonly command: null; readonly trouble: RecordsTrouble };
 export type ReadRequest = {
   readonly language: Language;
@@ -27,9 +39,15 @@ export type ReadRequest = {
 const trouble = (which: RecordsTrouble): NotRead => ({ command: null, trouble: which });
 
 /** The values given for options, in order. */
-const valuesIn = ({ options }: SplitWords) => (name: OptionName): readonly string[] => options.flatMap((option) => (option.name === name ? (option.value ?? '') : []));
+const valuesIn =
+  ({ options }: SplitWords) =>
+  (name: OptionName): readonly string[] =>
+    options.flatMap((option) => (option.name === name ? (option.value ?? '') : []));
 
-const readErase = (data: string, values: (name: OptionName) => readonly string[]): ReadRequest['request'] => {
+const readErase = (
+  data: string,
+  values: (name: OptionName) => readonly string[],
+): ReadRequest['request'] => {
   const typed = values('visit');
   const visits: VisitCode[] = [];
   if (typed.length === 0) return trouble({ code: 'no-visit' });
@@ -52,7 +70,8 @@ const readErase = (data: string, values: (name: OptionName) => readonly string[]
 export const readRequest = (words: readonly string[], workingFolder: string): ReadRequest => {
   const split = splitWords(words);
   const values = valuesIn(split);
-  const path = (value: string): string => (isAbsolute(value) ? value : resolve(workingFolder, value));
+  const path = (value: string): string =>
+    isAbsolute(value) ? value : resolve(workingFolder, value);
   const read = (): ReadRequest['request'] => {
     const [command, file] = split.plain;
     const wrong = checkWords(split);
@@ -65,21 +84,31 @@ export const readRequest = (words: readonly string[], workingFolder: string): Re
       case 'verify': {
         const [head] = values('head');
         const proof = head === undefined ? null : parseHead(head);
-        return head !== undefined && proof === null ? trouble({ code: 'head-malformed', word: head }) : { command: 'verify', data, head: proof };
+        return head !== undefined && proof === null
+          ? trouble({ code: 'head-malformed', word: head })
+          : { command: 'verify', data, head: proof };
       }
       case 'backup': {
         const [to] = values('to');
-        return to === undefined ? trouble({ code: 'no-target' }) : { command: 'backup', data, to: path(to) };
+        return to === undefined
+          ? trouble({ code: 'no-target' })
+          : { command: 'backup', data, to: path(to) };
       }
       case 'restore': {
         const erasures = values('erasures').map(path);
         const withoutErasures = values('without-erasures').length > 0;
         if (file === undefined) return trouble({ code: 'no-backup-named' });
-        return withoutErasures && erasures.length > 0 ? trouble({ code: 'with-and-without' }) : { command: 'restore', data, file: path(file), erasures, withoutErasures };
+        return withoutErasures && erasures.length > 0
+          ? trouble({ code: 'with-and-without' })
+          : { command: 'restore', data, file: path(file), erasures, withoutErasures };
       }
       case 'erase':
         return readErase(data, values);
     }
   };
-  return { language: values('lang').includes('en') ? 'en' : 'id', json: values('json').length > 0, request: read() };
+  return {
+    language: values('lang').includes('en') ? 'en' : 'id',
+    json: values('json').length > 0,
+    request: read(),
+  };
 };

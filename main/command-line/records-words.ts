@@ -3,7 +3,10 @@
  * @param argv of the process; switches of the runtime may stand before, and the program's own folder where it is not packaged
  * @returns null: it was started for its windows
  */
-export const recordsWords = (argv: readonly string[], isPackaged: boolean): readonly string[] | null => {
+export const recordsWords = (
+  argv: readonly string[],
+  isPackaged: boolean,
+): readonly string[] | null => {
   const isSwitch = (word: string | undefined): boolean => word?.startsWith('-') === true;
   const words = argv.slice(1);
   while (isSwitch(words[0])) words.shift();

@@ -29,32 +29,51 @@ const erasuresOf = async ({ files }: CommandWorld, dataFolder: string): Promise<
   return { erasures, damaged: findings.filter(({ kind }) => kind !== 'torn').length };
 };
 
-const isNewer = (code: 'newer-list' | 'newer-format', path: string) => (error: unknown): never => {
-  throw error instanceof NewerFormat ? new Trouble({ code, path }, 2, error) : error;
-};
+const isNewer =
+  (code: 'newer-list' | 'newer-format', path: string) =>
+  (error: unknown): never => {
+    throw error instanceof NewerFormat ? new Trouble({ code, path }, 2, error) : error;
+  };
 
 /** A list of erasures, a folder that has one, or a data folder. A list must be whole; a journal tells what it still can. */
 const erasuresFrom = async (world: CommandWorld, path: string): Promise<Told> => {
   const { files } = world;
-  if ((await segmentNumbers(files, join(path, 'journal')).catch(() => [])).length > 0) return erasuresOf(world, path).catch(isNewer('newer-format', path));
+  if ((await segmentNumbers(files, join(path, 'journal')).catch(() => [])).length > 0)
+    return erasuresOf(world, path).catch(isNewer('newer-format', path));
   const list = (await files.isFolder(path)) ? join(path, erasureListName) : path;
   const told = await readErasureList(files, list).catch(isNewer('newer-list', list));
   // An empty one too: where there is a list, something was erased.
-  if (told.damaged > 0 || told.erasures.length === 0) throw new Trouble({ code: 'list-unreadable', path: list }, 1);
+  if (told.damaged > 0 || told.erasures.length === 0)
+    throw new Trouble({ code: 'list-unreadable', path: list }, 1);
   return told;
 };
 
 /** Tells the restored journal of the erasures that it does not know yet. @returns how many */
-const noteErasures = async (world: CommandWorld, data: string, erasures: readonly ListedErasure[]): Promise<number> => {
+const noteErasures = async (
+  world: CommandWorld,
+  data: string,
+  erasures: readonly ListedErasure[],
+): Promise<number> => {
   const known = new Set((await erasuresOf(world, data)).erasures.map(({ erasure }) => erasure));
   const news = erasures.filter(({ erasure }) => !known.has(erasure));
   const records = await openRecords(world, data);
   if (records === null) throw new Trouble({ code: 'busy', path: data }, 1);
   try {
     for (const { erasure, because, visits, records: gone } of news) {
-      const fact: Fact = { type: 'erasure.decided', visit: null, data: { erasure: erasure as ErasureId, because, visits: visits as VisitCode[], records: gone } };
+      const fact: Fact = {
+        type: 'erasure.decided',
+        visit: null,
+        data: {
+          erasure: erasure as ErasureId,
+          because,
+          visits: visits as VisitCode[],
+          records: gone,
+        },
+      };
       const noted = await records.core.recorder.run({
-        actor: { kind: 'system' }, command: null, again: () => null,
+        actor: { kind: 'system' },
+        command: null,
+        again: () => null,
         decide: (state, { at }) => decision(records.core, state, at).done([fact], null),
       });
       if (!noted.ok) throw new Trouble({ code: 'unwritable', path: data }, 1);
@@ -68,19 +87,30 @@ const noteErasures = async (world: CommandWorld, data: string, erasures: readonl
 
 /** What is wrong with the backup itself. */
 const backupTrouble = (path: string, error: unknown): unknown => {
-  if (error instanceof DamagedBackup) return new Trouble({ code: 'damaged-backup', path, flaw: error.flaw, entry: error.entry }, 1, error.cause);
-  return error instanceof NewerFormat ? new Trouble({ code: 'newer-backup', path }, 2, error) : error;
+  if (error instanceof DamagedBackup)
+    return new Trouble(
+      { code: 'damaged-backup', path, flaw: error.flaw, entry: error.entry },
+      1,
+      error.cause,
+    );
+  return error instanceof NewerFormat
+    ? new Trouble({ code: 'newer-backup', path }, 2, error)
+    : error;
 };
 
 /**
  * The lists that a restore goes by: the one beside the backup, and those given.
  * @throws Trouble when there is none and nobody said so: erased persons would come back without a word
  */
-const listsFor = async ({ files }: CommandWorld, { file, erasures, withoutErasures }: Restore): Promise<readonly string[]> => {
+const listsFor = async (
+  { files }: CommandWorld,
+  { file, erasures, withoutErasures }: Restore,
+): Promise<readonly string[]> => {
   const beside = join(dirname(file), erasureListName);
   const isBeside = (await files.read(beside, 0, 1)) !== null;
   if (isBeside && withoutErasures) throw new Trouble({ code: 'list-beside', path: beside }, 1);
-  if (!isBeside && erasures.length === 0 && !withoutErasures) throw new Trouble({ code: 'no-list', path: dirname(file) }, 1);
+  if (!isBeside && erasures.length === 0 && !withoutErasures)
+    throw new Trouble({ code: 'no-list', path: dirname(file) }, 1);
   return [...(isBeside ? [beside] : []), ...erasures];
 };
 
@@ -91,31 +121,54 @@ export const restoreCommand = async (world: CommandWorld, request: Restore): Pro
   const { files } = world;
   const { data, file, withoutErasures } = request;
   const text = recordsText[world.language];
-  if (!(await files.list(dirname(file))).includes(basename(file))) throw new Trouble({ code: 'no-backup-file', path: file });
+  if (!(await files.list(dirname(file))).includes(basename(file)))
+    throw new Trouble({ code: 'no-backup-file', path: file });
   if (await files.isFolder(file)) throw new Trouble({ code: 'backup-is-folder', path: file });
-  if ((await files.list(data)).length > 0) throw new Trouble({ code: 'folder-not-empty', path: data }, 1);
-  const told = await Promise.all((await listsFor(world, request)).map((list) => erasuresFrom(world, list)));
+  if ((await files.list(data)).length > 0)
+    throw new Trouble({ code: 'folder-not-empty', path: data }, 1);
+  const told = await Promise.all(
+    (await listsFor(world, request)).map((list) => erasuresFrom(world, list)),
+  );
   const unread = told.reduce((sum, { damaged }) => sum + damaged, 0);
-  const erasures = [...new Map(told.flatMap((list) => list.erasures).map((each) => [each.erasure, each])).values()];
+  const erasures = [
+    ...new Map(told.flatMap((list) => list.erasures).map((each) => [each.erasure, each])).values(),
+  ];
   const progress = (done: number, total: number): void => {
     if (world.isCancelled()) throw new Trouble({ code: 'cancelled' }, 1);
     world.progress(text.files(done, total));
   };
   let again = 0;
-  const manifest = await restoreBackup(files, { file, dataFolder: data, erasures }, progress, async (folder) => {
-    again = await noteErasures(world, folder, erasures);
-  }).catch((error: unknown) => {
+  const manifest = await restoreBackup(
+    files,
+    { file, dataFolder: data, erasures },
+    progress,
+    async (folder) => {
+      again = await noteErasures(world, folder, erasures);
+    },
+  ).catch((error: unknown) => {
     throw backupTrouble(file, error);
   });
   // Backups of earlier versions name a last line that is not whole: that is no proof.
   const head = manifest.head.hash === '' ? null : manifest.head;
-  const found = await verify(files, data, { head, beside: world.beside, progress: (lines) => world.progress(text.checking(number(lines))) });
+  const found = await verify(files, data, {
+    head,
+    beside: world.beside,
+    progress: (lines) => world.progress(text.checking(number(lines))),
+  });
   const damage = found.findings.filter(isDamage);
   return {
     exit: damage.length === 0 ? 0 : 1,
     report: {
-      command: 'restore', state: damage.length === 0 ? 'done' : 'damaged', data, files: manifest.files.length, made: manifest.made, head: headText(manifest.head),
-      erasures: again, lines: found.lines, records: found.records, findings: found.findings,
+      command: 'restore',
+      state: damage.length === 0 ? 'done' : 'damaged',
+      data,
+      files: manifest.files.length,
+      made: manifest.made,
+      head: headText(manifest.head),
+      erasures: again,
+      lines: found.lines,
+      records: found.records,
+      findings: found.findings,
     },
     sentences: [
       text.restored(data, manifest.files.length),

@@ -38,7 +38,11 @@ const carryOut = (world: CommandWorld, { request }: ReadRequest): Promise<Outcom
     case null:
       throw new Trouble(request.trouble);
     case 'help':
-      return Promise.resolve({ exit: 0, report: { command: 'help', help: recordsText[world.language].help }, sentences: [recordsText[world.language].help] });
+      return Promise.resolve({
+        exit: 0,
+        report: { command: 'help', help: recordsText[world.language].help },
+        sentences: [recordsText[world.language].help],
+      });
     case 'verify':
       return verifyCommand(world, request.data, request.head);
     case 'backup':
@@ -47,7 +51,12 @@ const carryOut = (world: CommandWorld, { request }: ReadRequest): Promise<Outcom
       return restoreCommand(world, request);
     case 'erase': {
       const { visits, samePerson, because } = request;
-      return eraseCommand(world, request.data, { ask: 'erase', visits: [...visits], samePerson, because });
+      return eraseCommand(world, request.data, {
+        ask: 'erase',
+        visits: [...visits],
+        samePerson,
+        because,
+      });
     }
   }
 };
@@ -55,21 +64,37 @@ const carryOut = (world: CommandWorld, { request }: ReadRequest): Promise<Outcom
 /** @param folder that the command was about, where an error names no path */
 const troubleOf = (error: unknown, folder: string): Trouble | NotDone => {
   if (error instanceof Trouble || error instanceof NotDone) return error;
-  if (error instanceof NewerFormat) return new Trouble({ code: 'newer-format', path: folder }, 2, error);
+  if (error instanceof NewerFormat)
+    return new Trouble({ code: 'newer-format', path: folder }, 2, error);
   if (error instanceof SilentHolder) return new Trouble({ code: 'holder-silent', path: folder }, 1);
-  if (error instanceof UnsafeSocketFolder) return new Trouble({ code: 'unsafe-folder', path: error.folder }, 1);
-  if (error instanceof OddFile) return new Trouble({ code: 'odd-file', path: join(folder, error.place), found: error.found });
+  if (error instanceof UnsafeSocketFolder)
+    return new Trouble({ code: 'unsafe-folder', path: error.folder }, 1);
+  if (error instanceof OddFile)
+    return new Trouble({ code: 'odd-file', path: join(folder, error.place), found: error.found });
   const { code = '', syscall = '', path = folder } = error as NodeJS.ErrnoException;
-  const isWriting = ['ENOSPC', 'EROFS', 'EDQUOT'].includes(code) || ['write', 'mkdir', 'rename', 'fsync', 'fdatasync'].includes(syscall);
-  return new Trouble({ code: isWriting ? 'unwritable' : 'unreadable', path }, isWriting ? 1 : 2, error);
+  const isWriting =
+    ['ENOSPC', 'EROFS', 'EDQUOT'].includes(code) ||
+    ['write', 'mkdir', 'rename', 'fsync', 'fdatasync'].includes(syscall);
+  return new Trouble(
+    { code: isWriting ? 'unwritable' : 'unreadable', path },
+    isWriting ? 1 : 2,
+    error,
+  );
 };
 
 const failed = (world: CommandWorld, error: unknown, { request }: ReadRequest): Outcome => {
   const trouble = troubleOf(error, 'data' in request ? request.data : '');
-  const sentence = trouble instanceof NotDone ? refusalSentence(world.language, trouble.refused) : troubleSentence(world.language, trouble.trouble);
+  const sentence =
+    trouble instanceof NotDone
+      ? refusalSentence(world.language, trouble.refused)
+      : troubleSentence(world.language, trouble.trouble);
   const why = trouble instanceof NotDone ? trouble.refused.code : trouble.trouble.code;
   const detail = trouble.cause instanceof Error ? [`  ${asTyped(trouble.cause.message)}`] : [];
-  return { exit: trouble instanceof NotDone ? 1 : trouble.exit, report: { command: request.command, state: 'failed', why, sentence }, sentences: [sentence, ...detail] };
+  return {
+    exit: trouble instanceof NotDone ? 1 : trouble.exit,
+    report: { command: request.command, state: 'failed', why, sentence },
+    sentences: [sentence, ...detail],
+  };
 };
 
 /**
@@ -77,10 +102,24 @@ const failed = (world: CommandWorld, error: unknown, { request }: ReadRequest): 
  * @param words behind `records`
  * @returns the exit code: 0 whole or done, 1 damaged or not done, 2 asked wrongly or not to be read
  */
-export const runRecords = async (words: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> => {
-  const { files, clock, version, workingFolder, beside, print, tell, isCancelled, patienceMs } = terminal;
+export const runRecords = async (
+  words: readonly string[],
+  terminal: Terminal,
+): Promise<0 | 1 | 2> => {
+  const { files, clock, version, workingFolder, beside, print, tell, isCancelled, patienceMs } =
+    terminal;
   const read = readRequest(words, workingFolder);
-  const world: CommandWorld = { files, clock, version, beside, language: read.language, isCancelled, progress: tell, patienceMs, isOnNetwork: terminal.isOnNetwork ?? isOnNetwork };
+  const world: CommandWorld = {
+    files,
+    clock,
+    version,
+    beside,
+    language: read.language,
+    isCancelled,
+    progress: tell,
+    patienceMs,
+    isOnNetwork: terminal.isOnNetwork ?? isOnNetwork,
+  };
   let outcome: Outcome;
   try {
     outcome = await carryOut(world, read);

@@ -39,7 +39,11 @@ export const splitWords = (words: readonly string[]): SplitWords => {
       continue;
     }
     // A word that looks like an option is no value: whoever means it joins it with `=`.
-    const isNextValue = joined === null && optionOf(name).takes === 'value' && left[0] !== undefined && !dashed.test(left[0]);
+    const isNextValue =
+      joined === null &&
+      optionOf(name).takes === 'value' &&
+      left[0] !== undefined &&
+      !dashed.test(left[0]);
     options.push({ name, value: isNextValue ? (left.shift() ?? null) : joined });
   }
   return { options, unknown, plain };

@@ -14,7 +14,11 @@ const mostThreads = 8;
  * The terminal that the program was started from. Ctrl+C stops the work at its next step.
  * @param partWorker the verify-part-worker's file
  */
-export const openTerminal = (version: string, workingFolder: string, partWorker: string | URL): Terminal => {
+export const openTerminal = (
+  version: string,
+  workingFolder: string,
+  partWorker: string | URL,
+): Terminal => {
   const { stdout, stderr } = process;
   let told = 0;
   let isCancelled = false;
@@ -22,7 +26,11 @@ export const openTerminal = (version: string, workingFolder: string, partWorker:
     isCancelled = true;
   });
   return {
-    files: nodeFiles, clock: systemClock, version, workingFolder, beside: partsInWorkers(partWorker, Math.min(mostThreads, cpus().length)),
+    files: nodeFiles,
+    clock: systemClock,
+    version,
+    workingFolder,
+    beside: partsInWorkers(partWorker, Math.min(mostThreads, cpus().length)),
     print: (text) => {
       if (stderr.isTTY) stderr.write('\r\u001B[K');
       stdout.write(`${text}\n`);

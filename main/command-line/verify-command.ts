@@ -11,7 +11,11 @@ import type { CommandWorld } from './world.ts';
 
 /** @throws Trouble where there is neither journal nor people file */
 export const mustBeDataFolder = async ({ files }: CommandWorld, data: string): Promise<void> => {
-  if ((await segmentNumbers(files, join(data, 'journal'))).length === 0 && (await files.list(join(data, 'people'))).length === 0) throw new Trouble({ code: 'not-a-data-folder', path: data });
+  if (
+    (await segmentNumbers(files, join(data, 'journal'))).length === 0 &&
+    (await files.list(join(data, 'people'))).length === 0
+  )
+    throw new Trouble({ code: 'not-a-data-folder', path: data });
 };
 
 /** More places than anybody reads on a screen; `--json` tells all of them. */
@@ -23,11 +27,21 @@ const mostNamed = 3;
 export const number = (count: number): string => count.toLocaleString('id-ID');
 
 /** Places of damage in sentences, so many as anybody reads. */
-export const placesOf = ({ language }: CommandWorld, findings: readonly Finding[]): readonly string[] => {
+export const placesOf = (
+  { language }: CommandWorld,
+  findings: readonly Finding[],
+): readonly string[] => {
   const text = recordsText[language];
   return [
-    ...findings.slice(0, mostShown).map(({ kind, place, visit }) => `  ${place}: ${text.findings[kind]}${visit === null ? '' : text.ofVisit(visit)}`),
-    ...(findings.length > mostShown ? [text.moreFindings(number(findings.length - mostShown))] : []),
+    ...findings
+      .slice(0, mostShown)
+      .map(
+        ({ kind, place, visit }) =>
+          `  ${place}: ${text.findings[kind]}${visit === null ? '' : text.ofVisit(visit)}`,
+      ),
+    ...(findings.length > mostShown
+      ? [text.moreFindings(number(findings.length - mostShown))]
+      : []),
   ];
 };
 
@@ -38,13 +52,18 @@ export const headSentence = ({ language }: CommandWorld, head: Head): string => 
 };
 
 /** `records verify`: reads every line and judges it. Changes nothing, also while the program runs. */
-export const verifyCommand = async (world: CommandWorld, data: string, head: Proof | null): Promise<Outcome> => {
+export const verifyCommand = async (
+  world: CommandWorld,
+  data: string,
+  head: Proof | null,
+): Promise<Outcome> => {
   const text = recordsText[world.language];
   await mustBeDataFolder(world, data);
   const begun = world.clock.now().mono;
   const onNetwork = await world.isOnNetwork(data);
   const found = await verify(world.files, data, {
-    head, beside: world.beside,
+    head,
+    beside: world.beside,
     progress: (lines) => {
       if (world.isCancelled()) throw new Trouble({ code: 'cancelled' });
       world.progress(text.checking(number(lines)));
@@ -55,16 +74,33 @@ export const verifyCommand = async (world: CommandWorld, data: string, head: Pro
   return {
     exit: isWhole ? 0 : 1,
     report: {
-      command: 'verify', state: isWhole ? 'whole' : 'damaged', lines: found.lines, records: found.records, erased: found.erased,
-      head: headText(found.head), hash: headText(found.head) === null ? null : found.head.hash, findings: found.findings, exposed: found.exposed, onNetwork,
+      command: 'verify',
+      state: isWhole ? 'whole' : 'damaged',
+      lines: found.lines,
+      records: found.records,
+      erased: found.erased,
+      head: headText(found.head),
+      hash: headText(found.head) === null ? null : found.head.hash,
+      findings: found.findings,
+      exposed: found.exposed,
+      onNetwork,
       milliseconds: Math.round(world.clock.now().mono - begun),
     },
     sentences: [
-      isWhole ? text.whole(number(found.lines), number(found.records), number(found.erased)) : text.damaged(number(damage.length), number(found.lines)),
+      isWhole
+        ? text.whole(number(found.lines), number(found.records), number(found.erased))
+        : text.damaged(number(damage.length), number(found.lines)),
       ...placesOf(world, found.findings),
       ...(isWhole && found.findings.length > 0 ? [text.torn] : []),
       ...(isWhole && head !== null ? [text.headProven] : []),
-      ...(found.exposed.length > 0 ? [text.exposed(found.exposed.slice(0, mostNamed).join(', '), Math.max(0, found.exposed.length - mostNamed))] : []),
+      ...(found.exposed.length > 0
+        ? [
+            text.exposed(
+              found.exposed.slice(0, mostNamed).join(', '),
+              Math.max(0, found.exposed.length - mostNamed),
+            ),
+          ]
+        : []),
       ...(onNetwork ? [text.onNetwork] : []),
       headSentence(world, found.head),
     ],

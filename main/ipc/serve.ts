@@ -3,7 +3,8 @@ import { messagesOf, type WindowRole } from '../../shared/message-names.ts';
 import { refused, type Result } from '../../shared/result.ts';
 import type { Handlers } from '../app/handlers.ts';
 
-const isMessage = (message: unknown): message is Message => typeof message === 'string' && Object.hasOwn(contract, message);
+const isMessage = (message: unknown): message is Message =>
+  typeof message === 'string' && Object.hasOwn(contract, message);
 
 /**
  * Serves one call of a window: known message? this window's? well-formed? handled; answer well-formed? Nothing is thrown
@@ -11,7 +12,8 @@ const isMessage = (message: unknown): message is Message => typeof message === '
  * @param report is told of bugs: a handler that threw, an answer that is not the contract's
  * @returns `window` is who really sends, as the shell knows it, never what a message claims; null is no window of ours
  */
-export const makeServe = (handlers: Handlers, report: (error: unknown) => void) =>
+export const makeServe =
+  (handlers: Handlers, report: (error: unknown) => void) =>
   async (window: WindowRole | null, message: unknown, args: unknown): Promise<Result<unknown>> => {
     try {
       if (!isMessage(message)) return refused('unknown-message');

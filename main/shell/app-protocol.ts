@@ -6,19 +6,34 @@ import { protocol, type Session } from 'electron';
 const scheme = 'app';
 
 const mimeTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 };
 
 /** Nothing but what the page's own files need; inline styles only with this page's nonce (the UI library's variables). */
 const policyOf = (nonce: string): string =>
   [
-    "default-src 'none'", "script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "font-src 'self'", "img-src 'self' data:",
-    "connect-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
     'sandbox allow-scripts allow-same-origin allow-forms',
   ].join('; ');
 
-type Served = { readonly status: number; readonly headers: Record<string, string>; readonly body: Buffer };
+type Served = {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Buffer;
+};
 
 /**
  * Finds what an app:// address names among the built pages.
@@ -32,12 +47,21 @@ export const serveFile = async (root: string, url: string): Promise<Served> => {
     const type = mimeTypes[extname(path)];
     if (!path.startsWith(root + sep) || type === undefined) throw new Error('Not a page of ours');
     const body = await readFile(path);
-    if (extname(path) !== '.html') return { status: 200, headers: { ...headers, 'Content-Type': type }, body };
+    if (extname(path) !== '.html')
+      return { status: 200, headers: { ...headers, 'Content-Type': type }, body };
     const nonce = randomBytes(16).toString('base64');
     const page = body.toString('utf8').replaceAll('__NONCE__', nonce);
-    return { status: 200, headers: { ...headers, 'Content-Type': type, 'Content-Security-Policy': policyOf(nonce) }, body: Buffer.from(page) };
+    return {
+      status: 200,
+      headers: { ...headers, 'Content-Type': type, 'Content-Security-Policy': policyOf(nonce) },
+      body: Buffer.from(page),
+    };
   } catch {
-    return { status: 404, headers: { ...headers, 'Content-Type': 'text/plain' }, body: Buffer.alloc(0) };
+    return {
+      status: 404,
+      headers: { ...headers, 'Content-Type': 'text/plain' },
+      body: Buffer.alloc(0),
+    };
   }
 };
 
@@ -57,10 +81,18 @@ export const serveApp = (session: Session, root: string): void => {
   } else {
     session.protocol.registerBufferProtocol(scheme, ({ url }, callback) => {
       void serveFile(root, url).then(({ status, headers, body }) =>
-        callback({ statusCode: status, headers, mimeType: headers['Content-Type']?.split(';')[0] ?? 'text/plain', data: body }));
+        callback({
+          statusCode: status,
+          headers,
+          mimeType: headers['Content-Type']?.split(';')[0] ?? 'text/plain',
+          data: body,
+        }),
+      );
     });
   }
-  session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !/^(app|devtools|data):/.test(url) }));
+  session.webRequest.onBeforeRequest(({ url }, callback) =>
+    callback({ cancel: !/^(app|devtools|data):/.test(url) }),
+  );
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.setPermissionCheckHandler(() => false);
 };

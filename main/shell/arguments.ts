@@ -23,8 +23,16 @@ const valueOf = (argv: readonly string[], name: string): string | null => {
 export const readArguments = (argv: readonly string[], workingFolder: string): Arguments => {
   const folder = (name: string): string | null => {
     const value = valueOf(argv, name);
-    return value === null || value === '' ? null : isAbsolute(value) ? value : resolve(workingFolder, value);
+    return value === null || value === ''
+      ? null
+      : isAbsolute(value)
+        ? value
+        : resolve(workingFolder, value);
   };
   const clock = Date.parse(valueOf(argv, 'simulated-clock') ?? '');
-  return { data: folder('data'), exports: folder('exports'), simulatedClock: Number.isNaN(clock) ? null : clock };
+  return {
+    data: folder('data'),
+    exports: folder('exports'),
+    simulatedClock: Number.isNaN(clock) ? null : clock,
+  };
 };

@@ -28,33 +28,55 @@ const report = (error: unknown): void => {
 
 /** The key store of the desktop, where there is a real one; else the file's own permissions have to do. */
 const vault: Vault = {
-  seal: (secret) => (safeStorage.isEncryptionAvailable() ? safeStorage.encryptString(secret) : Buffer.from(`plain:${secret}`)),
-  open: (sealed) => (sealed.toString('utf8', 0, 6) === 'plain:' ? sealed.toString('utf8', 6) : safeStorage.decryptString(sealed)),
+  seal: (secret) =>
+    safeStorage.isEncryptionAvailable()
+      ? safeStorage.encryptString(secret)
+      : Buffer.from(`plain:${secret}`),
+  open: (sealed) =>
+    sealed.toString('utf8', 0, 6) === 'plain:'
+      ? sealed.toString('utf8', 6)
+      : safeStorage.decryptString(sealed),
 };
 
 const clockFor = ({ simulatedClock }: Arguments, dataFolder: string): Clock | SimulatedClock => {
   const isMarked = existsSync(join(dataFolder, simulationMark));
   if (simulatedClock === null && !isMarked) return systemClock;
-  if (simulatedClock === null || !isMarked || app.isPackaged) throw new Error(startText.simulatedClockRefused);
+  if (simulatedClock === null || !isMarked || app.isPackaged)
+    throw new Error(startText.simulatedClockRefused);
   return makeSimulatedClock(simulatedClock);
 };
 
 /** What the program does, beside its windows. */
-type LoadProgram = () => Promise<Pick<typeof Program, 'compose' | 'makeClosed' | 'NewerFormat' | 'OddFile' | 'SilentHolder' | 'UnsafeSocketFolder'>>;
+type LoadProgram = () => Promise<
+  Pick<
+    typeof Program,
+    'compose' | 'makeClosed' | 'NewerFormat' | 'OddFile' | 'SilentHolder' | 'UnsafeSocketFolder'
+  >
+>;
 
 /** The application as it is now: none before it was first tried to open it, closed while that cannot be done. */
 type Present = { application: Application | null };
 
-const bindIpc = (present: Present, begun: Promise<unknown>, windows: Windows, clock: Clock): void => {
+const bindIpc = (
+  present: Present,
+  begun: Promise<unknown>,
+  windows: Windows,
+  clock: Clock,
+): void => {
   const heartbeat = makeHeartbeat<WindowRole>((role) => windows.revive(role));
   ipcMain.handle(channels.call, async (event, message: unknown, args: unknown) => {
     await begun;
-    return present.application?.serve(windows.roleOf(event.sender, event.senderFrame?.url), message, args);
+    return present.application?.serve(
+      windows.roleOf(event.sender, event.senderFrame?.url),
+      message,
+      args,
+    );
   });
   ipcMain.on(channels.ready, (event) => {
     const role = windows.roleOf(event.sender, event.senderFrame?.url);
     // Before there is an application there is nothing to show: both windows get their views when there is.
-    if (role !== null && present.application !== null) windows.send(role, present.application.viewOf(role));
+    if (role !== null && present.application !== null)
+      windows.send(role, present.application.viewOf(role));
   });
   ipcMain.on(channels.alive, (event) => {
     const role = windows.roleOf(event.sender, event.senderFrame?.url);
@@ -67,10 +89,13 @@ const bindIpc = (present: Present, begun: Promise<unknown>, windows: Windows, cl
   powerMonitor.on('resume', () => void present.application?.wake().catch(report));
   if ('advance' in clock) {
     // The demonstration and tests move the clock from outside; views follow at once.
-    app.on('pendamping:advance' as 'activate', ((ms: number) => {
-      (clock as SimulatedClock).advance(ms);
-      present.application?.tick().catch(report);
-    }) as never);
+    app.on(
+      'pendamping:advance' as 'activate',
+      ((ms: number) => {
+        (clock as SimulatedClock).advance(ms);
+        present.application?.tick().catch(report);
+      }) as never,
+    );
   }
 };
 
@@ -84,17 +109,35 @@ const start = async (load: LoadProgram): Promise<void> => {
     if (quitting) return;
     quitting = true;
     event.preventDefault();
-    void Promise.resolve(present.application?.close()).catch(report).finally(() => app.exit(0));
+    void Promise.resolve(present.application?.close())
+      .catch(report)
+      .finally(() => app.exit(0));
   });
   // Their pages load while the program and its records are opened.
   const windows = openWindows(buildFolder, () => quitting);
   const environment: Environment = {
-    dataFolder, buildFolder, clock, vault, report, files: nodeFiles, version: app.getVersion(),
-    exportsFolder: given.exports ?? (() => firstToBeHad([() => app.getPath('documents'), () => app.getPath('home')], join(app.getPath('userData'), 'exports'))),
+    dataFolder,
+    buildFolder,
+    clock,
+    vault,
+    report,
+    files: nodeFiles,
+    version: app.getVersion(),
+    exportsFolder:
+      given.exports ??
+      (() =>
+        firstToBeHad(
+          [() => app.getPath('documents'), () => app.getPath('home')],
+          join(app.getPath('userData'), 'exports'),
+        )),
     machineFolder: app.getPath('userData'),
     // A simulated clock may show any day.
     ...(clock.running ? { builtAt: Number(process.env['PENDAMPING_BUILT_AT'] ?? 0) } : {}),
-    shell: { publish: windows.send, bringToFront: windows.bringToFront, chooseFolder: windows.chooseFolder },
+    shell: {
+      publish: windows.send,
+      bringToFront: windows.bringToFront,
+      chooseFolder: windows.chooseFolder,
+    },
     printer: makeSlipPrinter(buildFolder),
   };
   const become = (application: Application): void => {
@@ -147,10 +190,16 @@ export const runDesktop = (load: LoadProgram): void => {
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);
   app.on('window-all-closed', () => app.quit());
-  app.whenReady().then(() => start(load)).catch((error: unknown) => {
-    report(error);
-    const why = error instanceof Error ? error.message : String(error);
-    dialog.showErrorBox(startText.cannotStartTitle, error instanceof ToldWhy ? why : startText.cannotStart(why));
-    app.exit(1);
-  });
+  app
+    .whenReady()
+    .then(() => start(load))
+    .catch((error: unknown) => {
+      report(error);
+      const why = error instanceof Error ? error.message : String(error);
+      dialog.showErrorBox(
+        startText.cannotStartTitle,
+        error instanceof ToldWhy ? why : startText.cannotStart(why),
+      );
+      app.exit(1);
+    });
 };

@@ -33,7 +33,8 @@ export const makeSlipPrinter = (buildFolder: string): Printer => {
         });
       });
       return await webContents.printToPDF({
-        printBackground: true, margins: { top: 0, bottom: 0, left: 0, right: 0 },
+        printBackground: true,
+        margins: { top: 0, bottom: 0, left: 0, right: 0 },
         pageSize: { width: widthMm / mmPerInch, height: heightMicrons / 1000 / mmPerInch },
       });
     } finally {
@@ -50,4 +51,3 @@ export const makeSlipPrinter = (buildFolder: string): Printer => {
       }),
   };
 };
-

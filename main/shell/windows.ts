@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, screen, session, type BrowserWindowConstructorOptions, type WebContents } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  screen,
+  session,
+  type BrowserWindowConstructorOptions,
+  type WebContents,
+} from 'electron';
 import { channels, type WindowRole } from '../../shared/message-names.ts';
 import type { View } from '../../shared/views/view.ts';
 import { serveApp } from './app-protocol.ts';
@@ -11,15 +19,29 @@ export type PageRole = WindowRole | 'slip';
 const origin = (role: PageRole): string => `app://${role}`;
 
 /** Every window the same way: sandboxed, isolated, its own partition that keeps nothing, its own preload, no way elsewhere. */
-export const makeWindow = (role: PageRole, buildFolder: string, options: BrowserWindowConstructorOptions): BrowserWindow => {
+export const makeWindow = (
+  role: PageRole,
+  buildFolder: string,
+  options: BrowserWindowConstructorOptions,
+): BrowserWindow => {
   const partition = session.fromPartition(role);
   serveOnce(role, () => serveApp(partition, join(buildFolder, '..', 'renderer')));
   const window = new BrowserWindow({
-    show: false, backgroundColor: '#F5F6FB', ...options,
+    show: false,
+    backgroundColor: '#F5F6FB',
+    ...options,
     webPreferences: {
-      session: partition, preload: join(buildFolder, '..', 'preload', `${role}.cjs`),
-      sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false, spellcheck: false,
-      navigateOnDragDrop: false, devTools: !app.isPackaged, disableDialogs: true,
+      session: partition,
+      preload: join(buildFolder, '..', 'preload', `${role}.cjs`),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
+      disableDialogs: true,
     },
   });
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
@@ -54,18 +76,47 @@ export type Windows = {
 /** Opens the two windows where they belong, hidden as yet, and keeps them alive. */
 export const openWindows = (buildFolder: string, isQuitting: () => boolean): Windows => {
   const place = placeWindows(
-    screen.getAllDisplays().map(({ id, bounds, workArea }) => ({ id, bounds, workArea, isPrimary: id === screen.getPrimaryDisplay().id })),
+    screen
+      .getAllDisplays()
+      .map(({ id, bounds, workArea }) => ({
+        id,
+        bounds,
+        workArea,
+        isPrimary: id === screen.getPrimaryDisplay().id,
+      })),
   );
-  const kiosk = makeWindow('kiosk', buildFolder, { ...place.kiosk, frame: false, kiosk: true, fullscreen: true, title: 'Pendamping: kiosk' });
-  const console = makeWindow('console', buildFolder, { ...place.console, title: 'Pendamping', minWidth: 1024, minHeight: 700 });
+  const kiosk = makeWindow('kiosk', buildFolder, {
+    ...place.kiosk,
+    frame: false,
+    kiosk: true,
+    fullscreen: true,
+    title: 'Pendamping: kiosk',
+  });
+  const console = makeWindow('console', buildFolder, {
+    ...place.console,
+    title: 'Pendamping',
+    minWidth: 1024,
+    minHeight: 700,
+  });
   const windows: Readonly<Record<WindowRole, BrowserWindow>> = { kiosk, console };
 
-  const navigated = Promise.all([kiosk, console].map(({ webContents }) => new Promise<void>((resolve) => {
-    for (const sign of ['did-frame-navigate', 'did-stop-loading', 'render-process-gone'] as const) webContents.once(sign as 'did-stop-loading', () => resolve());
-  })));
-  const painted = (window: BrowserWindow): Promise<void> => new Promise((resolve) => {
-    window.once('ready-to-show', () => resolve());
-  });
+  const navigated = Promise.all(
+    [kiosk, console].map(
+      ({ webContents }) =>
+        new Promise<void>((resolve) => {
+          for (const sign of [
+            'did-frame-navigate',
+            'did-stop-loading',
+            'render-process-gone',
+          ] as const)
+            webContents.once(sign as 'did-stop-loading', () => resolve());
+        }),
+    ),
+  );
+  const painted = (window: BrowserWindow): Promise<void> =>
+    new Promise((resolve) => {
+      window.once('ready-to-show', () => resolve());
+    });
   const [kioskPainted, consolePainted] = [painted(kiosk), painted(console)];
   kiosk.on('close', (event) => {
     if (!isQuitting()) event.preventDefault();
@@ -90,7 +141,9 @@ export const openWindows = (buildFolder: string, isQuitting: () => boolean): Win
       });
     },
     roleOf: (contents, frameUrl) => {
-      const role = (Object.keys(windows) as WindowRole[]).find((each) => !windows[each].isDestroyed() && windows[each].webContents === contents);
+      const role = (Object.keys(windows) as WindowRole[]).find(
+        (each) => !windows[each].isDestroyed() && windows[each].webContents === contents,
+      );
       return role !== undefined && frameUrl?.startsWith(`${origin(role)}/`) === true ? role : null;
     },
     send: (role, view) => {
@@ -102,7 +155,9 @@ export const openWindows = (buildFolder: string, isQuitting: () => boolean): Win
       windows[role].webContents.reload();
     },
     chooseFolder: async () => {
-      const { filePaths } = await dialog.showOpenDialog(console, { properties: ['openDirectory', 'createDirectory'] });
+      const { filePaths } = await dialog.showOpenDialog(console, {
+        properties: ['openDirectory', 'createDirectory'],
+      });
       return filePaths[0] ?? null;
     },
     bringToFront: () => {

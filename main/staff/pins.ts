@@ -2,7 +2,10 @@ import { Worker } from 'node:worker_threads';
 import { PinsUnavailable, type Pins } from '../ports.ts';
 import type { PinAnswer, PinQuestion } from './pin-worker.ts';
 
-type Waiting = { readonly answered: (answer: string | boolean) => void; readonly failed: (error: PinsUnavailable) => void };
+type Waiting = {
+  readonly answered: (answer: string | boolean) => void;
+  readonly failed: (error: PinsUnavailable) => void;
+};
 
 /** A worker that is running, and who waits for it. */
 type Running = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
@@ -13,7 +16,11 @@ type Running = { readonly worker: Worker; readonly waiting: Map<number, Waiting>
  * @param workerFile the built pin-worker.cjs
  * @param report is told why a worker is gone
  */
-export const openPins = (workerFile: string, pepper: string, report: (error: unknown) => void = () => undefined): Pins & { readonly close: () => Promise<void> } => {
+export const openPins = (
+  workerFile: string,
+  pepper: string,
+  report: (error: unknown) => void = () => undefined,
+): Pins & { readonly close: () => Promise<void> } => {
   let running: Running | null = null;
   let asked = 0;
 
@@ -23,7 +30,8 @@ export const openPins = (workerFile: string, pepper: string, report: (error: unk
     const begun: Running = { worker, waiting };
     const gone = (why: unknown): void => {
       if (running === begun) running = null;
-      for (const { failed } of waiting.values()) failed(new PinsUnavailable('The PIN worker is gone', { cause: why }));
+      for (const { failed } of waiting.values())
+        failed(new PinsUnavailable('The PIN worker is gone', { cause: why }));
       waiting.clear();
     };
     worker.unref();

@@ -20,7 +20,9 @@ const pieceBytes = 64 * 1024;
  * @param chunks of the `.tar.gz`
  * @throws DamagedBackup; what reading the chunks throws is thrown as it is
  */
-export async function* entriesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<BackupEntry, undefined> {
+export async function* entriesOf(
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<BackupEntry, undefined> {
   const source = Readable.from(chunks);
   const unzipped = createGunzip({ chunkSize: pieceBytes });
   const unpacked = extract();

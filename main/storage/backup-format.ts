@@ -11,7 +11,8 @@ export const backupFormat = 1;
 export const manifestName = 'manifest.json';
 
 /** Is this a file that a backup may hold? No way out of the data folder leads over such a name. */
-export const isBackedUpName = (name: string): boolean => name.length <= 100 && /^(journal|people|slips)(\/[\w-][\w.-]*)+$/.test(name);
+export const isBackedUpName = (name: string): boolean =>
+  name.length <= 100 && /^(journal|people|slips)(\/[\w-][\w.-]*)+$/.test(name);
 
 export const manifestSchema = z.strictObject({
   backup: z.literal('pendamping'),
@@ -20,7 +21,9 @@ export const manifestSchema = z.strictObject({
   made: z.int(),
   /** The journal's last line in it. */
   head: z.strictObject({ seq: z.int(), hash: z.string() }),
-  files: z.array(z.strictObject({ name: z.string().refine(isBackedUpName), bytes: z.int(), sha256: z.string() })),
+  files: z.array(
+    z.strictObject({ name: z.string().refine(isBackedUpName), bytes: z.int(), sha256: z.string() }),
+  ),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 const versionSchema = z.looseObject({ backup: z.literal('pendamping'), format: z.int() });
@@ -35,7 +38,8 @@ export const backupLimits = {
   lineBytes: 32 * mebibyte,
 } as const;
 
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256Of = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
 
 /** Brackets and commas that the manifest of so many files has: a text with more of them would be millions of values. */
 const isModest = (bytes: Buffer): boolean => {
@@ -46,10 +50,14 @@ const isModest = (bytes: Buffer): boolean => {
 
 /** @returns null when it is not as it was written @throws NewerFormat */
 const parseManifest = (bytes: Buffer): Manifest | null => {
-  const decoded = bytes.at(-1) === 10 && bytes.length > tailLength && isModest(bytes) ? decodeLine(bytes.subarray(0, -1)) : null;
+  const decoded =
+    bytes.at(-1) === 10 && bytes.length > tailLength && isModest(bytes)
+      ? decodeLine(bytes.subarray(0, -1))
+      : null;
   if (decoded === null) return null;
   const version = versionSchema.safeParse(decoded.fields).data;
-  if (version !== undefined && version.format > backupFormat) throw new NewerFormat(`backup format ${version.format}`);
+  if (version !== undefined && version.format > backupFormat)
+    throw new NewerFormat(`backup format ${version.format}`);
   const { hash: _, ...fields } = decoded.fields;
   return manifestSchema.safeParse(fields).data ?? null;
 };
@@ -85,11 +93,15 @@ const measureEntry = async ({ name, chunks }: BackupEntry, alive: () => void) =>
     const newline = chunk.lastIndexOf(10);
     line = newline < 0 ? line + chunk.length : chunk.length - newline - 1;
     longest = Math.max(longest, line);
-    if (beginning.length < beginningBytes) beginning = Buffer.concat([beginning, chunk.subarray(0, beginningBytes - beginning.length)]);
+    if (beginning.length < beginningBytes)
+      beginning = Buffer.concat([beginning, chunk.subarray(0, beginningBytes - beginning.length)]);
   }
   // Lines of a later version of the journal may not be judged here.
   if (name.startsWith('journal/')) readHeader(beginning);
-  return { ...measure.end(), isTooLong: isRecords && (bytes > backupLimits.recordsBytes || longest > backupLimits.lineBytes) };
+  return {
+    ...measure.end(),
+    isTooLong: isRecords && (bytes > backupLimits.recordsBytes || longest > backupLimits.lineBytes),
+  };
 };
 
 type Found = ReadonlyMap<string, { readonly bytes: number; readonly sha256: string }>;
@@ -99,7 +111,8 @@ const mustBeAsTold = (manifest: Manifest, found: Found): void => {
   for (const { name, bytes, sha256 } of manifest.files) {
     const file = found.get(name);
     if (file === undefined) throw new DamagedBackup('missing', name);
-    if (file.bytes !== bytes || file.sha256 !== sha256) throw new DamagedBackup('not-as-written', name);
+    if (file.bytes !== bytes || file.sha256 !== sha256)
+      throw new DamagedBackup('not-as-written', name);
     told.add(name);
   }
   for (const name of found.keys()) if (!told.has(name)) throw new DamagedBackup('foreign', name);
@@ -110,7 +123,10 @@ const mustBeAsTold = (manifest: Manifest, found: Found): void => {
  * @param checked told how many files were read, now and again
  * @throws DamagedBackup; NewerFormat when a later version of the program wrote it
  */
-export const checkBackup = async (chunks: AsyncIterable<Uint8Array>, checked: (files: number) => void = () => undefined): Promise<Manifest> => {
+export const checkBackup = async (
+  chunks: AsyncIterable<Uint8Array>,
+  checked: (files: number) => void = () => undefined,
+): Promise<Manifest> => {
   const found = new Map<string, { readonly bytes: number; readonly sha256: string }>();
   let manifest: Manifest | null = null;
   let isManifestThere = false;

@@ -8,14 +8,19 @@ export type NamedBackup = { readonly name: string; readonly date: string; readon
 export const readBackupName = (name: string): NamedBackup | null => {
   const [, date = '', ms = '0'] = ours.exec(name) ?? [];
   const at = Date.parse(date);
-  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== date ? null : { name, date, ms: Number(ms) };
+  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== date
+    ? null
+    : { name, date, ms: Number(ms) };
 };
 
 /** The name of a day's backup. @param ms where that name is taken, or for one made by hand: the moment */
-export const backupName = (date: string, ms: number | null = null): string => `pendamping-${date}${ms === null ? '' : `-${ms}`}.tar.gz`;
+export const backupName = (date: string, ms: number | null = null): string =>
+  `pendamping-${date}${ms === null ? '' : `-${ms}`}.tar.gz`;
 
 /** Whole days from one office date to another; negative when `date` is before `from`. */
-export const daysBetween = (from: string, date: string): number => (Date.parse(date) - Date.parse(from)) / dayMs;
+export const daysBetween = (from: string, date: string): number =>
+  (Date.parse(date) - Date.parse(from)) / dayMs;
 
 /** The office date so many days after another. */
-export const dateAfter = (date: string, days: number): string => new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
+export const dateAfter = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);

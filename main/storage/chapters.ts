@@ -17,21 +17,41 @@ export type Chapter = {
 /** The header that a chapter begins with at this segment; null when none does. */
 const beginningAt = (outlines: readonly Outline[], index: number): SegmentHeader | null => {
   const { header, counts } = outlines[index] as Outline;
-  if (header === null || !counts || header.reason !== 'month' || header.through !== header.firstSeq - 1) return null;
-  return outlines.slice(index + 1).every((later) => later.header !== null && later.header.firstSeq >= header.firstSeq) ? header : null;
+  if (
+    header === null ||
+    !counts ||
+    header.reason !== 'month' ||
+    header.through !== header.firstSeq - 1
+  )
+    return null;
+  return outlines
+    .slice(index + 1)
+    .every((later) => later.header !== null && later.header.firstSeq >= header.firstSeq)
+    ? header
+    : null;
 };
 
 /** The latest month for which one of these segments was begun; empty when no header can be read. */
 export const latestMonthOf = (outlines: readonly Outline[]): string =>
-  outlines.reduce((latest, { header }) => (header !== null && header.month > latest ? header.month : latest), '');
+  outlines.reduce(
+    (latest, { header }) => (header !== null && header.month > latest ? header.month : latest),
+    '',
+  );
 
 /** A journal's chapters, in order. @param outlines of all its segments @returns one at least */
 export const chaptersOf = (outlines: readonly Outline[]): readonly Chapter[] => {
-  const later = outlines.map((_, index) => ({ index, header: index === 0 ? null : beginningAt(outlines, index) })).filter(({ header }) => header !== null);
+  const later = outlines
+    .map((_, index) => ({ index, header: index === 0 ? null : beginningAt(outlines, index) }))
+    .filter(({ header }) => header !== null);
   const begins = [{ index: 0, header: null }, ...later];
   return begins.map(({ index, header }, at) => {
     const next = begins[at + 1];
     const within = outlines.slice(index, next?.index);
-    return { segments: within.map(({ number }) => number), firstSeq: header?.firstSeq ?? 1, month: latestMonthOf(within), closedBy: next?.header ?? null };
+    return {
+      segments: within.map(({ number }) => number),
+      firstSeq: header?.firstSeq ?? 1,
+      month: latestMonthOf(within),
+      closedBy: next?.header ?? null,
+    };
   });
 };

@@ -36,10 +36,17 @@ const standingIn = async (files: Files, dataFolder: string): Promise<readonly St
   return found;
 };
 
-const isOurs = (place: string): boolean => /^(journal\/\d{6}\.jsonl|people\/\d{4}-\d\d(\.\d+)?\.jsonl|checkpoint\.json|summaries\.json)$/.test(place);
+const isOurs = (place: string): boolean =>
+  /^(journal\/\d{6}\.jsonl|people\/\d{4}-\d\d(\.\d+)?\.jsonl|checkpoint\.json|summaries\.json)$/.test(
+    place,
+  );
 
 const wantedOf = (place: string): 'file' | 'folder' | null =>
-  place === '' || (folders as readonly string[]).includes(place) ? 'folder' : isOurs(place) ? 'file' : null;
+  place === '' || (folders as readonly string[]).includes(place)
+    ? 'folder'
+    : isOurs(place)
+      ? 'file'
+      : null;
 
 /**
  * Looks at what stands under the names of a data folder before anything of it is read. A link is refused: what is written
@@ -48,15 +55,24 @@ const wantedOf = (place: string): 'file' | 'folder' | null =>
  * @returns names below the data folder (`.` for itself) of what others on this machine may read, where it was not mended
  * @throws OddFile
  */
-export const checkLayout = async (files: Files, dataFolder: string, mend: boolean): Promise<readonly string[]> => {
+export const checkLayout = async (
+  files: Files,
+  dataFolder: string,
+  mend: boolean,
+): Promise<readonly string[]> => {
   const exposed: string[] = [];
   for (const { place, look } of await standingIn(files, dataFolder)) {
     const wanted = wantedOf(place);
     // The data folder itself may lie behind a link: then what it points to is looked at by the names in it.
-    if (wanted !== null && look.kind !== wanted && !(place === '' && look.kind === 'link')) throw new OddFile(place, look.kind);
-    const isOpen = look.mode !== null && (look.mode & forOthers) !== 0 && (look.kind === 'file' || look.kind === 'folder');
+    if (wanted !== null && look.kind !== wanted && !(place === '' && look.kind === 'link'))
+      throw new OddFile(place, look.kind);
+    const isOpen =
+      look.mode !== null &&
+      (look.mode & forOthers) !== 0 &&
+      (look.kind === 'file' || look.kind === 'folder');
     if (!isOpen) continue;
-    if (mend && look.isOwn) await files.setMode(join(dataFolder, place), look.kind === 'folder' ? 0o700 : 0o600);
+    if (mend && look.isOwn)
+      await files.setMode(join(dataFolder, place), look.kind === 'folder' ? 0o700 : 0o600);
     else exposed.push(place === '' ? '.' : place);
   }
   return exposed;

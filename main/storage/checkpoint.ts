@@ -11,7 +11,13 @@ import type { ReadingPoint } from './findings.ts';
 /** The folded state as of a line of the journal: a cache that saves reading what lies before. */
 const checkpointSchema = z.strictObject({
   foldVersion: z.literal(foldVersion),
-  point: z.strictObject({ seq: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/), segment: z.int().min(0), offset: z.int().min(0), line: z.int().min(0) }),
+  point: z.strictObject({
+    seq: z.int().min(0),
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    segment: z.int().min(0),
+    offset: z.int().min(0),
+    line: z.int().min(0),
+  }),
   isCleanEnd: z.boolean(),
   state: z.looseObject({ seq: z.int() }),
 });
@@ -28,7 +34,11 @@ export const checkpointPath = (dataFolder: string): string => join(dataFolder, '
 const lineBytes = [4_096, 2 ** 20] as const;
 
 /** Does a whole line with this hash end at this byte of this segment? */
-const endsThere = async (files: Files, dataFolder: string, { segment, offset, hash }: ReadingPoint): Promise<boolean> => {
+const endsThere = async (
+  files: Files,
+  dataFolder: string,
+  { segment, offset, hash }: ReadingPoint,
+): Promise<boolean> => {
   const path = join(dataFolder, 'journal', segmentName(segment));
   for (const most of lineBytes) {
     const from = Math.max(0, offset - most);
@@ -46,7 +56,10 @@ const pointSchema = z.looseObject({ point: checkpointSchema.shape.point });
  * How far the journal had come when the checkpoint was written, whatever else in it can be used.
  * @returns null when there is none, or not a whole one
  */
-export const readCheckpointPoint = async (files: Files, dataFolder: string): Promise<ReadingPoint | null> => {
+export const readCheckpointPoint = async (
+  files: Files,
+  dataFolder: string,
+): Promise<ReadingPoint | null> => {
   const bytes = await files.read(checkpointPath(dataFolder)).catch(() => null);
   const fields = bytes?.at(-1) === 10 ? decodeLine(bytes.subarray(0, -1))?.fields : undefined;
   return pointSchema.safeParse(fields).data?.point ?? null;
@@ -60,9 +73,17 @@ export const openCheckpoint = (files: Files, dataFolder: string) => {
     read: async (): Promise<Checkpoint | null> => {
       const kept = await store.read();
       if (kept === null || kept.state.seq !== kept.point.seq) return null;
-      return (await endsThere(files, dataFolder, kept.point)) ? { state: kept.state as unknown as State, point: kept.point, isCleanEnd: kept.isCleanEnd } : null;
+      return (await endsThere(files, dataFolder, kept.point))
+        ? { state: kept.state as unknown as State, point: kept.point, isCleanEnd: kept.isCleanEnd }
+        : null;
     },
     /** @param state stands exactly at the point, and both are flushed */
-    write: ({ state, point, isCleanEnd }: Checkpoint): Promise<void> => store.write({ foldVersion, point, isCleanEnd, state: state as unknown as z.infer<typeof checkpointSchema>['state'] }),
+    write: ({ state, point, isCleanEnd }: Checkpoint): Promise<void> =>
+      store.write({
+        foldVersion,
+        point,
+        isCleanEnd,
+        state: state as unknown as z.infer<typeof checkpointSchema>['state'],
+      }),
   };
 };

@@ -7,7 +7,8 @@ export class ShortWrite extends Error {}
 /** Writes every byte, or throws. */
 export const writeWhole = async (file: OpenFile, bytes: Uint8Array): Promise<void> => {
   const written = await file.write(bytes);
-  if (written !== bytes.length) throw new ShortWrite(`${written} of ${bytes.length} bytes were written`);
+  if (written !== bytes.length)
+    throw new ShortWrite(`${written} of ${bytes.length} bytes were written`);
 };
 
 /** Appends and flushes; throws when not every byte was written and flushed. */
@@ -17,7 +18,11 @@ export const appendDurably = async (file: OpenFile, bytes: Uint8Array): Promise<
 };
 
 /** Makes a new file with content, flushed, with its name flushed in its folder. Leaves it open for appending. */
-export const createDurably = async (files: Files, path: string, bytes: Uint8Array): Promise<OpenFile> => {
+export const createDurably = async (
+  files: Files,
+  path: string,
+  bytes: Uint8Array,
+): Promise<OpenFile> => {
   const file = await files.create(path);
   try {
     await appendDurably(file, bytes);
@@ -44,7 +49,11 @@ export const freshSuffix = '.new';
  * Replaces a file's content whole or not at all: a new file, flushed, then renamed over the old one. When that fails the new
  * file is taken away again, as far as that can be done: it may hold words about people.
  */
-export const replaceDurably = async (files: Files, path: string, bytes: Uint8Array): Promise<void> => {
+export const replaceDurably = async (
+  files: Files,
+  path: string,
+  bytes: Uint8Array,
+): Promise<void> => {
   const fresh = path + freshSuffix;
   const folder = dirname(path);
   await files.remove(fresh);
@@ -53,7 +62,10 @@ export const replaceDurably = async (files: Files, path: string, bytes: Uint8Arr
     await file.close();
     await files.rename(fresh, path);
   } catch (error) {
-    await files.remove(fresh).then(() => files.syncFolder(folder)).catch(() => undefined);
+    await files
+      .remove(fresh)
+      .then(() => files.syncFolder(folder))
+      .catch(() => undefined);
     throw error;
   }
   await files.syncFolder(folder);
@@ -68,7 +80,8 @@ export const sweepLeftovers = async (files: Files, dataFolder: string): Promise<
   // A slip is written in the month of its visit, or soon after.
   const months = (await files.list(slips)).slice(-2).map((month) => join(slips, month));
   for (const folder of [dataFolder, join(dataFolder, 'people'), ...months]) {
-    for (const name of await files.list(folder)) if (name.endsWith(freshSuffix)) await files.remove(join(folder, name));
+    for (const name of await files.list(folder))
+      if (name.endsWith(freshSuffix)) await files.remove(join(folder, name));
   }
 };
 

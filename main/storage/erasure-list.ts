@@ -16,14 +16,20 @@ const listFormat = 1;
  * before it is restored without them.
  */
 const erasureSchema = z.strictObject({
-  format: z.literal(listFormat), erasure: z.string(), at: z.int(), because: z.enum(erasureReasons), visits: z.array(z.string()), records: z.array(erasedRecordSchema),
+  format: z.literal(listFormat),
+  erasure: z.string(),
+  at: z.int(),
+  because: z.enum(erasureReasons),
+  visits: z.array(z.string()),
+  records: z.array(erasedRecordSchema),
 });
 export type ListedErasure = Omit<z.infer<typeof erasureSchema>, 'format'>;
 
 export const erasureListName = 'pendamping-erasures.jsonl';
 
 const readListed = (fields: Readonly<Record<string, unknown>>): ListedErasure | null => {
-  if (Number.isSafeInteger(fields['format']) && (fields['format'] as number) > listFormat) throw new NewerFormat(`erasure list format ${String(fields['format'])}`);
+  if (Number.isSafeInteger(fields['format']) && (fields['format'] as number) > listFormat)
+    throw new NewerFormat(`erasure list format ${String(fields['format'])}`);
   const { hash: _, ...erasure } = fields;
   return erasureSchema.safeParse(erasure).data ?? null;
 };
@@ -32,18 +38,33 @@ const readListed = (fields: Readonly<Record<string, unknown>>): ListedErasure | 
  * @returns the erasures told in a list; a line that is not as it was written is passed over, and counted
  * @throws NewerFormat
  */
-export const readErasureList = async (files: Files, path: string): Promise<{ readonly erasures: readonly ListedErasure[]; readonly damaged: number }> => {
+export const readErasureList = async (
+  files: Files,
+  path: string,
+): Promise<{ readonly erasures: readonly ListedErasure[]; readonly damaged: number }> => {
   const lines = [...linesOf(await readBytes(files, path))].map(({ bytes }) => decodeLine(bytes));
   const erasures = lines.flatMap((line) => (line === null ? [] : (readListed(line.fields) ?? [])));
   return { erasures, damaged: lines.length - erasures.length };
 };
 
 /** Tells an erasure in the list of a folder with backups, once. */
-export const listErasure = async (files: Files, folder: string, erasure: ListedErasure): Promise<void> => {
+export const listErasure = async (
+  files: Files,
+  folder: string,
+  erasure: ListedErasure,
+): Promise<void> => {
   const path = join(folder, erasureListName);
   const before = await readBytes(files, path);
   if (before.includes(`"erasure":"${erasure.erasure}"`)) return;
   const { erasure: id, at, because, visits, records } = erasure;
   const line = encodeLine({ format: listFormat, erasure: id, at, because, visits, records }).line;
-  await replaceDurably(files, path, Buffer.concat([before, Buffer.from(before.length > 0 && before.at(-1) !== 10 ? '\n' : ''), Buffer.from(line)]));
+  await replaceDurably(
+    files,
+    path,
+    Buffer.concat([
+      before,
+      Buffer.from(before.length > 0 && before.at(-1) !== 10 ? '\n' : ''),
+      Buffer.from(line),
+    ]),
+  );
 };

@@ -12,7 +12,16 @@ export type ReadingPoint = Head & {
 };
 
 /** What can be wrong with a line, or with the place where one should be (docs/data.md). */
-export const findingKinds = ['torn', 'damaged', 'missing', 'unchained', 'misplaced', 'cut-off', 'forked', 'gone'] as const;
+export const findingKinds = [
+  'torn',
+  'damaged',
+  'missing',
+  'unchained',
+  'misplaced',
+  'cut-off',
+  'forked',
+  'gone',
+] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 /**
@@ -34,7 +43,9 @@ export type Finding = {
 export const isDamage = ({ kind }: Finding): boolean => kind !== 'torn';
 
 /** Where a line stands, below the data folder: `journal/000001.jsonl:12`. */
-export const placeOf = (segment: number, line: number): string => `journal/${segmentName(segment)}:${line}`;
+export const placeOf = (segment: number, line: number): string =>
+  `journal/${segmentName(segment)}:${line}`;
 
 /** The visit that a line seems to be about, though it may be damaged. */
-export const visitIn = (bytes: Buffer): string | null => /"visit":"([2-9A-Z]{4}-[2-9A-Z]{4})"/.exec(bytes.toString('latin1'))?.[1] ?? null;
+export const visitIn = (bytes: Buffer): string | null =>
+  /"visit":"([2-9A-Z]{4}-[2-9A-Z]{4})"/.exec(bytes.toString('latin1'))?.[1] ?? null;

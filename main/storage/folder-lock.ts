@@ -1,8 +1,25 @@
 import { renameSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { bySocketPath, folderIdentity, generations, isDeep, isPipe, socketIdentity, socketOf, stillStands } from './lock-names.ts';
-import { areYouThere, ask, holderPatienceMs, listen, makeLockServer, type Answering, type Presence } from './lock-socket.ts';
+import {
+  bySocketPath,
+  folderIdentity,
+  generations,
+  isDeep,
+  isPipe,
+  socketIdentity,
+  socketOf,
+  stillStands,
+} from './lock-names.ts';
+import {
+  areYouThere,
+  ask,
+  holderPatienceMs,
+  listen,
+  makeLockServer,
+  type Answering,
+  type Presence,
+} from './lock-socket.ts';
 
 export type { Answering, Presence } from './lock-socket.ts';
 /** What a second start asks of the first. */
@@ -21,10 +38,18 @@ export type FolderLock = {
 };
 
 /** Asks every socket but ours until one is not dead. */
-const askOthers = async (folder: string, mine: number, question: string, answer: (line: string) => void, patienceMs: number): Promise<Presence> => {
+const askOthers = async (
+  folder: string,
+  mine: number,
+  question: string,
+  answer: (line: string) => void,
+  patienceMs: number,
+): Promise<Presence> => {
   for (const generation of await generations(folder)) {
     if (generation === mine) continue;
-    const presence = await bySocketPath(folder, generation, (path) => ask(path, question, answer, patienceMs));
+    const presence = await bySocketPath(folder, generation, (path) =>
+      ask(path, question, answer, patienceMs),
+    );
     if (presence !== 'nobody') return presence;
   }
   return 'nobody';
@@ -37,12 +62,17 @@ const askOthers = async (folder: string, mine: number, question: string, answer:
  * @returns `nobody` has it; somebody `answered`; or is `silent`, and will not do what was asked unless it had begun
  * @throws UnsafeSocketFolder
  */
-export const askHolder = (folder: string, question: string, answer: (line: string) => void, patienceMs = holderPatienceMs): Promise<Presence> =>
-  askOthers(folder, -1, question, answer, patienceMs);
+export const askHolder = (
+  folder: string,
+  question: string,
+  answer: (line: string) => void,
+  patienceMs = holderPatienceMs,
+): Promise<Presence> => askOthers(folder, -1, question, answer, patienceMs);
 
 const isTaken = async (folder: string, mine: number, patienceMs: number): Promise<boolean> => {
   const presence = await askOthers(folder, mine, areYouThere, () => undefined, patienceMs);
-  if (presence === 'silent') throw new SilentHolder(`Another program has ${folder} and does not answer`);
+  if (presence === 'silent')
+    throw new SilentHolder(`Another program has ${folder} and does not answer`);
   return presence === 'answered';
 };
 
@@ -64,13 +94,18 @@ const stopBeside = (path: string, stop: () => Promise<void>): Promise<void> => {
  * does with its own.
  * @throws where folder or socket are gone already
  */
-const hold = async (folder: string, generation: number, stop: () => Promise<void>): Promise<FolderLock> => {
+const hold = async (
+  folder: string,
+  generation: number,
+  stop: () => Promise<void>,
+): Promise<FolderLock> => {
   const path = socketOf(folder, generation);
   const known = await folderIdentity(folder);
   const socket = isPipe ? null : await socketIdentity(path);
   const isLinked = await isDeep(folder);
   const held = isPipe ? null : await open(folder, 'r');
-  const standsOurs = async (): Promise<boolean> => socket === null || stillStands(socketIdentity, path, socket);
+  const standsOurs = async (): Promise<boolean> =>
+    socket === null || stillStands(socketIdentity, path, socket);
   return {
     isOurs: async () => (await stillStands(folderIdentity, folder, known)) && standsOurs(),
     release: async () => {
@@ -85,7 +120,10 @@ const hold = async (folder: string, generation: number, stop: () => Promise<void
 };
 
 /** Takes the next number. @returns null when another came first */
-const take = async (folder: string, answering: Answering): Promise<{ readonly mine: number; readonly lock: FolderLock } | null> => {
+const take = async (
+  folder: string,
+  answering: Answering,
+): Promise<{ readonly mine: number; readonly lock: FolderLock } | null> => {
   const mine = isPipe ? 0 : ((await generations(folder))[0] ?? 0) + 1;
   const { server, stop } = makeLockServer(answering);
   if (!(await bySocketPath(folder, mine, (path) => listen(server, path)))) return null;
@@ -101,10 +139,17 @@ const take = async (folder: string, answering: Answering): Promise<{ readonly mi
 };
 
 /** Is what was taken ours alone? What is dead below it is cleared away then. */
-const isAlone = async (folder: string, mine: number, lock: FolderLock, patienceMs: number): Promise<boolean> => {
+const isAlone = async (
+  folder: string,
+  mine: number,
+  lock: FolderLock,
+  patienceMs: number,
+): Promise<boolean> => {
   const isHighest = (await generations(folder))[0] === mine;
-  if (!isHighest || (await isTaken(folder, mine, patienceMs)) || !(await lock.isOurs())) return false;
-  for (const dead of await generations(folder)) if (dead < mine) await rm(socketOf(folder, dead), { force: true }).catch(() => undefined);
+  if (!isHighest || (await isTaken(folder, mine, patienceMs)) || !(await lock.isOurs()))
+    return false;
+  for (const dead of await generations(folder))
+    if (dead < mine) await rm(socketOf(folder, dead), { force: true }).catch(() => undefined);
   return true;
 };
 
@@ -118,7 +163,11 @@ const isAlone = async (folder: string, mine: number, lock: FolderLock, patienceM
  * @returns null when another program has the folder; nothing was written then
  * @throws SilentHolder when that one hangs; UnsafeSocketFolder
  */
-export const lockFolder = async (dataFolder: string, answering: Answering, patienceMs = holderPatienceMs): Promise<FolderLock | null> => {
+export const lockFolder = async (
+  dataFolder: string,
+  answering: Answering,
+  patienceMs = holderPatienceMs,
+): Promise<FolderLock | null> => {
   const folder = resolve(dataFolder);
   for (let attempt = 0; attempt < 50; attempt += 1) {
     if (await isTaken(folder, -1, patienceMs)) return null;

@@ -13,10 +13,12 @@ export const guardFiles = (files: Files, isOurs: () => Promise<boolean>): Files 
   const mustBeOurs = async (): Promise<void> => {
     if (!(await isOurs())) throw new NotOurs('The data folder is no longer this program’s');
   };
-  const asked = <Given extends readonly unknown[], Value>(doing: (...given: Given) => Promise<Value>) => async (...given: Given): Promise<Value> => {
-    await mustBeOurs();
-    return doing(...given);
-  };
+  const asked =
+    <Given extends readonly unknown[], Value>(doing: (...given: Given) => Promise<Value>) =>
+    async (...given: Given): Promise<Value> => {
+      await mustBeOurs();
+      return doing(...given);
+    };
   const guard = (file: OpenFile): OpenFile => ({
     write: (bytes) => file.write(bytes),
     sync: async () => {

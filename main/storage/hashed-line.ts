@@ -12,7 +12,9 @@ type Hash = (algorithm: string, bytes: string | Uint8Array, encoding: 'hex') => 
 
 /** @param oneShot takes half the time; Node has it since version 21 */
 export const makeSha256 = (oneShot: Hash | undefined): ((bytes: string | Uint8Array) => string) =>
-  oneShot === undefined ? (bytes) => crypto.createHash('sha256').update(bytes).digest('hex') : (bytes) => oneShot('sha256', bytes, 'hex');
+  oneShot === undefined
+    ? (bytes) => crypto.createHash('sha256').update(bytes).digest('hex')
+    : (bytes) => oneShot('sha256', bytes, 'hex');
 
 export const sha256 = makeSha256((crypto as { readonly hash?: Hash }).hash);
 
@@ -28,17 +30,22 @@ export const encodeLine = (fields: object): { readonly line: string; readonly ha
 
 /** The hash that a line ends with; null when it does not end as a line does. @param ending of the line, as text */
 export const hashIn = (ending: string): string | null =>
-  ending.endsWith(end) && ending.startsWith(mark, ending.length - tailLength) ? ending.slice(-64 - end.length, -end.length) : null;
+  ending.endsWith(end) && ending.startsWith(mark, ending.length - tailLength)
+    ? ending.slice(-64 - end.length, -end.length)
+    : null;
 
 /** Is this the hash of the bytes before it? @param bytes a line without its newline */
-export const isHashed = (bytes: Buffer, hash: string): boolean => sha256(bytes.subarray(0, bytes.length - tailLength)) === hash;
+export const isHashed = (bytes: Buffer, hash: string): boolean =>
+  sha256(bytes.subarray(0, bytes.length - tailLength)) === hash;
 
 /**
  * Reads the fields of a line.
  * @param bytes without the newline
  * @returns null when a single bit of it is not as it was written
  */
-export const decodeLine = (bytes: Buffer): { readonly fields: Readonly<Record<string, unknown>>; readonly hash: string } | null => {
+export const decodeLine = (
+  bytes: Buffer,
+): { readonly fields: Readonly<Record<string, unknown>>; readonly hash: string } | null => {
   const hash = hashIn(bytes.toString('latin1', Math.max(0, bytes.length - tailLength)));
   if (hash === null || !isHashed(bytes, hash)) return null;
   const fields = parseObject(bytes.toString('utf8'));
@@ -56,8 +63,13 @@ export const parseObject = (text: string): Readonly<Record<string, unknown>> | n
 };
 
 /** The lines of a file: each without its newline, with where it begins, and whether its newline is there. */
-export function* linesOf(bytes: Buffer): Generator<{ readonly bytes: Buffer; readonly start: number; readonly whole: boolean }, undefined> {
-  for (let start = 0; start < bytes.length; ) {
+export function* linesOf(
+  bytes: Buffer,
+): Generator<
+  { readonly bytes: Buffer; readonly start: number; readonly whole: boolean },
+  undefined
+> {
+  for (let start = 0; start < bytes.length;) {
     const newline = bytes.indexOf(10, start);
     const stop = newline < 0 ? bytes.length : newline;
     yield { bytes: bytes.subarray(start, stop), start, whole: newline >= 0 };
@@ -83,10 +95,13 @@ export const piecesOf = (bytes: Buffer): readonly Buffer[] => {
   return pieces;
 };
 
-const endOf = (bytes: Buffer, piece: Buffer): number => piece.byteOffset - bytes.byteOffset + piece.length;
+const endOf = (bytes: Buffer, piece: Buffer): number =>
+  piece.byteOffset - bytes.byteOffset + piece.length;
 
 /** All that stands behind a piece of a line. */
-export const behindPiece = (bytes: Buffer, piece: Buffer): Buffer => bytes.subarray(endOf(bytes, piece));
+export const behindPiece = (bytes: Buffer, piece: Buffer): Buffer =>
+  bytes.subarray(endOf(bytes, piece));
 
 /** What is left over behind a piece of a line, and the byte that stands for a newline. */
-export const behindFeed = (bytes: Buffer, piece: Buffer): Buffer => bytes.subarray(nextBegin(bytes, endOf(bytes, piece)));
+export const behindFeed = (bytes: Buffer, piece: Buffer): Buffer =>
+  bytes.subarray(nextBegin(bytes, endOf(bytes, piece)));

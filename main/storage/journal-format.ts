@@ -1,6 +1,22 @@
 import { z } from 'zod';
-import { actorSchema, factSchema, factsVersion, type StampedFact } from '../../shared/procedure/facts.ts';
-import { behindFeed, behindPiece, decodeLine, encodeLine, hashIn, isHashed, linesOf, parseObject, piecesOf, tailLength } from './hashed-line.ts';
+import {
+  actorSchema,
+  factSchema,
+  factsVersion,
+  type StampedFact,
+} from '../../shared/procedure/facts.ts';
+import {
+  behindFeed,
+  behindPiece,
+  decodeLine,
+  encodeLine,
+  hashIn,
+  isHashed,
+  linesOf,
+  parseObject,
+  piecesOf,
+  tailLength,
+} from './hashed-line.ts';
 
 /** Version of the lines and headers described in docs/data.md. Format 1 had no `more`, format 2 no `lost`. */
 export const journalFormat = 3;
@@ -9,7 +25,14 @@ export const journalFormat = 3;
 export class NewerFormat extends Error {}
 
 /** Why a segment was begun. */
-export const segmentReasons = ['first', 'month', 'failed-flush', 'unclean-end', 'torn', 'damaged'] as const;
+export const segmentReasons = [
+  'first',
+  'month',
+  'failed-flush',
+  'unclean-end',
+  'torn',
+  'damaged',
+] as const;
 
 /** Numbers from the first to the last, both among them. */
 export type NumberRange = readonly [from: number, to: number];
@@ -35,7 +58,11 @@ export const headerSchema = z.strictObject({
   hash: z.string(),
 });
 export type SegmentHeader = z.infer<typeof headerSchema>;
-const versionSchema = z.looseObject({ journal: z.literal('pendamping'), format: z.int(), facts: z.int() });
+const versionSchema = z.looseObject({
+  journal: z.literal('pendamping'),
+  format: z.int(),
+  facts: z.int(),
+});
 
 /** A line as it stands in a segment: whole, and placed by its number and its chain. Its fact is read when it is wanted. */
 export type JournalLine = {
@@ -54,18 +81,44 @@ export type JournalLine = {
   readonly bytes: Buffer;
 };
 /** A line that is not as it was written. `glue`: only its newline is not; the lines on both sides of it stand for themselves. */
-export type BadLine = { readonly kind: 'bad' | 'glue'; readonly at: number; readonly whole: boolean; readonly bytes: Buffer };
+export type BadLine = {
+  readonly kind: 'bad' | 'glue';
+  readonly at: number;
+  readonly whole: boolean;
+  readonly bytes: Buffer;
+};
 export type Entry = JournalLine | BadLine;
 
 export const segmentName = (segment: number): string => `${String(segment).padStart(6, '0')}.jsonl`;
-export const segmentNumber = (name: string): number | null => (/^\d{6}\.jsonl$/.test(name) ? Number(name.slice(0, 6)) : null);
+export const segmentNumber = (name: string): number | null =>
+  /^\d{6}\.jsonl$/.test(name) ? Number(name.slice(0, 6)) : null;
 
 /** A segment's first line. */
-export const encodeHeader = ({ segment, month, reason, firstSeq, through, lost = [], prev }: Omit<z.input<typeof headerSchema>, 'journal' | 'format' | 'facts' | 'hash'>) =>
-  encodeLine({ journal: 'pendamping', format: journalFormat, facts: factsVersion, segment, month, reason, firstSeq, through, lost, prev });
+export const encodeHeader = ({
+  segment,
+  month,
+  reason,
+  firstSeq,
+  through,
+  lost = [],
+  prev,
+}: Omit<z.input<typeof headerSchema>, 'journal' | 'format' | 'facts' | 'hash'>) =>
+  encodeLine({
+    journal: 'pendamping',
+    format: journalFormat,
+    facts: factsVersion,
+    segment,
+    month,
+    reason,
+    firstSeq,
+    through,
+    lost,
+    prev,
+  });
 
 /** Does a number lie in one of these ranges? */
-export const isLost = (lost: readonly NumberRange[], seq: number): boolean => lost.some(([from, to]) => seq >= from && seq <= to);
+export const isLost = (lost: readonly NumberRange[], seq: number): boolean =>
+  lost.some(([from, to]) => seq >= from && seq <= to);
 
 /** A fact's line, chained to the one before it. */
 export const encodeFact = (fact: StampedFact, durable: number, prev: string) => {
@@ -92,12 +145,22 @@ const decodeChained = (bytes: Buffer, at: number, end: number): JournalLine | nu
   const prev = ending.lastIndexOf(keys.prev);
   const durable = ending.lastIndexOf(keys.durable, prev);
   const more = ending.lastIndexOf(keys.more, durable);
-  const count = (key: number, name: string, until: number): number => Number(ending.slice(key + name.length, until));
+  const count = (key: number, name: string, until: number): number =>
+    Number(ending.slice(key + name.length, until));
   const line: JournalLine = {
-    kind: 'line', at, end, seq: Number(first[1]), more: more < 0 ? 0 : count(more, keys.more, durable), durable: count(durable, keys.durable, prev),
-    prev: ending.slice(prev + keys.prev.length, -tailLength - 1), hash, bytes,
+    kind: 'line',
+    at,
+    end,
+    seq: Number(first[1]),
+    more: more < 0 ? 0 : count(more, keys.more, durable),
+    durable: count(durable, keys.durable, prev),
+    prev: ending.slice(prev + keys.prev.length, -tailLength - 1),
+    hash,
+    bytes,
   };
-  return prev >= 0 && Number.isSafeInteger(line.durable) && Number.isSafeInteger(line.more) ? line : null;
+  return prev >= 0 && Number.isSafeInteger(line.durable) && Number.isSafeInteger(line.more)
+    ? line
+    : null;
 };
 
 /** Reads the fact of a line. @returns null when it is none that this program knows, though nothing of the line has changed */
@@ -105,10 +168,25 @@ export const decodeFact = ({ bytes, more }: JournalLine): StampedFact | null => 
   const fields = parseObject(bytes.toString('utf8'));
   if (fields === null) return null;
   const { seq, at, run, mono, type, actor, visit, command, data } = fields;
-  const isStamped = Number.isSafeInteger(at) && isText(run) && typeof mono === 'number' && (command === null || isText(command));
+  const isStamped =
+    Number.isSafeInteger(at) &&
+    isText(run) &&
+    typeof mono === 'number' &&
+    (command === null || isText(command));
   const fact = factSchema.safeParse({ type, visit, data });
   if (!isStamped || !fact.success || !actorSchema.safeParse(actor).success) return null;
-  return { type, visit, data: fact.data.data, seq, at, run, mono, actor, command, more } as StampedFact;
+  return {
+    type,
+    visit,
+    data: fact.data.data,
+    seq,
+    at,
+    run,
+    mono,
+    actor,
+    command,
+    more,
+  } as StampedFact;
 };
 
 /**
@@ -116,7 +194,11 @@ export const decodeFact = ({ bytes, more }: JournalLine): StampedFact | null => 
  * @param offset where in the file the bytes begin
  * @param firstLine number of the first of these lines in its file, counted from 1
  */
-export function* readEntries(bytes: Buffer, offset: number, firstLine: number): Generator<Entry, undefined> {
+export function* readEntries(
+  bytes: Buffer,
+  offset: number,
+  firstLine: number,
+): Generator<Entry, undefined> {
   let at = firstLine;
   for (const { bytes: text, start, whole } of linesOf(bytes)) {
     const end = offset + start + text.length + 1;
@@ -133,18 +215,34 @@ const readBad = (bytes: Buffer, at: number, end: number, whole: boolean): readon
   const lines = pieces.map((piece) => decodeChained(piece, at, end));
   // A last line that lacks nothing but its newline, or has zeros for it, was still being written.
   const last = pieces.at(-1);
-  const isCut = last !== undefined && !whole && behindPiece(bytes, last).every((byte) => byte === 0);
+  const isCut =
+    last !== undefined && !whole && behindPiece(bytes, last).every((byte) => byte === 0);
   const found = isCut ? lines.slice(0, -1) : lines;
-  if (last === undefined || found.every((line) => line === null)) return [{ kind: 'bad', at, whole, bytes }];
-  const entries = found.map((line, index): Entry => line ?? { kind: 'bad', at, whole: true, bytes: pieces[index] as Buffer });
+  if (last === undefined || found.every((line) => line === null))
+    return [{ kind: 'bad', at, whole, bytes }];
+  const entries = found.map(
+    (line, index): Entry =>
+      line ?? { kind: 'bad', at, whole: true, bytes: pieces[index] as Buffer },
+  );
   const rest = isCut ? last : behindFeed(bytes, last);
-  return [{ kind: 'glue', at, whole, bytes }, ...entries, ...(rest.length > 0 ? [{ kind: 'bad', at, whole, bytes: rest } as const] : [])];
+  return [
+    { kind: 'glue', at, whole, bytes },
+    ...entries,
+    ...(rest.length > 0 ? [{ kind: 'bad', at, whole, bytes: rest } as const] : []),
+  ];
 };
 
 /** Is this object a header that this program can read? Its numbers may be any that a forger likes, but must make sense. */
-const isSound = ({ format, firstSeq, through, lost }: SegmentHeader, fields: Readonly<Record<string, unknown>>): boolean => {
+const isSound = (
+  { format, firstSeq, through, lost }: SegmentHeader,
+  fields: Readonly<Record<string, unknown>>,
+): boolean => {
   const bounds = [firstSeq - 1, ...lost.flat(), through + 1];
-  const isInOrder = bounds.every((bound, at) => at === 0 || (at % 2 === 0 ? bound >= (bounds[at - 1] as number) : bound > (bounds[at - 1] as number)));
+  const isInOrder = bounds.every(
+    (bound, at) =>
+      at === 0 ||
+      (at % 2 === 0 ? bound >= (bounds[at - 1] as number) : bound > (bounds[at - 1] as number)),
+  );
   return through >= firstSeq - 1 && isInOrder && (format < 3 || 'lost' in fields);
 };
 
@@ -154,7 +252,14 @@ const isSound = ({ format, firstSeq, through, lost }: SegmentHeader, fields: Rea
  *   and another line begins in the same line of the file
  * @throws NewerFormat
  */
-export const readHeader = (bytes: Buffer): { readonly header: SegmentHeader; readonly end: number; readonly isGlued: boolean; readonly sharesLine: boolean } | null => {
+export const readHeader = (
+  bytes: Buffer,
+): {
+  readonly header: SegmentHeader;
+  readonly end: number;
+  readonly isGlued: boolean;
+  readonly sharesLine: boolean;
+} | null => {
   const newline = bytes.indexOf(10);
   const text = newline < 0 ? bytes : bytes.subarray(0, newline);
   const line = newline < 0 ? null : decodeLine(text);
@@ -167,10 +272,16 @@ export const readHeader = (bytes: Buffer): { readonly header: SegmentHeader; rea
   }
   const header = headerSchema.safeParse(decoded.fields);
   if (!header.success || !isSound(header.data, decoded.fields)) return null;
-  if (piece === undefined) return { header: header.data, end: newline + 1, isGlued: false, sharesLine: false };
+  if (piece === undefined)
+    return { header: header.data, end: newline + 1, isGlued: false, sharesLine: false };
   // A file that ends in a header without its newline was still being begun.
   const behind = behindFeed(text, piece);
   if (newline < 0 && behind.every((byte) => byte === 0)) return null;
   const sharesLine = behind.length > 0;
-  return { header: header.data, end: sharesLine ? text.length - behind.length : newline + 1, isGlued: true, sharesLine };
+  return {
+    header: header.data,
+    end: sharesLine ? text.length - behind.length : newline + 1,
+    isGlued: true,
+    sharesLine,
+  };
 };

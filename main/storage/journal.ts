@@ -32,7 +32,11 @@ export type GoOn = {
  * Opens the journal of a data folder for its one writer; makes it when there is none.
  * @param folder `…/journal`
  */
-export const openJournal = async (files: Files, folder: string, { reading, isTrusted, ...from }: GoOn): Promise<OpenedJournal> => {
+export const openJournal = async (
+  files: Files,
+  folder: string,
+  { reading, isTrusted, ...from }: GoOn,
+): Promise<OpenedJournal> => {
   await makeFolderDurably(files, folder);
   let head: Head = reading.head;
   /** The one owner of the next number. Where the last lines are lost it is not the one behind the head. */
@@ -44,28 +48,55 @@ export const openJournal = async (files: Files, folder: string, { reading, isTru
   const prevOfNext = (): string => (head.seq === due - 1 ? head.hash : '');
 
   /** @param copies acknowledged lines to stand in the new segment again */
-  const begin = async (reason: SegmentHeader['reason'], copies: readonly KeptLine[]): Promise<void> => {
+  const begin = async (
+    reason: SegmentHeader['reason'],
+    copies: readonly KeptLine[],
+  ): Promise<void> => {
     lastSegment += 1;
     const [first] = copies;
     const header = encodeHeader({
-      segment: lastSegment, month, reason, firstSeq: first?.seq ?? due, through: due - 1,
-      lost: first === undefined ? [] : tail.gaps(due - 1), prev: first?.prev ?? prevOfNext(),
+      segment: lastSegment,
+      month,
+      reason,
+      firstSeq: first?.seq ?? due,
+      through: due - 1,
+      lost: first === undefined ? [] : tail.gaps(due - 1),
+      prev: first?.prev ?? prevOfNext(),
     });
     const bytes = Buffer.concat([Buffer.from(header.line), ...copies.map((copy) => copy.bytes)]);
     const file = await createDurably(files, join(folder, segmentName(lastSegment)), bytes);
     segment = { number: lastSegment, file, offset: bytes.length, line: 1 + copies.length };
   };
 
-  const goOn = async ({ findings, isFlawless, end, taken, from: began }: JournalReading): Promise<void> => {
+  const goOn = async ({
+    findings,
+    isFlawless,
+    end,
+    taken,
+    from: began,
+  }: JournalReading): Promise<void> => {
     const pathOf = (number: number): string => join(folder, segmentName(number));
-    tail.add(await tailOf(files, taken, began === null ? null : { ...began, path: pathOf(began.segment) }));
+    tail.add(
+      await tailOf(files, taken, began === null ? null : { ...began, path: pathOf(began.segment) }),
+    );
     if (isTrusted && isFlawless && end !== null) {
       month = reading.month;
-      segment = { ...end, number: end.segment, file: await files.openToAppend(pathOf(end.segment)) };
+      segment = {
+        ...end,
+        number: end.segment,
+        file: await files.openToAppend(pathOf(end.segment)),
+      };
       return;
     }
     const isDamaged = due > head.seq + 1 || findings.some(isDamage);
-    const reason = lastSegment === 0 && due === 1 ? 'first' : isDamaged ? 'damaged' : isFlawless ? 'unclean-end' : 'torn';
+    const reason =
+      lastSegment === 0 && due === 1
+        ? 'first'
+        : isDamaged
+          ? 'damaged'
+          : isFlawless
+            ? 'unclean-end'
+            : 'torn';
     // The program died. What reads back may stand in the system's memory alone, where a flush failed before: no later flush
     // of that file would say so. It is written again, and is durable before anyone acts on it.
     await begin(reason, tail.lines());
@@ -110,15 +141,24 @@ export const openJournal = async (files: Files, folder: string, { reading, isTru
 
   return {
     // Without a segment there is none to go on with: a reading from here would begin at its first byte.
-    head: () => ({ ...head, ...(segment === null ? { segment: lastSegment, offset: 0, line: 0 } : { segment: segment.number, offset: segment.offset, line: segment.line }) }),
+    head: () => ({
+      ...head,
+      ...(segment === null
+        ? { segment: lastSegment, offset: 0, line: 0 }
+        : { segment: segment.number, offset: segment.offset, line: segment.line }),
+    }),
     append: async (facts, monthOfFacts) => {
-      for (const [at, { seq }] of facts.entries()) if (seq !== due + at) throw new Error(`Fact ${seq} was to be appended where ${due + at} is due`);
+      for (const [at, { seq }] of facts.entries())
+        if (seq !== due + at)
+          throw new Error(`Fact ${seq} was to be appended where ${due + at} is due`);
       await unflushed('The facts could not be flushed', () => write(facts, monthOfFacts));
       return facts as Durable<readonly StampedFact[]>;
     },
     renew: async () => {
       if (segment !== null) return;
-      await unflushed('A new segment could not be begun', () => begin('failed-flush', tail.lines()));
+      await unflushed('A new segment could not be begun', () =>
+        begin('failed-flush', tail.lines()),
+      );
     },
     close: async () => {
       await segment?.file.close();

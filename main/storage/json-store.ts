@@ -10,11 +10,16 @@ import { decodeLine, encodeLine } from './hashed-line.ts';
  * is read. An empty, torn, changed or foreign file reads as none (lowdb's own adapter throws on an empty file and never
  * flushes).
  */
-const durableAdapter = <T extends object>(files: Files, path: string, schema: z.ZodType<T>): Adapter<T | null> => ({
+const durableAdapter = <T extends object>(
+  files: Files,
+  path: string,
+  schema: z.ZodType<T>,
+): Adapter<T | null> => ({
   read: async () => {
     // What cannot be read can be made again, whatever the reason.
     const bytes = await files.read(path).catch(() => null);
-    const decoded = bytes === null || bytes.at(-1) !== 10 ? null : decodeLine(bytes.subarray(0, -1));
+    const decoded =
+      bytes === null || bytes.at(-1) !== 10 ? null : decodeLine(bytes.subarray(0, -1));
     if (decoded === null) return null;
     const { hash: _, ...fields } = decoded.fields;
     return schema.safeParse(fields).data ?? null;
@@ -26,7 +31,11 @@ const durableAdapter = <T extends object>(files: Files, path: string, schema: z.
 });
 
 /** Opens a JSON document at a path, of a shape. */
-export const openJsonStore = <T extends object>(files: Files, path: string, schema: z.ZodType<T>): Store<T> => {
+export const openJsonStore = <T extends object>(
+  files: Files,
+  path: string,
+  schema: z.ZodType<T>,
+): Store<T> => {
   const low = new Low<T | null>(durableAdapter(files, path, schema), null);
   return {
     read: async () => {

@@ -29,7 +29,12 @@ const everyLines = 5_000;
  * @param until nothing behind this point is read; null: to the end
  * @param progress told how many lines were folded
  */
-export const judgeFacts = async (files: Files, dataFolder: string, until: ReadingPoint | null, progress: (lines: number) => void): Promise<FactsFound> => {
+export const judgeFacts = async (
+  files: Files,
+  dataFolder: string,
+  until: ReadingPoint | null,
+  progress: (lines: number) => void,
+): Promise<FactsFound> => {
   const checkpoint = await openCheckpoint(files, dataFolder).read();
   const findings: Finding[] = [];
   let state = emptyState;
@@ -41,16 +46,25 @@ export const judgeFacts = async (files: Files, dataFolder: string, until: Readin
     let isFit = true;
     const name = (): void => {
       isFit = false;
-      findings.push({ kind: 'damaged', place: placeOf(segment, line.at), visit: visitIn(line.bytes) });
+      findings.push({
+        kind: 'damaged',
+        place: placeOf(segment, line.at),
+        visit: visitIn(line.bytes),
+      });
     };
     if (fact === null) name();
     else {
       state = applyIfItFits(state, fact, name);
       if (isFit) unread.take(fact);
     }
-    if (checkpoint?.point.hash === line.hash) isCheckpointTrue = isDeepStrictEqual(plain(state), plain(checkpoint.state));
+    if (checkpoint?.point.hash === line.hash)
+      isCheckpointTrue = isDeepStrictEqual(plain(state), plain(checkpoint.state));
     lines += 1;
     if (lines % everyLines === 0) progress(lines);
   });
-  return { findings, isCheckpointTrue, lastOrdinal: (reached) => state.lastOrdinal + state.passedOver.count + unread.upTo(reached) };
+  return {
+    findings,
+    isCheckpointTrue,
+    lastOrdinal: (reached) => state.lastOrdinal + state.passedOver.count + unread.upTo(reached),
+  };
 };

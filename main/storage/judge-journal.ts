@@ -19,7 +19,11 @@ export type Judgement = {
   readonly isFlawless: boolean;
 };
 
-const lowestIn = (entries: readonly Entry[]): number => entries.reduce((lowest, entry) => (entry.kind === 'line' ? Math.min(lowest, entry.seq) : lowest), Infinity);
+const lowestIn = (entries: readonly Entry[]): number =>
+  entries.reduce(
+    (lowest, entry) => (entry.kind === 'line' ? Math.min(lowest, entry.seq) : lowest),
+    Infinity,
+  );
 
 /** Lines of one number stand together, in the order given. */
 const byNumber = (numbered: readonly Numbered[]): ReadonlyMap<number, readonly Numbered[]> => {
@@ -41,9 +45,14 @@ const byNumber = (numbered: readonly Numbered[]): ReadonlyMap<number, readonly N
  * @param start the line before the first, and the highest number known flushed from elsewhere
  * @param take is told of a line once its command is known to be there to its end
  */
-export const makeJudge = (outlines: readonly Outline[], start: { readonly head: Head; readonly durable: number }, take: TakeLine) => {
+export const makeJudge = (
+  outlines: readonly Outline[],
+  start: { readonly head: Head; readonly durable: number },
+  take: TakeLine,
+) => {
   const findings: Finding[] = [];
-  const find = (kind: Finding['kind'], place: string, visit: string | null = null): void => void findings.push({ kind, place, visit });
+  const find = (kind: Finding['kind'], place: string, visit: string | null = null): void =>
+    void findings.push({ kind, place, visit });
   const words = wordsOf(outlines);
   const walk = makeWalk(start.head, find, take);
   let durable = start.durable;
@@ -54,12 +63,21 @@ export const makeJudge = (outlines: readonly Outline[], start: { readonly head: 
   let forkedOrdinal = 0;
 
   /** Walks what is in order as it comes. @returns the entries from the first on that is not */
-  const walkInOrder = (number: number, entries: Iterable<Entry>, carryFrom: number): readonly Entry[] => {
+  const walkInOrder = (
+    number: number,
+    entries: Iterable<Entry>,
+    carryFrom: number,
+  ): readonly Entry[] => {
     const rest: Entry[] = [];
     for (const entry of entries) {
       if (entry.kind === 'line') durable = Math.max(durable, entry.durable);
       else isFlawless = false;
-      const isNext = rest.length === 0 && carried.length === 0 && entry.kind === 'line' && entry.seq < carryFrom && walk.isNext(entry.seq);
+      const isNext =
+        rest.length === 0 &&
+        carried.length === 0 &&
+        entry.kind === 'line' &&
+        entry.seq < carryFrom &&
+        walk.isNext(entry.seq);
       if (isNext) walk.line(entry, number);
       else rest.push(entry);
     }
@@ -95,7 +113,11 @@ export const makeJudge = (outlines: readonly Outline[], start: { readonly head: 
       const word = words.get(number) as Word;
       if (!counts) {
         // What stands whole in it are copies of acknowledged lines; some may stand nowhere else any more.
-        const copies = [...entries].flatMap((entry): Numbered[] => (entry.kind === 'line' && entry.seq <= word.through ? [{ seq: entry.seq, segment: number, line: entry }] : []));
+        const copies = [...entries].flatMap((entry): Numbered[] =>
+          entry.kind === 'line' && entry.seq <= word.through
+            ? [{ seq: entry.seq, segment: number, line: entry }]
+            : [],
+        );
         walkBefore(word, [...carried, ...copies]);
         return;
       }
@@ -104,7 +126,10 @@ export const makeJudge = (outlines: readonly Outline[], start: { readonly head: 
       const rest = walkInOrder(number, entries, word.carryFrom);
       if (rest.length === 0 && carried.length === 0) return;
       const next = walk.walked().seq + 1;
-      const due = next > before + 1 ? next : (segment.due ?? header?.firstSeq ?? Math.min(lowestIn(rest), next));
+      const due =
+        next > before + 1
+          ? next
+          : (segment.due ?? header?.firstSeq ?? Math.min(lowestIn(rest), next));
       const own = numberLines(segment, rest, due, word, durable);
       findings.push(...own.findings);
       forkedTo = Math.max(forkedTo, own.forkedTo);
@@ -114,7 +139,12 @@ export const makeJudge = (outlines: readonly Outline[], start: { readonly head: 
     },
     end: (): Judgement => {
       const { head, due, isTorn } = walk.end(durable);
-      return { head, due: Math.max(due, forkedTo + 1), isFlawless: isFlawless && !isTorn, forkedOrdinal };
+      return {
+        head,
+        due: Math.max(due, forkedTo + 1),
+        isFlawless: isFlawless && !isTorn,
+        forkedOrdinal,
+      };
     },
   };
 };

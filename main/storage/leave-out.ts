@@ -8,13 +8,15 @@ const leaveOut = (line: Buffer, isUnwanted: (standing: Standing) => boolean): Bu
   const left = standing.filter((each) => !isUnwanted(each));
   // As it stands, be it damaged: what is not asked about is not mended, and evidence stays.
   if (left.length === standing.length) return line;
-  return Buffer.concat(left.filter(({ glue }) => !glue).flatMap(({ bytes }) => [bytes, Buffer.from('\n')]));
+  return Buffer.concat(
+    left.filter(({ glue }) => !glue).flatMap(({ bytes }) => [bytes, Buffer.from('\n')]),
+  );
 };
 
 /** The lines of some bytes, each without what is not wanted. */
 const leaveOutOf = (bytes: Buffer, isUnwanted: (standing: Standing) => boolean): Buffer => {
   const left: Buffer[] = [];
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const newline = bytes.indexOf(10, start);
     const next = newline < 0 ? bytes.length : newline + 1;
     left.push(leaveOut(bytes.subarray(start, next), isUnwanted));
@@ -31,14 +33,21 @@ export const withoutLater = (bytes: Buffer, seq: number): Buffer =>
   leaveOutOf(bytes, (line) => (line.record !== null || !line.whole) && guess(line).after > seq);
 
 /** Also a damaged line goes in which one of the ids can still be read. */
-const isOneOf = (ids: ReadonlySet<string>) => (line: Standing): boolean =>
-  ids.has(guess(line).id) || (line.record === null && [...ids].some((id) => line.bytes.includes(id)));
+const isOneOf =
+  (ids: ReadonlySet<string>) =>
+  (line: Standing): boolean =>
+    ids.has(guess(line).id) ||
+    (line.record === null && [...ids].some((id) => line.bytes.includes(id)));
 
 /**
  * A people file without the records with these ids, line by line as it comes.
  * @throws DamagedBackup when a line is longer than may be held
  */
-export async function* withoutRecords(name: string, chunks: AsyncIterable<Buffer>, ids: ReadonlySet<string>): AsyncGenerator<Buffer, undefined> {
+export async function* withoutRecords(
+  name: string,
+  chunks: AsyncIterable<Buffer>,
+  ids: ReadonlySet<string>,
+): AsyncGenerator<Buffer, undefined> {
   const isUnwanted = isOneOf(ids);
   let begun: Buffer[] = [];
   let bytes = 0;

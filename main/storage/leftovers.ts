@@ -9,8 +9,14 @@ import { erasureListName } from './erasure-list.ts';
  * anything reads; whoever calls must know that nothing of it is being written just now.
  */
 
-const sweep = async (files: Files, folder: string, isLeft: (name: string) => boolean): Promise<void> => {
-  for (const name of await files.list(folder)) if (name.endsWith(freshSuffix) && isLeft(name.slice(0, -freshSuffix.length))) await files.remove(join(folder, name));
+const sweep = async (
+  files: Files,
+  folder: string,
+  isLeft: (name: string) => boolean,
+): Promise<void> => {
+  for (const name of await files.list(folder))
+    if (name.endsWith(freshSuffix) && isLeft(name.slice(0, -freshSuffix.length)))
+      await files.remove(join(folder, name));
 };
 
 /** Backups of ours, and the list of erasures beside them, that never got their name. Others' files are left alone. */
@@ -18,16 +24,23 @@ export const sweepBackups = (files: Files, folder: string): Promise<void> =>
   sweep(files, folder, (name) => name === erasureListName || readBackupName(name) !== null);
 
 /** Registers that never got their name. */
-export const sweepExports = (files: Files, folder: string): Promise<void> => sweep(files, folder, (name) => /^register-\d{4}-\d\d\.[a-z]+$/.test(name));
+export const sweepExports = (files: Files, folder: string): Promise<void> =>
+  sweep(files, folder, (name) => /^register-\d{4}-\d\d\.[a-z]+$/.test(name));
 
 /** @param isBeingMade is this visit's slip being made now, or about to be? */
-export const sweepSlips = async (files: Files, dataFolder: string, isBeingMade: (visit: string) => boolean): Promise<void> => {
+export const sweepSlips = async (
+  files: Files,
+  dataFolder: string,
+  isBeingMade: (visit: string) => boolean,
+): Promise<void> => {
   const slips = join(dataFolder, 'slips');
-  for (const month of await files.list(slips)) await sweep(files, join(slips, month), (name) => !isBeingMade(basename(name, '.pdf')));
+  for (const month of await files.list(slips))
+    await sweep(files, join(slips, month), (name) => !isBeingMade(basename(name, '.pdf')));
 };
 
 /** Destruction records that never got their name. */
-export const sweepErasures = (files: Files, dataFolder: string): Promise<void> => sweep(files, join(dataFolder, 'erasures'), () => true);
+export const sweepErasures = (files: Files, dataFolder: string): Promise<void> =>
+  sweep(files, join(dataFolder, 'erasures'), () => true);
 
 const restoredFolders = new Set(['journal', 'people', 'slips']);
 
@@ -37,6 +50,10 @@ const restoredFolders = new Set(['journal', 'people', 'slips']);
  */
 export const sweepRestoring = async (files: Files, dataFolder: string): Promise<void> => {
   const beside = `${resolve(dataFolder)}.restoring`;
-  if (!(await files.isFolder(beside)) || !(await files.list(beside)).every((name) => restoredFolders.has(name))) return;
+  if (
+    !(await files.isFolder(beside)) ||
+    !(await files.list(beside)).every((name) => restoredFolders.has(name))
+  )
+    return;
   await files.removeFolder(beside);
 };

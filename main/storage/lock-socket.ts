@@ -24,9 +24,15 @@ const meant = 'meant';
 export const areYouThere = 'are-you-there';
 
 /** What a socket says that has no program behind it any more. */
-const isDead = (code: string | undefined): boolean => code === 'ECONNREFUSED' || code === 'ENOENT' || code === 'ENOTSOCK';
+const isDead = (code: string | undefined): boolean =>
+  code === 'ECONNREFUSED' || code === 'ENOENT' || code === 'ENOTSOCK';
 
-const askOnce = (path: string, question: string, answer: (line: string) => void, patienceMs: number): Promise<Presence | 'broken'> =>
+const askOnce = (
+  path: string,
+  question: string,
+  answer: (line: string) => void,
+  patienceMs: number,
+): Promise<Presence | 'broken'> =>
   new Promise((resolve) => {
     let isConnected = false;
     let isAlive = false;
@@ -43,7 +49,9 @@ const askOnce = (path: string, question: string, answer: (line: string) => void,
       const heard = socket.bytesRead;
       setImmediate(() => (socket.bytesRead === heard ? settle('silent') : undefined));
     });
-    socket.once('error', ({ code }: NodeJS.ErrnoException) => settle(isAlive ? 'answered' : isConnected ? 'broken' : isDead(code) ? 'nobody' : 'silent'));
+    socket.once('error', ({ code }: NodeJS.ErrnoException) =>
+      settle(isAlive ? 'answered' : isConnected ? 'broken' : isDead(code) ? 'nobody' : 'silent'),
+    );
     socket.once('close', () => settle(isAlive ? 'answered' : 'broken'));
     socket.once('data', () => {
       isAlive = true;
@@ -51,7 +59,9 @@ const askOnce = (path: string, question: string, answer: (line: string) => void,
       socket.setTimeout(workPatience * patienceMs);
       socket.end(`${meant}\n`);
     });
-    createInterface({ input: socket }).on('line', (line) => (line === '' ? undefined : answer(line))).on('error', () => undefined);
+    createInterface({ input: socket })
+      .on('line', (line) => (line === '' ? undefined : answer(line)))
+      .on('error', () => undefined);
   });
 
 /**
@@ -59,7 +69,12 @@ const askOnce = (path: string, question: string, answer: (line: string) => void,
  * @param answer gets the lines of the answer, as they come
  * @param patienceMs how long it may be silent
  */
-export const ask = async (path: string, question: string, answer: (line: string) => void, patienceMs: number): Promise<Presence> => {
+export const ask = async (
+  path: string,
+  question: string,
+  answer: (line: string) => void,
+  patienceMs: number,
+): Promise<Presence> => {
   const first = await askOnce(path, question, answer, patienceMs);
   if (first !== 'broken') return first;
   // It ended while it was asked, or did not take the question. In doubt it lives.
@@ -71,26 +86,35 @@ const serve = (socket: Socket, answering: Answering): void => {
   let text = '';
   let isGreeted = false;
   const sign = (): void => void socket.write('\n');
-  socket.on('error', () => undefined).setEncoding('utf8').on('data', (part: string) => {
-    if (socket.bytesRead > longestQuestion) return void socket.destroy();
-    text += part;
-    if (isGreeted || !text.includes('\n')) return;
-    isGreeted = true;
-    sign();
-  }).on('end', () => {
-    const [question = '', word] = text.split('\n');
-    if (word !== meant) return void socket.end();
-    const signs = setInterval(sign, signEveryMs);
-    const answer = async (): Promise<void> => answering(question, (line) => void socket.write(`${line}\n`));
-    void answer().catch(() => undefined).then(() => {
-      clearInterval(signs);
-      socket.end();
+  socket
+    .on('error', () => undefined)
+    .setEncoding('utf8')
+    .on('data', (part: string) => {
+      if (socket.bytesRead > longestQuestion) return void socket.destroy();
+      text += part;
+      if (isGreeted || !text.includes('\n')) return;
+      isGreeted = true;
+      sign();
+    })
+    .on('end', () => {
+      const [question = '', word] = text.split('\n');
+      if (word !== meant) return void socket.end();
+      const signs = setInterval(sign, signEveryMs);
+      const answer = async (): Promise<void> =>
+        answering(question, (line) => void socket.write(`${line}\n`));
+      void answer()
+        .catch(() => undefined)
+        .then(() => {
+          clearInterval(signs);
+          socket.end();
+        });
     });
-  });
 };
 
 /** A server for the one that holds a lock. Its `stop` waits for no asker: one that hangs must not hold the program. */
-export const makeLockServer = (answering: Answering): { readonly server: Server; readonly stop: () => Promise<void> } => {
+export const makeLockServer = (
+  answering: Answering,
+): { readonly server: Server; readonly stop: () => Promise<void> } => {
   const asking = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     asking.add(socket);
@@ -101,16 +125,19 @@ export const makeLockServer = (answering: Answering): { readonly server: Server;
   server.on('error', () => undefined);
   return {
     server,
-    stop: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      for (const socket of asking) socket.destroy();
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of asking) socket.destroy();
+      }),
   };
 };
 
 /** Binding is atomic: it fails when the name is there, whoever made it. @returns false then */
 export const listen = (server: Server, path: string): Promise<boolean> =>
   new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+    );
     server.listen(path, () => resolve(true));
   });

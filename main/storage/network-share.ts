@@ -7,15 +7,41 @@ export type NetworkKind = 'nfs' | 'smb' | 'afs' | 'ceph' | '9p' | 'fuse';
 
 /** By Linux's own numbers of file systems (`statfs`). */
 const kindByType: ReadonlyMap<number, NetworkKind> = new Map([
-  [0x6969, 'nfs'], [0x517b, 'smb'], [0xff534d42, 'smb'], [0xfe534d42, 'smb'], [0x5346414f, 'afs'], [0x6b414653, 'afs'], [0x00c36400, 'ceph'], [0x01021997, '9p'],
+  [0x6969, 'nfs'],
+  [0x517b, 'smb'],
+  [0xff534d42, 'smb'],
+  [0xfe534d42, 'smb'],
+  [0x5346414f, 'afs'],
+  [0x6b414653, 'afs'],
+  [0x00c36400, 'ceph'],
+  [0x01021997, '9p'],
 ]);
 const fuse = 0x65735546;
 
 /** By the name under which it is mounted: for programs in FUSE, and where `statfs` cannot be asked. */
 const kindByMount: ReadonlyMap<string, NetworkKind> = new Map([
-  ['nfs', 'nfs'], ['nfs4', 'nfs'], ['cifs', 'smb'], ['smb3', 'smb'], ['smbfs', 'smb'], ['afs', 'afs'], ['ceph', 'ceph'], ['9p', '9p'],
-  ...['sshfs', 'rclone', 'gvfsd-fuse', 'glusterfs', 's3fs', 'davfs', 'davfs2', 'smbnetfs', 'curlftpfs', 'google-drive-ocamlfuse', 'onedriver', 'ceph-fuse']
-    .map((program): [string, NetworkKind] => [`fuse.${program}`, 'fuse']),
+  ['nfs', 'nfs'],
+  ['nfs4', 'nfs'],
+  ['cifs', 'smb'],
+  ['smb3', 'smb'],
+  ['smbfs', 'smb'],
+  ['afs', 'afs'],
+  ['ceph', 'ceph'],
+  ['9p', '9p'],
+  ...[
+    'sshfs',
+    'rclone',
+    'gvfsd-fuse',
+    'glusterfs',
+    's3fs',
+    'davfs',
+    'davfs2',
+    'smbnetfs',
+    'curlftpfs',
+    'google-drive-ocamlfuse',
+    'onedriver',
+    'ceph-fuse',
+  ].map((program): [string, NetworkKind] => [`fuse.${program}`, 'fuse']),
 ]);
 
 /**
@@ -41,7 +67,9 @@ export const mountKind = (mounts: string, path: string): string | null => {
   let found: { readonly at: string; readonly kind: string } | null = null;
   for (const line of mounts.split('\n')) {
     const [, written = '', kind = ''] = line.split(' ');
-    const at = written.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
+    const at = written.replace(/\\([0-7]{3})/g, (_, octal: string) =>
+      String.fromCharCode(Number.parseInt(octal, 8)),
+    );
     const isAbove = at !== '' && (path === at || path.startsWith(at.endsWith('/') ? at : `${at}/`));
     // The deepest counts, and of two at one place the later, which covers the other.
     if (isAbove && at.length >= (found?.at.length ?? 0)) found = { at, kind };
@@ -50,7 +78,8 @@ export const mountKind = (mounts: string, path: string): string | null => {
 };
 
 /** Is this a Windows path to a share, `\\server\share`? A drive letter that stands for one cannot be told from it. */
-export const isUncPath = (path: string): boolean => /^[\\/]{2}(?![.?][\\/])[^\\/]|^\\\\\?\\UNC\\/i.test(path);
+export const isUncPath = (path: string): boolean =>
+  /^[\\/]{2}(?![.?][\\/])[^\\/]|^\\\\\?\\UNC\\/i.test(path);
 
 const onLinux = async (folder: string): Promise<boolean> => {
   const path = await realpath(folder);
@@ -69,7 +98,9 @@ const onLinux = async (folder: string): Promise<boolean> => {
 export const isOnNetwork = async (folder: string): Promise<boolean> => {
   try {
     if (process.platform === 'linux') return await onLinux(folder);
-    return process.platform === 'win32' && [resolve(folder), realpathSync.native(folder)].some(isUncPath);
+    return (
+      process.platform === 'win32' && [resolve(folder), realpathSync.native(folder)].some(isUncPath)
+    );
   } catch {
     return false;
   }

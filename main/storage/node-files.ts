@@ -1,6 +1,17 @@
 import { constants } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { chmod, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, type FileHandle } from 'node:fs/promises';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  type FileHandle,
+} from 'node:fs/promises';
 import type { Files, Look, OpenFile } from '../ports.ts';
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -28,7 +39,13 @@ const isWindows = process.platform === 'win32';
 const modes = { file: 0o600, folder: 0o700 } as const;
 
 const kindOf = (stats: Stats): Look['kind'] =>
-  stats.isSymbolicLink() ? 'link' : stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
+  stats.isSymbolicLink()
+    ? 'link'
+    : stats.isDirectory()
+      ? 'folder'
+      : stats.isFile()
+        ? 'file'
+        : 'other';
 
 /** The file system of this machine. */
 export const nodeFiles: Files = {
@@ -60,7 +77,12 @@ export const nodeFiles: Files = {
   look: async (path) => {
     try {
       const stats = await lstat(path);
-      return { kind: kindOf(stats), mode: isWindows ? null : stats.mode & 0o777, isOwn: isWindows || stats.uid === process.getuid?.(), bytes: stats.size };
+      return {
+        kind: kindOf(stats),
+        mode: isWindows ? null : stats.mode & 0o777,
+        isOwn: isWindows || stats.uid === process.getuid?.(),
+        bytes: stats.size,
+      };
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;

@@ -3,7 +3,11 @@ import type { BadLine, Entry, JournalLine } from './journal-format.ts';
 import { isCopied, looksTorn, type Outline, type Word } from './outlines.ts';
 
 /** A line in its place by number; or a damaged one (`line` null), where its number was due. */
-export type Numbered = { readonly seq: number; readonly segment: number; readonly line: JournalLine | null };
+export type Numbered = {
+  readonly seq: number;
+  readonly segment: number;
+  readonly line: JournalLine | null;
+};
 
 export type NumberedLines = {
   readonly numbered: readonly Numbered[];
@@ -14,7 +18,12 @@ export type NumberedLines = {
 };
 
 /** Which of all visits a line checks in; 0: none. */
-const ordinalIn = (bytes: Buffer): number => Number(/"type":"visit\.checked-in".*?"data":\{"ordinal":(\d{1,15}),/.exec(bytes.toString('latin1'))?.[1] ?? 0);
+const ordinalIn = (bytes: Buffer): number =>
+  Number(
+    /"type":"visit\.checked-in".*?"data":\{"ordinal":(\d{1,15}),/.exec(
+      bytes.toString('latin1'),
+    )?.[1] ?? 0,
+  );
 
 /**
  * Gives the entries of one segment their numbers, and a name to each that is not in order. A whole line has the number that
@@ -23,7 +32,11 @@ const ordinalIn = (bytes: Buffer): number => Number(/"type":"visit\.checked-in".
  * @param durable the highest number that anything says was flushed
  */
 export const numberLines = (
-  { number, isUnproven }: Pick<Outline, 'number' | 'isUnproven'>, entries: readonly Entry[], firstDue: number, word: Word, durable: number,
+  { number, isUnproven }: Pick<Outline, 'number' | 'isUnproven'>,
+  entries: readonly Entry[],
+  firstDue: number,
+  word: Word,
+  durable: number,
 ): NumberedLines => {
   const numbered: Numbered[] = [];
   const findings: Finding[] = [];
@@ -31,13 +44,17 @@ export const numberLines = (
   const seen = new Set<number>();
   let due = firstDue;
   let highest = firstDue - 1;
-  const name = (kind: Finding['kind'], entry: Entry): void => void findings.push({ kind, place: placeOf(number, entry.at), visit: visitIn(entry.bytes) });
+  const name = (kind: Finding['kind'], entry: Entry): void =>
+    void findings.push({ kind, place: placeOf(number, entry.at), visit: visitIn(entry.bytes) });
 
   /** Only where nobody went on behind it, and above all that is known flushed. */
-  const isTear = (entry: BadLine): boolean => looksTorn(entry) && (isUnproven || (!word.isFollowed && due > durable));
+  const isTear = (entry: BadLine): boolean =>
+    looksTorn(entry) && (isUnproven || (!word.isFollowed && due > durable));
 
   for (const entry of entries) {
-    if (entry.kind === 'line' ? entry.seq > word.through : entry.kind === 'bad' && due > word.through) {
+    if (
+      entry.kind === 'line' ? entry.seq > word.through : entry.kind === 'bad' && due > word.through
+    ) {
       beyond.push(entry);
     } else if (entry.kind === 'line') {
       // One that stands here twice is named when it is known which of the two counts.
@@ -65,10 +82,18 @@ export const numberLines = (
   const isForked = beyond.some((entry) => entry.kind === 'line' && entry.durable > word.through);
   for (const entry of beyond) {
     if (isForked) name('forked', entry);
-    else if (entry.kind === 'bad') findings.push({ kind: 'torn', place: placeOf(number, entry.at), visit: null });
+    else if (entry.kind === 'bad')
+      findings.push({ kind: 'torn', place: placeOf(number, entry.at), visit: null });
   }
   // A bad one among them used up a number too.
-  const forkedTo = isForked ? beyond.reduce((latest, entry) => (entry.kind === 'line' ? Math.max(latest, entry.seq) : latest + 1), word.through) : 0;
-  const forkedOrdinal = isForked ? beyond.reduce((latest, { bytes }) => Math.max(latest, ordinalIn(bytes)), 0) : 0;
+  const forkedTo = isForked
+    ? beyond.reduce(
+        (latest, entry) => (entry.kind === 'line' ? Math.max(latest, entry.seq) : latest + 1),
+        word.through,
+      )
+    : 0;
+  const forkedOrdinal = isForked
+    ? beyond.reduce((latest, { bytes }) => Math.max(latest, ordinalIn(bytes)), 0)
+    : 0;
   return { numbered, findings, forkedTo, forkedOrdinal };
 };

@@ -1,4 +1,10 @@
-import { isLost, type BadLine, type Entry, type NumberRange, type SegmentHeader } from './journal-format.ts';
+import {
+  isLost,
+  type BadLine,
+  type Entry,
+  type NumberRange,
+  type SegmentHeader,
+} from './journal-format.ts';
 
 /** What a segment's beginning tells, before its lines are read. */
 export type Outline = {
@@ -18,7 +24,8 @@ export type Outline = {
 };
 
 /** A lost sector of a write reads as zeros, and a lost end has no newline. Nothing else does that: the rest is damage. */
-export const looksTorn = ({ whole, bytes }: Pick<BadLine, 'whole' | 'bytes'>): boolean => !whole || bytes.includes(0);
+export const looksTorn = ({ whole, bytes }: Pick<BadLine, 'whole' | 'bytes'>): boolean =>
+  !whole || bytes.includes(0);
 
 /** How many lines a header promises: all from `firstSeq` to `through` but those it calls lost. Any number a forger likes. */
 const promisedBy = ({ firstSeq, through, lost }: SegmentHeader): number =>
@@ -32,11 +39,22 @@ const wasBegun = (header: SegmentHeader, all: readonly Entry[]): boolean => {
   const entries = all.filter(({ kind }) => kind !== 'glue');
   const { firstSeq, through, lost } = header;
   const promised = promisedBy(header);
-  const standing = new Set(entries.flatMap((entry) =>
-    entry.kind === 'line' && entry.seq >= firstSeq && entry.seq <= through && !isLost(lost, entry.seq) ? [entry.seq] : []));
+  const standing = new Set(
+    entries.flatMap((entry) =>
+      entry.kind === 'line' &&
+      entry.seq >= firstSeq &&
+      entry.seq <= through &&
+      !isLost(lost, entry.seq)
+        ? [entry.seq]
+        : [],
+    ),
+  );
   if (standing.size >= promised || entries.length > promised) return true;
   if (entries.some((entry) => entry.kind === 'line' && entry.seq > through)) return true;
-  return entries.length === promised && !entries.some((entry) => entry.kind === 'bad' && looksTorn(entry));
+  return (
+    entries.length === promised &&
+    !entries.some((entry) => entry.kind === 'bad' && looksTorn(entry))
+  );
 };
 
 /**
@@ -44,14 +62,20 @@ const wasBegun = (header: SegmentHeader, all: readonly Entry[]): boolean => {
  * @param before the highest number in the segments before it: where the header itself is lost, only lines above it are new
  */
 export const weigh = (
-  { header, beginning }: Pick<Outline, 'header' | 'beginning'>, entries: readonly Entry[], before: number,
+  { header, beginning }: Pick<Outline, 'header' | 'beginning'>,
+  entries: readonly Entry[],
+  before: number,
 ): Pick<Outline, 'counts' | 'lowest' | 'isUnproven'> => {
   const lines = entries.filter((entry) => entry.kind === 'line');
   const lowest = lines.reduce((least, { seq }) => Math.min(least, seq), Infinity);
   if (header !== null) return { counts: wasBegun(header, entries), lowest, isUnproven: false };
   const isTorn = looksTorn(beginning);
   // A line that knows of others above those before it as flushed was written when all of this was.
-  return { lowest, counts: !isTorn || lines.some(({ seq }) => seq > before), isUnproven: isTorn && !lines.some(({ durable }) => durable > before) };
+  return {
+    lowest,
+    counts: !isTorn || lines.some(({ seq }) => seq > before),
+    isUnproven: isTorn && !lines.some(({ durable }) => durable > before),
+  };
 };
 
 /**
@@ -59,10 +83,22 @@ export const weigh = (
  * copies, but for numbers in `lost`: those were lost already. From `carryFrom` on a line may have a copy: it waits for it.
  * `isFollowed`: somebody went on in a later segment.
  */
-export type Word = { readonly firstSeq: number; readonly through: number; readonly lost: readonly NumberRange[]; readonly carryFrom: number; readonly isFollowed: boolean };
+export type Word = {
+  readonly firstSeq: number;
+  readonly through: number;
+  readonly lost: readonly NumberRange[];
+  readonly carryFrom: number;
+  readonly isFollowed: boolean;
+};
 
 /** Nobody says anything about the last segment. */
-const noWord: Word = { firstSeq: Infinity, through: Infinity, lost: [], carryFrom: Infinity, isFollowed: false };
+const noWord: Word = {
+  firstSeq: Infinity,
+  through: Infinity,
+  lost: [],
+  carryFrom: Infinity,
+  isFollowed: false,
+};
 
 /** The word of all later segments about each. @param outlines of all segments, in order @returns by segment number */
 export const wordsOf = (outlines: readonly Outline[]): ReadonlyMap<number, Word> => {
@@ -70,18 +106,32 @@ export const wordsOf = (outlines: readonly Outline[]): ReadonlyMap<number, Word>
   let word = noWord;
   for (const { number, header, lowest, counts } of [...outlines].reverse()) {
     words.set(number, word);
-    const carryFrom = Math.min(word.carryFrom, (counts ? header?.firstSeq : null) ?? lowest ?? Infinity);
+    const carryFrom = Math.min(
+      word.carryFrom,
+      (counts ? header?.firstSeq : null) ?? lowest ?? Infinity,
+    );
     if (!counts) word = { ...word, carryFrom };
-    else word = header === null ? { ...word, carryFrom, isFollowed: true } : {
-      firstSeq: Math.min(word.firstSeq, header.firstSeq), through: Math.min(word.through, header.through), lost: [...header.lost, ...word.lost], carryFrom, isFollowed: true,
-    };
+    else
+      word =
+        header === null
+          ? { ...word, carryFrom, isFollowed: true }
+          : {
+              firstSeq: Math.min(word.firstSeq, header.firstSeq),
+              through: Math.min(word.through, header.through),
+              lost: [...header.lost, ...word.lost],
+              carryFrom,
+              isFollowed: true,
+            };
   }
   return words;
 };
 
 /** Do later segments say that somebody went on before this line? Then it counts no more. */
-export const isVoid = (outlines: readonly Outline[], { seq, segment }: { readonly seq: number; readonly segment: number }): boolean =>
-  seq > (wordsOf(outlines).get(segment)?.through ?? Infinity);
+export const isVoid = (
+  outlines: readonly Outline[],
+  { seq, segment }: { readonly seq: number; readonly segment: number },
+): boolean => seq > (wordsOf(outlines).get(segment)?.through ?? Infinity);
 
 /** Does a later segment hold a copy of the line with this number? */
-export const isCopied = ({ firstSeq, through, lost }: Word, seq: number): boolean => seq >= firstSeq && seq <= through && !isLost(lost, seq);
+export const isCopied = ({ firstSeq, through, lost }: Word, seq: number): boolean =>
+  seq >= firstSeq && seq <= through && !isLost(lost, seq);

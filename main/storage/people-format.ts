@@ -12,7 +12,12 @@ export const peopleFormat = 2;
  * and the exact JSON of the data; without the record's 128 random bits nobody can guess a name back from the journal.
  * `after` is the highest fact known flushed when the record was written: the fact that refers to it comes behind that one.
  */
-export type PersonLine = { readonly id: string; readonly after: number; readonly salt: string; readonly data: PersonData };
+export type PersonLine = {
+  readonly id: string;
+  readonly after: number;
+  readonly salt: string;
+  readonly data: PersonData;
+};
 
 /**
  * A line of a people file as it stands there. `record` null: it is not as it was written. `glue`: only its newline is not;
@@ -28,14 +33,20 @@ export type Standing = {
   readonly record: PersonLine | null;
 };
 
-export const commitmentOf = (salt: string, data: PersonData): string => sha256(salt + JSON.stringify(data));
+export const commitmentOf = (salt: string, data: PersonData): string =>
+  sha256(salt + JSON.stringify(data));
 
 export const encodeRecord = ({ ref, salt, data }: PersonRecord, after: number): string =>
   encodeLine({ format: peopleFormat, id: ref.id, after, salt, data }).line;
 
 const recordOf = (fields: Readonly<Record<string, unknown>>): PersonLine | null => {
   const { id, after, salt, data } = fields as Partial<PersonLine>;
-  const isRecord = typeof id === 'string' && Number.isSafeInteger(after) && typeof salt === 'string' && typeof data === 'object' && data !== null;
+  const isRecord =
+    typeof id === 'string' &&
+    Number.isSafeInteger(after) &&
+    typeof salt === 'string' &&
+    typeof data === 'object' &&
+    data !== null;
   return isRecord ? { id, after: after as number, salt, data } : null;
 };
 
@@ -56,7 +67,16 @@ export const standingIn = (bytes: Buffer): readonly Standing[] => {
   let at = 1;
   for (const { bytes: text, whole } of linesOf(bytes)) {
     const record = decode(text);
-    const pieces = record === null ? piecesOf(text).map((piece) => ({ at, bytes: piece, whole: true, glue: false, record: decode(piece) })) : [];
+    const pieces =
+      record === null
+        ? piecesOf(text).map((piece) => ({
+            at,
+            bytes: piece,
+            whole: true,
+            glue: false,
+            record: decode(piece),
+          }))
+        : [];
     const found = pieces.filter((piece) => piece.record !== null);
     standing.push(...found, { at, bytes: text, whole, glue: found.length > 0, record });
     at += 1;
@@ -70,7 +90,10 @@ export const recordsIn = (bytes: Buffer, ids: ReadonlySet<string>): readonly Per
     const at = bytes.indexOf(id);
     if (at < 0) return [];
     const newline = bytes.indexOf(10, at);
-    const line = bytes.subarray(bytes.lastIndexOf(10, at) + 1, newline < 0 ? bytes.length : newline);
+    const line = bytes.subarray(
+      bytes.lastIndexOf(10, at) + 1,
+      newline < 0 ? bytes.length : newline,
+    );
     return standingIn(line).flatMap(({ record }) => (record?.id === id ? [record] : []));
   });
 
@@ -78,7 +101,10 @@ export const recordsIn = (bytes: Buffer, ids: ReadonlySet<string>): readonly Per
 export const guess = ({ record, bytes }: Standing): Pick<PersonLine, 'id' | 'after'> => {
   if (record !== null) return record;
   const text = bytes.toString('latin1');
-  return { id: /"id":"([^"]+)"/.exec(text)?.[1] ?? '', after: Number(/"after":(\d+),/.exec(text)?.[1] ?? Infinity) };
+  return {
+    id: /"id":"([^"]+)"/.exec(text)?.[1] ?? '',
+    after: Number(/"after":(\d+),/.exec(text)?.[1] ?? Infinity),
+  };
 };
 
 /**
@@ -89,29 +115,47 @@ export type Reach = { readonly after: number; readonly facts: number };
 
 /** @param afters of each record */
 export const reachOf = (afters: readonly number[]): Reach =>
-  afters.reduce<Reach>((reach, after) => (after > reach.after ? { after, facts: 1 } : after === reach.after ? { after, facts: reach.facts + 1 } : reach), { after: 0, facts: 0 });
+  afters.reduce<Reach>(
+    (reach, after) =>
+      after > reach.after
+        ? { after, facts: 1 }
+        : after === reach.after
+          ? { after, facts: reach.facts + 1 }
+          : reach,
+    { after: 0, facts: 0 },
+  );
 
 export const monthOf = (name: string): string => name.slice(0, 7);
 export const renewalOf = (name: string): number => Number(name.slice(8));
 /** Files of a month: `2026-11` and, after failed flushes, `2026-11.1`, `2026-11.2`, … */
-export const nameOf = (month: string, renewal: number): string => (renewal === 0 ? month : `${month}.${renewal}`);
+export const nameOf = (month: string, renewal: number): string =>
+  renewal === 0 ? month : `${month}.${renewal}`;
 export const pathOf = (folder: string, name: string): string => join(folder, `${name}.jsonl`);
 
 /** The names of a month's files, or of all, in order. */
-export const namesIn = async (files: Files, folder: string, month: string | null): Promise<readonly string[]> =>
+export const namesIn = async (
+  files: Files,
+  folder: string,
+  month: string | null,
+): Promise<readonly string[]> =>
   (await files.list(folder))
     .flatMap((file) => /^(\d{4}-\d\d(?:\.\d+)?)\.jsonl$/.exec(file)?.[1] ?? [])
     .filter((name) => month === null || monthOf(name) === month)
     .sort((a, b) => monthOf(a).localeCompare(monthOf(b)) || renewalOf(a) - renewalOf(b));
 
 /** The lines of one people file. */
-export const readStanding = async (files: Files, folder: string, name: string): Promise<readonly Standing[]> =>
-  standingIn(await readBytes(files, pathOf(folder, name)));
+export const readStanding = async (
+  files: Files,
+  folder: string,
+  name: string,
+): Promise<readonly Standing[]> => standingIn(await readBytes(files, pathOf(folder, name)));
 
 /** How far the journal must have come for the records of the latest month. @param folder `…/people` */
 export const reachOfLatest = async (files: Files, folder: string): Promise<Reach> => {
   const month = monthOf((await namesIn(files, folder, null)).at(-1) ?? '');
-  const standing = await Promise.all((await namesIn(files, folder, month)).map((name) => readStanding(files, folder, name)));
+  const standing = await Promise.all(
+    (await namesIn(files, folder, month)).map((name) => readStanding(files, folder, name)),
+  );
   return reachOf(standing.flat().flatMap(({ record }) => (record === null ? [] : [record.after])));
 };
 
@@ -134,11 +178,16 @@ export const findPerson = (records: ReadonlyMap<string, PersonLine>): FindPerson
  * Reads the records of some months beside the one writer, changing nothing.
  * @param months `YYYY-MM`
  */
-export const readPeople = async (files: Files, folder: string, months: ReadonlySet<string>): Promise<FindPerson> => {
+export const readPeople = async (
+  files: Files,
+  folder: string,
+  months: ReadonlySet<string>,
+): Promise<FindPerson> => {
   const records = new Map<string, PersonLine>();
   for (const month of months) {
     for (const name of await namesIn(files, folder, month)) {
-      for (const { record } of await readStanding(files, folder, name)) if (record !== null) records.set(record.id, record);
+      for (const { record } of await readStanding(files, folder, name))
+        if (record !== null) records.set(record.id, record);
     }
   }
   return findPerson(records);

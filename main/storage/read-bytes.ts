@@ -1,5 +1,9 @@
 import type { Files } from '../ports.ts';
 
 /** The bytes of a file from one to before another; none when there is no such file. */
-export const readBytes = async (files: Files, path: string, from?: number, to?: number): Promise<Buffer> =>
-  (await files.read(path, from, to)) ?? Buffer.alloc(0);
+export const readBytes = async (
+  files: Files,
+  path: string,
+  from?: number,
+  to?: number,
+): Promise<Buffer> => (await files.read(path, from, to)) ?? Buffer.alloc(0);

@@ -3,7 +3,15 @@ import type { StampedFact } from '../../shared/procedure/facts.ts';
 import type { Files } from '../ports.ts';
 import { latestMonthOf } from './chapters.ts';
 import { genesis, linesOf } from './hashed-line.ts';
-import { decodeFact, readEntries, readHeader, segmentName, segmentNumber, type Entry, type JournalLine } from './journal-format.ts';
+import {
+  decodeFact,
+  readEntries,
+  readHeader,
+  segmentName,
+  segmentNumber,
+  type Entry,
+  type JournalLine,
+} from './journal-format.ts';
 import { makeTaken, type TakenLine } from './journal-tail.ts';
 import { readBytes } from './read-bytes.ts';
 import { placeOf, visitIn, type Finding, type ReadingPoint } from './findings.ts';
@@ -46,16 +54,28 @@ export const segmentNumbers = async (files: Files, folder: string): Promise<read
   (await files.list(folder)).map(segmentNumber).filter((number) => number !== null);
 
 /** The highest number in the segments before one. */
-const highestBefore = async (files: Files, folder: string, numbers: readonly number[]): Promise<number> => {
+const highestBefore = async (
+  files: Files,
+  folder: string,
+  numbers: readonly number[],
+): Promise<number> => {
   for (const number of [...numbers].reverse()) {
     const bytes = await readBytes(files, join(folder, segmentName(number)));
-    const seqs = [...readEntries(bytes.subarray(readHeader(bytes)?.end ?? 0), 0, 1)].flatMap((entry) => (entry.kind === 'line' ? [entry.seq] : []));
+    const seqs = [...readEntries(bytes.subarray(readHeader(bytes)?.end ?? 0), 0, 1)].flatMap(
+      (entry) => (entry.kind === 'line' ? [entry.seq] : []),
+    );
     if (seqs.length > 0) return seqs.reduce((highest, seq) => Math.max(highest, seq), 0);
   }
   return 0;
 };
 
-const outlineOf = async (files: Files, folder: string, number: number, before: readonly number[], from: ReadingPoint | null): Promise<Outline> => {
+const outlineOf = async (
+  files: Files,
+  folder: string,
+  number: number,
+  before: readonly number[],
+  from: ReadingPoint | null,
+): Promise<Outline> => {
   const begun = await readBytes(files, join(folder, segmentName(number)), 0, headerBytes);
   const read = readHeader(begun);
   const own = read?.header ?? null;
@@ -65,10 +85,31 @@ const outlineOf = async (files: Files, folder: string, number: number, before: r
   const isMisnamed = own !== null && header === null;
   const beginning = linesOf(begun).next().value ?? { whole: false, bytes: begun };
   // Only a header that promises copies, or is not whole, has to be looked behind.
-  if (number === from?.segment || (header !== null && header.through < header.firstSeq)) return { number, header, beginning, isGlued, isMisnamed, counts: true, lowest: null, isUnproven: false };
+  if (number === from?.segment || (header !== null && header.through < header.firstSeq))
+    return {
+      number,
+      header,
+      beginning,
+      isGlued,
+      isMisnamed,
+      counts: true,
+      lowest: null,
+      isUnproven: false,
+    };
   const all = await readBytes(files, join(folder, segmentName(number)));
   const entries = [...readEntries(all.subarray(readHeader(all)?.end ?? 0), 0, 1)];
-  return { number, header, beginning, isGlued, isMisnamed, ...weigh({ header, beginning }, entries, header === null ? await highestBefore(files, folder, before) : 0) };
+  return {
+    number,
+    header,
+    beginning,
+    isGlued,
+    isMisnamed,
+    ...weigh(
+      { header, beginning },
+      entries,
+      header === null ? await highestBefore(files, folder, before) : 0,
+    ),
+  };
 };
 
 /** A header that is not whole stands there as a bad line; it is told of by itself. */
@@ -76,18 +117,31 @@ function* withoutHeader(entries: Iterable<Entry>): Generator<Entry, undefined> {
   for (const entry of entries) if (entry.at > 1 || entry.kind !== 'bad') yield entry;
 }
 
-const readSegment = async (files: Files, folder: string, outline: Outline, { from, until }: ReadingRange): Promise<Segment> => {
+const readSegment = async (
+  files: Files,
+  folder: string,
+  outline: Outline,
+  { from, until }: ReadingRange,
+): Promise<Segment> => {
   const { number } = outline;
   const path = join(folder, segmentName(number));
   const to = until?.segment === number ? until.offset : undefined;
   if (from?.segment === number) {
     const bytes = await readBytes(files, path, from.offset, to);
-    return { ...outline, entries: readEntries(bytes, from.offset, from.line + 1), due: from.seq + 1 };
+    return {
+      ...outline,
+      entries: readEntries(bytes, from.offset, from.line + 1),
+      due: from.seq + 1,
+    };
   }
   const bytes = await readBytes(files, path, 0, to);
   const header = readHeader(bytes);
   const start = header?.end ?? 0;
-  const entries = readEntries(bytes.subarray(start), start, header === null || header.sharesLine ? 1 : 2);
+  const entries = readEntries(
+    bytes.subarray(start),
+    start,
+    header === null || header.sharesLine ? 1 : 2,
+  );
   return { ...outline, entries: start === 0 ? withoutHeader(entries) : entries, due: null };
 };
 
@@ -98,11 +152,21 @@ export type TakeFact = (fact: StampedFact, line: JournalLine, segment: number) =
  * Reads the journal and the facts of its lines.
  * @returns as `readJournal`; a line that is whole but no fact that this program knows is named as damaged
  */
-export const readFacts = async (files: Files, folder: string, range: ReadingRange, take: TakeFact): Promise<JournalReading> => {
+export const readFacts = async (
+  files: Files,
+  folder: string,
+  range: ReadingRange,
+  take: TakeFact,
+): Promise<JournalReading> => {
   const strange: Finding[] = [];
   const reading = await readJournal(files, folder, range, (line, segment) => {
     const fact = decodeFact(line);
-    if (fact === null) strange.push({ kind: 'damaged', place: placeOf(segment, line.at), visit: visitIn(line.bytes) });
+    if (fact === null)
+      strange.push({
+        kind: 'damaged',
+        place: placeOf(segment, line.at),
+        visit: visitIn(line.bytes),
+      });
     else take(fact, line, segment);
   });
   return { ...reading, findings: [...reading.findings, ...strange] };
@@ -115,18 +179,34 @@ const endBytes = 64 * 1024;
  * Did a second program go on writing in the segment before one, behind the lines that this one goes on from?
  * @param outline of the later segment
  */
-export const isForkedBefore = async (files: Files, folder: string, { number, header }: Outline): Promise<boolean> => {
+export const isForkedBefore = async (
+  files: Files,
+  folder: string,
+  { number, header }: Outline,
+): Promise<boolean> => {
   if (header === null) return false;
   const path = join(folder, segmentName(number - 1));
   const { bytes = 0 } = (await files.look(path)) ?? {};
   const end = await readBytes(files, path, Math.max(0, bytes - endBytes), bytes);
-  return [...readEntries(end, 0, 1)].some((entry) => entry.kind === 'line' && entry.durable > header.through);
+  return [...readEntries(end, 0, 1)].some(
+    (entry) => entry.kind === 'line' && entry.durable > header.through,
+  );
 };
 
 /** Reads headers for nothing but their version. @throws NewerFormat */
-const refuseNewer = async (files: Files, folder: string, numbers: readonly number[]): Promise<void> => {
+const refuseNewer = async (
+  files: Files,
+  folder: string,
+  numbers: readonly number[],
+): Promise<void> => {
   for (let at = 0; at < numbers.length; at += atOnce) {
-    await Promise.all(numbers.slice(at, at + atOnce).map(async (number) => readHeader(await readBytes(files, join(folder, segmentName(number)), 0, headerBytes))));
+    await Promise.all(
+      numbers
+        .slice(at, at + atOnce)
+        .map(async (number) =>
+          readHeader(await readBytes(files, join(folder, segmentName(number)), 0, headerBytes)),
+        ),
+    );
   }
 };
 
@@ -134,13 +214,30 @@ const refuseNewer = async (files: Files, folder: string, numbers: readonly numbe
  * What the beginnings of a journal's segments tell, in order.
  * @throws NewerFormat where any segment is of a later version, also one that lies outside the range
  */
-export const readOutlines = async (files: Files, folder: string, { from = null, until = null }: Pick<ReadingRange, 'from' | 'until'> = {}): Promise<readonly Outline[]> => {
+export const readOutlines = async (
+  files: Files,
+  folder: string,
+  { from = null, until = null }: Pick<ReadingRange, 'from' | 'until'> = {},
+): Promise<readonly Outline[]> => {
   const outlines: Outline[] = [];
   const numbers = await segmentNumbers(files, folder);
-  const isWanted = (number: number): boolean => number >= (from?.segment ?? 0) && number <= (until?.segment ?? Infinity);
-  await refuseNewer(files, folder, numbers.filter((number) => !isWanted(number)));
+  const isWanted = (number: number): boolean =>
+    number >= (from?.segment ?? 0) && number <= (until?.segment ?? Infinity);
+  await refuseNewer(
+    files,
+    folder,
+    numbers.filter((number) => !isWanted(number)),
+  );
   for (const number of numbers.filter(isWanted)) {
-    outlines.push(await outlineOf(files, folder, number, outlines.map((each) => each.number), from));
+    outlines.push(
+      await outlineOf(
+        files,
+        folder,
+        number,
+        outlines.map((each) => each.number),
+        from,
+      ),
+    );
   }
   return outlines;
 };
@@ -151,19 +248,30 @@ export const readOutlines = async (files: Files, folder: string, { from = null, 
  * @param segmentRead called after each segment: what its lines told can be followed up before the next is read
  * @throws NewerFormat
  */
-export const readJournal = async (files: Files, folder: string, range: ReadingRange, take: TakeLine, segmentRead: () => Promise<void> = async () => undefined): Promise<JournalReading> => {
+export const readJournal = async (
+  files: Files,
+  folder: string,
+  range: ReadingRange,
+  take: TakeLine,
+  segmentRead: () => Promise<void> = async () => undefined,
+): Promise<JournalReading> => {
   const { from = null, only = null, durable = 0 } = range;
   const outlines = range.outlines ?? (await readOutlines(files, folder, range));
   const read = outlines.filter(({ number }) => only?.has(number) ?? true);
   const first = read[0] === outlines[0] ? null : read[0]?.header;
-  const before = from ?? (first ? { seq: first.firstSeq - 1, hash: first.prev } : { seq: 0, hash: genesis });
+  const before =
+    from ?? (first ? { seq: first.firstSeq - 1, hash: first.prev } : { seq: 0, hash: genesis });
   let end: JournalReading['end'] = from;
   const taken = makeTaken();
-  const judge = makeJudge(outlines, { head: { seq: before.seq, hash: before.hash }, durable: Math.max(durable, from?.seq ?? 0) }, (line, segment) => {
-    end = { segment, offset: line.end, line: line.at };
-    taken.add(line, segment);
-    take(line, segment);
-  });
+  const judge = makeJudge(
+    outlines,
+    { head: { seq: before.seq, hash: before.hash }, durable: Math.max(durable, from?.seq ?? 0) },
+    (line, segment) => {
+      end = { segment, offset: line.end, line: line.at };
+      taken.add(line, segment);
+      take(line, segment);
+    },
+  );
 
   for (const outline of read) {
     judge.segment(await readSegment(files, folder, outline, range));
@@ -171,5 +279,13 @@ export const readJournal = async (files: Files, folder: string, range: ReadingRa
   }
   const next = outlines[outlines.indexOf(read.at(-1) as Outline) + 1];
   if (next !== undefined) judge.segment({ ...next, entries: [], due: null });
-  return { ...judge.end(), findings: judge.findings, end, taken: taken.lines(), from, month: latestMonthOf(outlines), lastSegment: outlines.at(-1)?.number ?? 0 };
+  return {
+    ...judge.end(),
+    findings: judge.findings,
+    end,
+    taken: taken.lines(),
+    from,
+    month: latestMonthOf(outlines),
+    lastSegment: outlines.at(-1)?.number ?? 0,
+  };
 };

@@ -32,14 +32,24 @@ const layOut = async (files: Files, path: string, chunks: AsyncIterable<Buffer>)
 type Gone = { readonly ids: ReadonlySet<string>; readonly visits: ReadonlySet<string> };
 
 /** A file of a backup without the records and slips that were erased since; null: nothing is left of it. */
-const without = (name: string, chunks: AsyncIterable<Buffer>, { ids, visits }: Gone): AsyncIterable<Buffer> | null => {
+const without = (
+  name: string,
+  chunks: AsyncIterable<Buffer>,
+  { ids, visits }: Gone,
+): AsyncIterable<Buffer> | null => {
   const slip = /^slips\/[^/]+\/(.+)\.pdf$/.exec(name)?.[1];
   if (slip !== undefined) return visits.has(slip) ? null : chunks;
   return name.startsWith('people/') && ids.size > 0 ? withoutRecords(name, chunks, ids) : chunks;
 };
 
 /** Lays a checked backup out in a folder of its own; it is checked once more, since the file may have changed meanwhile. */
-const layOutAll = async (files: Files, { file, folder }: { readonly file: string; readonly folder: string }, manifest: Manifest, gone: Gone, progress: BackupProgress): Promise<void> => {
+const layOutAll = async (
+  files: Files,
+  { file, folder }: { readonly file: string; readonly folder: string },
+  manifest: Manifest,
+  gone: Gone,
+  progress: BackupProgress,
+): Promise<void> => {
   const expected = new Map(manifest.files.map((each) => [each.name, each]));
   const folders = new Set([folder]);
   await files.makeFolder(folder);
@@ -49,7 +59,8 @@ const layOutAll = async (files: Files, { file, folder }: { readonly file: string
     if (told === undefined) throw new DamagedBackup('foreign', name);
     expected.delete(name);
     const path = join(folder, name);
-    for (let each = dirname(path); each.length > folder.length; each = dirname(each)) folders.add(each);
+    for (let each = dirname(path); each.length > folder.length; each = dirname(each))
+      folders.add(each);
     await files.makeFolder(dirname(path));
     const measure = makeMeasure();
     const read = measure.through(chunks);
@@ -57,7 +68,8 @@ const layOutAll = async (files: Files, { file, folder }: { readonly file: string
     if (left !== null) await layOut(files, path, left);
     for await (const _ of read);
     const { bytes, sha256 } = measure.end();
-    if (bytes !== told.bytes || sha256 !== told.sha256) throw new DamagedBackup('not-as-written', name);
+    if (bytes !== told.bytes || sha256 !== told.sha256)
+      throw new DamagedBackup('not-as-written', name);
     progress(manifest.files.length - expected.size, manifest.files.length);
   }
   for (const name of expected.keys()) throw new DamagedBackup('missing', name);
@@ -72,10 +84,16 @@ const layOutAll = async (files: Files, { file, folder }: { readonly file: string
  *   folder's place, and nothing is left beside it
  */
 export const restoreBackup = async (
-  files: Files, { file, dataFolder, erasures }: RestoreWork, progress: BackupProgress, laidOut: (folder: string) => Promise<void> = async () => undefined,
+  files: Files,
+  { file, dataFolder, erasures }: RestoreWork,
+  progress: BackupProgress,
+  laidOut: (folder: string) => Promise<void> = async () => undefined,
 ): Promise<Manifest> => {
   const manifest = await checkBackup(chunksOf(files, file), (seen) => progress(seen, 0));
-  const gone = { ids: new Set(erasures.flatMap(({ records }) => records.map(({ id }): string => id))), visits: new Set(erasures.flatMap((erasure) => erasure.visits)) };
+  const gone = {
+    ids: new Set(erasures.flatMap(({ records }) => records.map(({ id }): string => id))),
+    visits: new Set(erasures.flatMap((erasure) => erasure.visits)),
+  };
   let folder = `${dataFolder}.restoring`;
   await files.removeFolder(folder);
   try {

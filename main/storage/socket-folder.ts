@@ -18,7 +18,9 @@ const sessionFolder = async (): Promise<string | null> => {
   const folder = process.env['XDG_RUNTIME_DIR'] ?? '';
   if (!isAbsolute(folder)) return null;
   const found = await stat(folder).catch(() => null);
-  return found !== null && found.isDirectory() && found.uid === me() ? join(folder, 'pendamping') : null;
+  return found !== null && found.isDirectory() && found.uid === me()
+    ? join(folder, 'pendamping')
+    : null;
 };
 
 /** Makes a folder that nobody else may look into, or makes sure that the one there is such. */
@@ -40,10 +42,13 @@ const makeOwn = async (folder: string): Promise<void> => {
 export const openSocketFolder = async (longest: number): Promise<string> => {
   const name = `pendamping-${me()}`;
   const places = [await sessionFolder(), join(tmpdir(), name), join('/tmp', name)];
-  const folder = places.find((place) => place !== null && Buffer.byteLength(place) <= longest) ?? join('/tmp', name);
+  const folder =
+    places.find((place) => place !== null && Buffer.byteLength(place) <= longest) ??
+    join('/tmp', name);
   await makeOwn(folder);
   return folder;
 };
 
 /** Takes the folder away when nothing is in it. */
-export const leaveSocketFolder = (folder: string): Promise<void> => rmdir(folder).catch(() => undefined);
+export const leaveSocketFolder = (folder: string): Promise<void> =>
+  rmdir(folder).catch(() => undefined);

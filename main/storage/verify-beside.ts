@@ -21,8 +21,13 @@ export const verifyInWorker = (workerFile: string, dataFolder: string, until: Re
  * Verifies the parts of a journal side by side, each in a thread of its own.
  * @param workerFile the verify-part-worker
  */
-export const partsInWorkers = (workerFile: string | URL, count: number, least = 100_000): Beside => ({
-  count, least,
+export const partsInWorkers = (
+  workerFile: string | URL,
+  count: number,
+  least = 100_000,
+): Beside => ({
+  count,
+  least,
   verifyPart: (dataFolder: string, part: Part, progress, stopped) =>
     new Promise((resolve, reject) => {
       const worker = new Worker(workerFile, { workerData: { dataFolder, part } });

@@ -5,4 +5,6 @@ import { verifyPart, type Part } from './verify-part.ts';
 
 const say = (word: PartWord): void => parentPort?.postMessage(word);
 const { dataFolder, part } = workerData as { readonly dataFolder: string; readonly part: Part };
-void verifyPart(nodeFiles, dataFolder, part, (lines) => say({ lines })).then((found) => say({ found }));
+void verifyPart(nodeFiles, dataFolder, part, (lines) => say({ lines })).then((found) =>
+  say({ found }),
+);

@@ -31,31 +31,55 @@ export type PartFound = {
 };
 
 /** The chain needs no fact to be read; only those that refer to persons, or erase them, are. */
-const isAboutPersons = (bytes: Buffer): boolean => bytes.includes(commitmentKey) || bytes.toString('latin1', 0, 200).includes('"type":"erasure.decided"');
+const isAboutPersons = (bytes: Buffer): boolean =>
+  bytes.includes(commitmentKey) ||
+  bytes.toString('latin1', 0, 200).includes('"type":"erasure.decided"');
 const commitmentKey = Buffer.from('"commitment":');
 
 /**
  * Reads and judges every line of a part, and the records that its facts refer to.
  * @param progress told how many more lines there are than the last time
  */
-export const verifyPart = async (files: Files, dataFolder: string, { segments, until, proofs, durable }: Part, progress: (lines: number) => void): Promise<PartFound> => {
+export const verifyPart = async (
+  files: Files,
+  dataFolder: string,
+  { segments, until, proofs, durable }: Part,
+  progress: (lines: number) => void,
+): Promise<PartFound> => {
   const people = makePeopleCheck(files, join(dataFolder, 'people'));
   const strange: Finding[] = [];
   let lines = 0;
   let told = 0;
-  const { findings, head, due, end } = await readJournal(files, join(dataFolder, 'journal'), { until, durable, only: new Set(segments) }, (line, segment) => {
-    lines += 1;
-    for (const { seq, hash } of proofs) if (seq === line.seq && !line.hash.startsWith(hash)) strange.push({ kind: 'forked', place: placeOf(segment, line.at), visit: null });
-    if (!isAboutPersons(line.bytes)) return;
-    const fact = decodeFact(line);
-    const place = placeOf(segment, line.at);
-    // One that is no fact is named by who reads them all.
-    if (fact?.type === 'erasure.decided') people.erases(fact.data.records);
-    else for (const ref of personRefsIn(fact?.data)) people.refersTo(ref, place, fact?.visit ?? null);
-  }, async () => {
-    await people.check();
-    progress(lines - told);
-    told = lines;
-  });
-  return { lines, head, due, last: end, people: people.found(), findings: [...findings, ...strange] };
+  const { findings, head, due, end } = await readJournal(
+    files,
+    join(dataFolder, 'journal'),
+    { until, durable, only: new Set(segments) },
+    (line, segment) => {
+      lines += 1;
+      for (const { seq, hash } of proofs)
+        if (seq === line.seq && !line.hash.startsWith(hash))
+          strange.push({ kind: 'forked', place: placeOf(segment, line.at), visit: null });
+      if (!isAboutPersons(line.bytes)) return;
+      const fact = decodeFact(line);
+      const place = placeOf(segment, line.at);
+      // One that is no fact is named by who reads them all.
+      if (fact?.type === 'erasure.decided') people.erases(fact.data.records);
+      else
+        for (const ref of personRefsIn(fact?.data))
+          people.refersTo(ref, place, fact?.visit ?? null);
+    },
+    async () => {
+      await people.check();
+      progress(lines - told);
+      told = lines;
+    },
+  );
+  return {
+    lines,
+    head,
+    due,
+    last: end,
+    people: people.found(),
+    findings: [...findings, ...strange],
+  };
 };

@@ -3,7 +3,16 @@ import type { ErasedRecord, PersonRef } from '../../shared/procedure/facts.ts';
 import type { Files } from '../ports.ts';
 import type { Finding } from './findings.ts';
 import { looksTorn } from './outlines.ts';
-import { commitmentOf, guess, monthOf, namesIn, reachOf, readStanding, type PersonLine, type Reach } from './people-format.ts';
+import {
+  commitmentOf,
+  guess,
+  monthOf,
+  namesIn,
+  reachOf,
+  readStanding,
+  type PersonLine,
+  type Reach,
+} from './people-format.ts';
 
 type Reference = { readonly ref: PersonRef; readonly place: string; readonly visit: string | null };
 type Found = { readonly record: PersonLine; readonly place: string };
@@ -33,15 +42,19 @@ const readMonth = async (files: Files, folder: string, month: string): Promise<M
     for (const standing of await readStanding(files, folder, name)) {
       const { at, record } = standing;
       const place = `${join('people', name)}.jsonl:${at}`;
-      if (record === null) bad.push({ id: guess(standing).id, place, torn: !standing.glue && looksTorn(standing) });
+      if (record === null)
+        bad.push({ id: guess(standing).id, place, torn: !standing.glue && looksTorn(standing) });
       else records.set(record.id, { record, place });
     }
   }
   return { records, bad };
 };
 
-const toldOf = ({ records, bad }: Month): MonthTold =>
-  ({ records: records.size, reach: reachOf([...records.values()].map(({ record }) => record.after)), bad });
+const toldOf = ({ records, bad }: Month): MonthTold => ({
+  records: records.size,
+  reach: reachOf([...records.values()].map(({ record }) => record.after)),
+  bad,
+});
 
 /**
  * Checks people files against the facts that refer to their records.
@@ -63,7 +76,8 @@ export const makePeopleCheck = (files: Files, folder: string) => {
   };
 
   return {
-    refersTo: (ref: PersonRef, place: string, visit: string | null): void => void waiting.push({ ref, place, visit }),
+    refersTo: (ref: PersonRef, place: string, visit: string | null): void =>
+      void waiting.push({ ref, place, visit }),
     erases: (gone: readonly ErasedRecord[]): void => gone.forEach(({ id }) => erased.add(id)),
     /** Checks what was referred to since the last time. */
     check: async (): Promise<void> => {
@@ -71,7 +85,9 @@ export const makePeopleCheck = (files: Files, folder: string) => {
         const { ref } = reference;
         const month = monthOf(ref.file);
         const there = (held.get(month) ?? (await hold(month))).records.get(ref.id);
-        const isWhole = there !== undefined && commitmentOf(there.record.salt, there.record.data) === ref.commitment;
+        const isWhole =
+          there !== undefined &&
+          commitmentOf(there.record.salt, there.record.data) === ref.commitment;
         if (!isWhole) absent.set(ref.id, { ...reference, forged: there?.place ?? null });
       }
       waiting = [];
@@ -88,18 +104,32 @@ export const judgePeople = async (files: Files, folder: string, parts: readonly 
   const months = new Map(parts.flatMap((part) => [...part.months]));
   const absent = new Map(parts.flatMap((part) => [...part.absent]));
   const erased = new Set(parts.flatMap((part) => [...part.erased]));
-  for (const month of (await namesIn(files, folder, null)).map(monthOf)) if (!months.has(month)) months.set(month, toldOf(await readMonth(files, folder, month)));
+  for (const month of (await namesIn(files, folder, null)).map(monthOf))
+    if (!months.has(month)) months.set(month, toldOf(await readMonth(files, folder, month)));
   for (const id of erased) absent.delete(id);
   const told = [...months.values()];
-  const findings = told.flatMap(({ bad }) => bad).map(({ id, place, torn }): Finding => {
-    const wanted = absent.get(id);
-    absent.delete(id);
-    return { kind: torn && wanted === undefined ? 'torn' : 'damaged', place, visit: wanted?.visit ?? null };
-  });
-  for (const { place, visit, forged } of absent.values()) findings.push(forged === null ? { kind: 'gone', place, visit } : { kind: 'damaged', place: forged, visit });
+  const findings = told
+    .flatMap(({ bad }) => bad)
+    .map(({ id, place, torn }): Finding => {
+      const wanted = absent.get(id);
+      absent.delete(id);
+      return {
+        kind: torn && wanted === undefined ? 'torn' : 'damaged',
+        place,
+        visit: wanted?.visit ?? null,
+      };
+    });
+  for (const { place, visit, forged } of absent.values())
+    findings.push(
+      forged === null ? { kind: 'gone', place, visit } : { kind: 'damaged', place: forged, visit },
+    );
   return {
-    findings, erased: erased.size,
+    findings,
+    erased: erased.size,
     records: told.reduce((sum, { records }) => sum + records, 0),
-    reach: told.reduce((latest, { reach }) => (reach.after > latest.after ? reach : latest), { after: 0, facts: 0 }),
+    reach: told.reduce((latest, { reach }) => (reach.after > latest.after ? reach : latest), {
+      after: 0,
+      facts: 0,
+    }),
   };
 };

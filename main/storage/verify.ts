@@ -46,7 +46,12 @@ export type Beside = {
   readonly count: number;
   /** A part has at least so many lines: fewer are read faster than a thread is begun. */
   readonly least: number;
-  readonly verifyPart: (dataFolder: string, part: Part, progress: (lines: number) => void, stopped: AbortSignal) => Promise<PartFound>;
+  readonly verifyPart: (
+    dataFolder: string,
+    part: Part,
+    progress: (lines: number) => void,
+    stopped: AbortSignal,
+  ) => Promise<PartFound>;
 };
 
 /** Format 1 of the checkpoint had a hash of its state alone. */
@@ -66,11 +71,17 @@ const isCheckpointDamaged = async (files: Files, dataFolder: string): Promise<bo
 const noFacts: FactsFound = { findings: [], isCheckpointTrue: true, lastOrdinal: () => Infinity };
 
 /** Parts of about the same number of lines: as many as are wanted, if the journal is long enough. @returns the segments of each */
-const partJournal = (chapters: readonly Chapter[], { count, least }: Pick<Beside, 'count' | 'least'>): readonly (readonly number[])[] => {
+const partJournal = (
+  chapters: readonly Chapter[],
+  { count, least }: Pick<Beside, 'count' | 'least'>,
+): readonly (readonly number[])[] => {
   const lines = (chapters.at(-1) as Chapter).firstSeq - 1;
   const wanted = Math.max(1, Math.min(count, Math.floor(lines / least)));
-  const partOf = ({ firstSeq }: Chapter): number => Math.min(wanted - 1, Math.floor(((firstSeq - 1) / lines) * wanted));
-  return Array.from({ length: wanted }, (_, part) => chapters.filter((chapter) => wanted === 1 || partOf(chapter) === part))
+  const partOf = ({ firstSeq }: Chapter): number =>
+    Math.min(wanted - 1, Math.floor(((firstSeq - 1) / lines) * wanted));
+  return Array.from({ length: wanted }, (_, part) =>
+    chapters.filter((chapter) => wanted === 1 || partOf(chapter) === part),
+  )
     .filter((within) => within.length > 0)
     .map((within) => within.flatMap(({ segments }) => segments));
 };
@@ -79,13 +90,29 @@ const partJournal = (chapters: readonly Chapter[], { count, least }: Pick<Beside
  * Reads and judges every line of a data folder, changing nothing.
  * @throws NewerFormat, OddFile
  */
-export const verify = async (files: Files, dataFolder: string, { until = null, head: given = null, progress = () => undefined, beside = null, facts = true }: VerifyOptions = {}): Promise<Verification> => {
+export const verify = async (
+  files: Files,
+  dataFolder: string,
+  {
+    until = null,
+    head: given = null,
+    progress = () => undefined,
+    beside = null,
+    facts = true,
+  }: VerifyOptions = {},
+): Promise<Verification> => {
   const exposed = await checkLayout(files, dataFolder, false);
   const witness = await readWitness(files, dataFolder);
   const { checkpoint } = witness;
-  const proofs = [checkpoint, given].flatMap((proof) => (proof === null || (until !== null && proof.seq > until.seq) ? [] : [proof]));
-  const segments = partJournal(chaptersOf(await readOutlines(files, join(dataFolder, 'journal'), { until })), beside ?? { count: 1, least: 1 });
-  const reached = until === null ? (await reachOfLatest(files, join(dataFolder, 'people'))).after : 0;
+  const proofs = [checkpoint, given].flatMap((proof) =>
+    proof === null || (until !== null && proof.seq > until.seq) ? [] : [proof],
+  );
+  const segments = partJournal(
+    chaptersOf(await readOutlines(files, join(dataFolder, 'journal'), { until })),
+    beside ?? { count: 1, least: 1 },
+  );
+  const reached =
+    until === null ? (await reachOfLatest(files, join(dataFolder, 'people'))).after : 0;
   const durable = Math.max(reached, checkpoint?.seq ?? 0);
   const stop = new AbortController();
   let lines = 0;
@@ -94,28 +121,49 @@ export const verify = async (files: Files, dataFolder: string, { until = null, h
       lines += more;
       progress(lines);
     };
-    return beside === null || segments.length === 1 ? verifyPart(files, dataFolder, part, read) : beside.verifyPart(dataFolder, part, read, stop.signal);
+    return beside === null || segments.length === 1
+      ? verifyPart(files, dataFolder, part, read)
+      : beside.verifyPart(dataFolder, part, read, stop.signal);
   };
   let parts: readonly PartFound[];
   try {
-    parts = await Promise.all(segments.map((each) => verifyOne({ segments: each, until, proofs, durable })));
+    parts = await Promise.all(
+      segments.map((each) => verifyOne({ segments: each, until, proofs, durable })),
+    );
   } finally {
     stop.abort();
   }
   const folded = facts ? await judgeFacts(files, dataFolder, until, progress) : noFacts;
-  const people = await judgePeople(files, join(dataFolder, 'people'), parts.map((part) => part.people));
+  const people = await judgePeople(
+    files,
+    join(dataFolder, 'people'),
+    parts.map((part) => part.people),
+  );
   const { head, due } = parts.at(-1) as PartFound;
   // Whoever writes meanwhile has written more behind the point: only what is given can tell of an end that was cut off.
-  const dueHere = until !== null ? due : dueBeside(witness, { due, lastOrdinal: folded.lastOrdinal(due - 1), people: people.reach });
+  const dueHere =
+    until !== null
+      ? due
+      : dueBeside(witness, { due, lastOrdinal: folded.lastOrdinal(due - 1), people: people.reach });
   const isCutOff = dueHere > due || proofs.some(({ seq }) => seq >= due);
   const last = parts.flatMap((part) => part.last ?? []).at(-1) ?? null;
   return {
-    lines: parts.reduce((sum, part) => sum + part.lines, 0), head, records: people.records, erased: people.erased, exposed, isCheckpointTrue: folded.isCheckpointTrue,
+    lines: parts.reduce((sum, part) => sum + part.lines, 0),
+    head,
+    records: people.records,
+    erased: people.erased,
+    exposed,
+    isCheckpointTrue: folded.isCheckpointTrue,
     findings: [
-      ...parts.flatMap(({ findings }) => findings), ...people.findings,
-      ...(isCutOff ? [{ kind: 'cut-off', place: placeOfEnd(last, witness), visit: null } as const] : []),
+      ...parts.flatMap(({ findings }) => findings),
+      ...people.findings,
+      ...(isCutOff
+        ? [{ kind: 'cut-off', place: placeOfEnd(last, witness), visit: null } as const]
+        : []),
       ...folded.findings,
-      ...((await isCheckpointDamaged(files, dataFolder)) || !folded.isCheckpointTrue ? [{ kind: 'damaged', place: 'checkpoint.json:1', visit: null } as const] : []),
+      ...((await isCheckpointDamaged(files, dataFolder)) || !folded.isCheckpointTrue
+        ? [{ kind: 'damaged', place: 'checkpoint.json:1', visit: null } as const]
+        : []),
     ],
   };
 };

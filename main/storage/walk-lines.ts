@@ -13,7 +13,11 @@ type Standing = { readonly line: JournalLine; readonly segment: number };
  * @param start the line before the first
  * @param take is told of a line once its command is known to be there to its end
  */
-export const makeWalk = (start: Head, find: (kind: Finding['kind'], place: string, visit: string | null) => void, take: TakeLine) => {
+export const makeWalk = (
+  start: Head,
+  find: (kind: Finding['kind'], place: string, visit: string | null) => void,
+  take: TakeLine,
+) => {
   let walked = start;
   let head = start;
   /** Damaged lines since the last one walked: so many numbers are used up. */
@@ -56,7 +60,9 @@ export const makeWalk = (start: Head, find: (kind: Finding['kind'], place: strin
     at: (standing: readonly Numbered[]): void => {
       const [first] = standing;
       if (first === undefined || first.seq <= walked.seq) return;
-      const lines = standing.flatMap(({ line, segment }) => (line === null ? [] : [{ line, segment }]));
+      const lines = standing.flatMap(({ line, segment }) =>
+        line === null ? [] : [{ line, segment }],
+      );
       const isAdjacent = first.seq === walked.seq + 1;
       const inFirst = lines.filter(({ segment }) => segment === lines[0]?.segment);
       const chosen = inFirst.find(({ line }) => isAdjacent && isChained(line)) ?? inFirst[0];
@@ -69,16 +75,26 @@ export const makeWalk = (start: Head, find: (kind: Finding['kind'], place: strin
         if (line === chosen.line) continue;
         const isTwice = seenIn.has(segment);
         seenIn.add(segment);
-        if (isTwice || line.hash !== chosen.line.hash) find(isTwice ? 'misplaced' : 'forked', placeOf(segment, line.at), visitIn(line.bytes));
+        if (isTwice || line.hash !== chosen.line.hash)
+          find(isTwice ? 'misplaced' : 'forked', placeOf(segment, line.at), visitIn(line.bytes));
       }
       walkLine(chosen.line, chosen.segment);
     },
     /** A segment's header is a link of the chain too. @param isReached all lines before its first were walked */
-    header: ({ firstSeq, prev, through: last }: SegmentHeader, place: string, isReached: boolean): void => {
+    header: (
+      { firstSeq, prev, through: last }: SegmentHeader,
+      place: string,
+      isReached: boolean,
+    ): void => {
       if (last > through.seq) through = { seq: last, place };
       if (!isReached) return;
       if (firstSeq - 1 > walked.seq + lost) find('missing', place, null);
-      else if (firstSeq - 1 === walked.seq && walked.hash !== '' && prev !== '' && prev !== walked.hash) {
+      else if (
+        firstSeq - 1 === walked.seq &&
+        walked.hash !== '' &&
+        prev !== '' &&
+        prev !== walked.hash
+      ) {
         find('unchained', place, null);
         // Named once: what follows is held against what this header says.
         walked = { seq: walked.seq, hash: prev };
@@ -92,7 +108,9 @@ export const makeWalk = (start: Head, find: (kind: Finding['kind'], place: strin
      * @param durable the highest number that anything says was flushed
      * @returns the last line that counts, and the number that the next one gets: all before it are used up
      */
-    end: (durable: number): { readonly head: Head; readonly due: number; readonly isTorn: boolean } => {
+    end: (
+      durable: number,
+    ): { readonly head: Head; readonly due: number; readonly isTorn: boolean } => {
       const [first] = open;
       if (first !== undefined && lost === 0 && first.line.seq > durable) {
         // A command that was not written to its end: nobody was ever told of it.

@@ -31,17 +31,29 @@ const ordinalsIn = (names: readonly string[]): readonly number[] =>
 /** Asks what else lies in a data folder. @param dataFolder may hold nothing at all */
 export const readWitness = async (files: Files, dataFolder: string): Promise<Witness> => {
   const slips: string[] = [];
-  for (const month of (await files.list(join(dataFolder, 'slips'))).slice(-2)) slips.push(...(await files.list(join(dataFolder, 'slips', month)).catch(() => [])));
+  for (const month of (await files.list(join(dataFolder, 'slips'))).slice(-2))
+    slips.push(...(await files.list(join(dataFolder, 'slips', month)).catch(() => [])));
   const records = await files.list(join(dataFolder, 'erasures')).catch(() => []);
   const names = await files.list(dataFolder);
   const checkpoint = await readCheckpointPoint(files, dataFolder);
-  const place = checkpoint !== null ? 'checkpoint.json:1' : (['people', 'slips', 'erasures', 'summaries.json'].find((name) => names.includes(name)) ?? '');
-  return { checkpoint, slips: ordinalsIn(slips), isOffice: records.length > 0 || names.includes('summaries.json'), place };
+  const place =
+    checkpoint !== null
+      ? 'checkpoint.json:1'
+      : (['people', 'slips', 'erasures', 'summaries.json'].find((name) => names.includes(name)) ??
+        '');
+  return {
+    checkpoint,
+    slips: ordinalsIn(slips),
+    isOffice: records.length > 0 || names.includes('summaries.json'),
+    place,
+  };
 };
 
 /** Where a journal is cut off: at its last line that counts; where there is none, at what knows that there was one. */
-export const placeOfEnd = (last: { readonly segment: number; readonly line: number } | null, { place }: Witness): string =>
-  last === null ? place : placeOf(last.segment, last.line);
+export const placeOfEnd = (
+  last: { readonly segment: number; readonly line: number } | null,
+  { place }: Witness,
+): string => (last === null ? place : placeOf(last.segment, last.line));
 
 /** What is known of a journal that was read to its end, to be held against the witness. */
 export type JournalEnd = {
@@ -59,9 +71,21 @@ export type JournalEnd = {
  * are gone, each record may have had one.
  * @returns `due` where nothing is known to be gone
  */
-export const dueBeside = ({ checkpoint, slips, isOffice }: Witness, { due, lastOrdinal, people }: JournalEnd): number => {
+export const dueBeside = (
+  { checkpoint, slips, isOffice }: Witness,
+  { due, lastOrdinal, people }: JournalEnd,
+): number => {
   const reached = due - 1;
-  const slipsAhead = slips.filter((ordinal) => ordinal > lastOrdinal && ordinal <= lastOrdinal + mostAhead).reduce((most, ordinal) => Math.max(most, ordinal - lastOrdinal), 0);
-  const known = Math.max(checkpoint?.seq ?? 0, people.after, reached + slipsAhead, isOffice && reached === 0 ? 1 : 0);
-  return known <= reached ? due : Math.max(known, people.after >= reached ? people.after + people.facts : 0) + 1;
+  const slipsAhead = slips
+    .filter((ordinal) => ordinal > lastOrdinal && ordinal <= lastOrdinal + mostAhead)
+    .reduce((most, ordinal) => Math.max(most, ordinal - lastOrdinal), 0);
+  const known = Math.max(
+    checkpoint?.seq ?? 0,
+    people.after,
+    reached + slipsAhead,
+    isOffice && reached === 0 ? 1 : 0,
+  );
+  return known <= reached
+    ? due
+    : Math.max(known, people.after >= reached ? people.after + people.facts : 0) + 1;
 };

@@ -18,7 +18,10 @@ export const App = () => {
   const [languages, setLanguages] = useState<Readonly<Record<string, Language>>>({});
   const language = languages[staff] ?? 'id';
   const choice = useMemo(
-    () => ({ language, choose: (chosen: Language) => setLanguages((all) => ({ ...all, [staff]: chosen })) }),
+    () => ({
+      language,
+      choose: (chosen: Language) => setLanguages((all) => ({ ...all, [staff]: chosen })),
+    }),
     [language, staff],
   );
   useEffect(() => {
@@ -26,14 +29,21 @@ export const App = () => {
     document.title = consoleText[language].windowTitle;
   }, [language]);
   useTouch(staff !== '');
-  const clock = useMemo(() => (received === null ? null : { ...received.view.clock, receivedAt: received.receivedAt }), [received]);
+  const clock = useMemo(
+    () => (received === null ? null : { ...received.view.clock, receivedAt: received.receivedAt }),
+    [received],
+  );
 
   if (received === null || clock === null) return null;
   const { view } = received;
   const page = () => {
     // Also while records cannot be kept: what was typed for set-up stays.
     if (!view.isSetUp) return <SetUpPage view={view} />;
-    return view.session === null ? <SignInPage view={view} /> : <Shell view={view} session={view.session} key={view.session.staff.id} />;
+    return view.session === null ? (
+      <SignInPage view={view} />
+    ) : (
+      <Shell view={view} session={view.session} key={view.session.staff.id} />
+    );
   };
   return (
     <ClockContext.Provider value={clock}>

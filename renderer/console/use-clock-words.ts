@@ -13,8 +13,17 @@ export const useClockWords = (): ClockWords => {
     return {
       limit,
       state: (state, elapsed, limitMs) =>
-        state === 'calm' ? '' : state === 'near' ? clock.left(formatClock(limitMs - elapsed)) : clock.over(formatClock(elapsed - limitMs)),
-      limitNamed: (limitMs, kind) => (limitMs === null ? clock.noNorm : kind === 'target' ? clock.target(limit(limitMs)) : clock.norm(limit(limitMs))),
+        state === 'calm'
+          ? ''
+          : state === 'near'
+            ? clock.left(formatClock(limitMs - elapsed))
+            : clock.over(formatClock(elapsed - limitMs)),
+      limitNamed: (limitMs, kind) =>
+        limitMs === null
+          ? clock.noNorm
+          : kind === 'target'
+            ? clock.target(limit(limitMs))
+            : clock.norm(limit(limitMs)),
     };
   }, [language]);
 };

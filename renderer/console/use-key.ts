@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 
 const typesInto = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="checkbox"]):not([type="radio"]), textarea, select'));
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches('input:not([type="checkbox"]):not([type="radio"]), textarea, select'));
 
 /**
  * A key that does what a button does. Never while somebody types in a field, nor while a dialog or menu is open.
@@ -15,7 +17,8 @@ export const useKey = (key: string | null, press: () => void): void => {
   useEffect(() => {
     if (key === null) return undefined;
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey)
+        return;
       if (event.key.toLowerCase() !== key.toLowerCase() || typesInto(event.target)) return;
       if (document.querySelector('[role="dialog"], [role="menu"]') !== null) return;
       event.preventDefault();

@@ -7,11 +7,18 @@ import { bridge } from './bridge.ts';
 import type { AskMessage } from './use-ask.ts';
 
 /** Messages that record something: each carries the id of its command. */
-export type CommandMessage = Exclude<ConsoleMessage, 'session.sign-out' | 'session.touch' | 'register.search' | 'register.export' | AskMessage>;
+export type CommandMessage = Exclude<
+  ConsoleMessage,
+  'session.sign-out' | 'session.touch' | 'register.search' | 'register.export' | AskMessage
+>;
 export type ArgsWithoutId<M extends CommandMessage> = Omit<ArgsOf<M>, 'commandId'>;
 
 export type Sending<M extends CommandMessage> = Omit<Command, 'send'> & {
-  readonly send: (args: ArgsWithoutId<M>, accepted?: (answer: AnswerOf<M>) => void, wasRefused?: (refused: Refused) => void) => Promise<void>;
+  readonly send: (
+    args: ArgsWithoutId<M>,
+    accepted?: (answer: AnswerOf<M>) => void,
+    wasRefused?: (refused: Refused) => void,
+  ) => Promise<void>;
 };
 
 /**
@@ -26,7 +33,11 @@ export const useMessage = <M extends CommandMessage>(message: M): Sending<M> => 
       const said = JSON.stringify(args);
       if (said !== last.current) forget();
       last.current = said;
-      return sendCommand<AnswerOf<M>>((commandId) => bridge.call(message, { ...args, commandId } as ArgsOf<M>), accepted, wasRefused);
+      return sendCommand<AnswerOf<M>>(
+        (commandId) => bridge.call(message, { ...args, commandId } as ArgsOf<M>),
+        accepted,
+        wasRefused,
+      );
     },
     [message, forget, sendCommand],
   );

@@ -2,9 +2,11 @@ import { clockState, type ClockState } from '../../shared/clock-state.ts';
 import type { ClockView, VisitView } from '../../shared/views/console-view.ts';
 
 /** The clock of the present step or of waiting; absent only on a visit whose stay alone is timed. */
-export const stepClockOf = ({ clocks }: VisitView): ClockView | undefined => clocks.find(({ name }) => name !== 'in-room');
+export const stepClockOf = ({ clocks }: VisitView): ClockView | undefined =>
+  clocks.find(({ name }) => name !== 'in-room');
 
-const elapsedOf = ({ elapsedMs, running }: ClockView, sinceMs: number): number => elapsedMs + (running ? sinceMs : 0);
+const elapsedOf = ({ elapsedMs, running }: ClockView, sinceMs: number): number =>
+  elapsedMs + (running ? sinceMs : 0);
 
 /** How the present step stands against its norm or target. */
 export const stepStateOf = (visit: VisitView, sinceMs: number): ClockState => {
@@ -18,7 +20,9 @@ export const isOverNorm = (visit: VisitView, sinceMs: number): boolean =>
 
 /** The cause that this attempt has been given already. */
 export const causeGiven = (visit: VisitView) =>
-  visit.path.find(({ id }) => id === visit.step)?.runs.find(({ attempt, undone }) => attempt === visit.attempt && !undone)?.cause ?? null;
+  visit.path
+    .find(({ id }) => id === visit.step)
+    ?.runs.find(({ attempt, undone }) => attempt === visit.attempt && !undone)?.cause ?? null;
 
 /** Reporting out asks for no cause: it always succeeds, and the desk owes its deviation. */
 export const asksCause = (visit: VisitView, sinceMs: number): boolean =>
@@ -27,15 +31,23 @@ export const asksCause = (visit: VisitView, sinceMs: number): boolean =>
 /** The norms that remain now: what the running step uses of its own norm since the view was made is taken off. */
 export const normsLeftNow = (visit: VisitView, sinceMs: number): number => {
   const clock = stepClockOf(visit);
-  if (clock === undefined || clock.limit !== 'norm' || clock.limitMs === null || !clock.running) return visit.normsLeftMs;
-  return Math.max(0, visit.normsLeftMs - Math.min(sinceMs, Math.max(0, clock.limitMs - clock.elapsedMs)));
+  if (clock === undefined || clock.limit !== 'norm' || clock.limitMs === null || !clock.running)
+    return visit.normsLeftMs;
+  return Math.max(
+    0,
+    visit.normsLeftMs - Math.min(sinceMs, Math.max(0, clock.limitMs - clock.elapsedMs)),
+  );
 };
 
 /**
  * How the upload deadline stands; null without one, or when no upload remains.
  * @param at wall clock of the view
  */
-export const deadlineStateOf = (visit: VisitView, at: number, sinceMs: number): 'enough' | 'short' | 'gone' | null => {
+export const deadlineStateOf = (
+  visit: VisitView,
+  at: number,
+  sinceMs: number,
+): 'enough' | 'short' | 'gone' | null => {
   if (visit.deadlineAt === null || visit.normsLeftMs === 0) return null;
   const left = visit.deadlineAt - at - sinceMs;
   if (left <= 0) return 'gone';

@@ -28,7 +28,9 @@ export const ActionBar = ({ cancel, back, refusal, next }: ActionBarProps) => {
         <IconX aria-hidden size="2rem" />
         {text.cancel}
       </button>
-      <p className={styles['refusal']} role="alert">{refusal}</p>
+      <p className={styles['refusal']} role="alert">
+        {refusal}
+      </p>
       {back !== undefined && (
         <button type="button" className={styles['back']} onClick={back}>
           <IconArrowLeft aria-hidden size="2rem" />
@@ -36,8 +38,11 @@ export const ActionBar = ({ cancel, back, refusal, next }: ActionBarProps) => {
         </button>
       )}
       <button
-        id={nextButtonId} type="submit" className={missing === null ? styles['next'] : styles['notYet']}
-        aria-disabled={missing !== null || busy} aria-busy={busy}
+        id={nextButtonId}
+        type="submit"
+        className={missing === null ? styles['next'] : styles['notYet']}
+        aria-disabled={missing !== null || busy}
+        aria-busy={busy}
       >
         <span>
           {busy ? text.sending : words} {missing !== null && <small>{missing}</small>}

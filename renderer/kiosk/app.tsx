@@ -33,7 +33,10 @@ export const App = () => {
     choose('id');
     openNotice(false);
   }, []);
-  const reportOut = useCallback((scanned: string) => setScreen({ name: 'report-out', scanned }), []);
+  const reportOut = useCallback(
+    (scanned: string) => setScreen({ name: 'report-out', scanned }),
+    [],
+  );
   const closeNotice = useCallback(() => openNotice(false), []);
 
   const isAttract = screen.name === 'attract';
@@ -50,9 +53,21 @@ export const App = () => {
     if (view.service === 'not-set-up') return <NotSetUpScreen />;
     switch (screen.name) {
       case 'attract':
-        return <AttractScreen view={view} checkIn={() => setScreen({ name: 'check-in' })} reportOut={() => reportOut('')} />;
+        return (
+          <AttractScreen
+            view={view}
+            checkIn={() => setScreen({ name: 'check-in' })}
+            reportOut={() => reportOut('')}
+          />
+        );
       case 'check-in':
-        return <CheckInScreen view={view} cancel={home} issued={(issued) => setScreen({ name: 'number', issued })} />;
+        return (
+          <CheckInScreen
+            view={view}
+            cancel={home}
+            issued={(issued) => setScreen({ name: 'number', issued })}
+          />
+        );
       case 'number':
         return <NumberScreen view={view} issued={screen.issued} done={home} />;
       case 'report-out':
@@ -63,7 +78,9 @@ export const App = () => {
     <ClockContext.Provider value={{ ...view.clock, receivedAt }}>
       <LanguageContext.Provider value={{ language, choose }}>
         <Frame
-          view={view} idle={idle} besideBoard={isAttract && view.service !== 'not-set-up'}
+          view={view}
+          idle={idle}
+          besideBoard={isAttract && view.service !== 'not-set-up'}
           notice={{ isOpen: noticeIsOpen, open: openNotice, close: closeNotice }}
         >
           {show()}

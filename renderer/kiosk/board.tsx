@@ -10,7 +10,13 @@ type Place = KioskView['board']['called'][number];
 /** So many lines the board has room for; with more they stand in two columns. */
 const lines = 4;
 
-const Places = ({ places, compact }: { readonly places: readonly Place[]; readonly compact: boolean }) => (
+const Places = ({
+  places,
+  compact,
+}: {
+  readonly places: readonly Place[];
+  readonly compact: boolean;
+}) => (
   <ul className={compact ? styles['compact'] : styles['places']}>
     {places.map(({ number, where }) => (
       <li key={number}>
@@ -53,7 +59,8 @@ export const Board = ({ view }: { readonly view: KioskView }) => {
       </section>
       <section className={styles['assisting']}>
         <h2>
-          {assisting.length === 0 ? text.nobodyAssisted : text.assisting} {hidden > 0 && <span className="num">{text.more(hidden)}</span>}
+          {assisting.length === 0 ? text.nobodyAssisted : text.assisting}{' '}
+          {hidden > 0 && <span className="num">{text.more(hidden)}</span>}
         </h2>
         <Places places={shown} compact={compact} />
       </section>

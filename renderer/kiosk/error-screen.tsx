@@ -6,7 +6,10 @@ import styles from './screens/plain-screen.module.css';
 const reloadAfterMs = 8_000;
 
 /** When a screen fails: says where to go in both languages, and starts anew. */
-export class ErrorScreen extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+export class ErrorScreen extends Component<
+  { readonly children: ReactNode },
+  { readonly failed: boolean }
+> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { readonly failed: boolean } {

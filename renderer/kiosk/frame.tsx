@@ -35,7 +35,13 @@ export const Frame = ({ view, besideBoard, idle, notice, children }: FrameProps)
         )}
       </div>
       {children}
-      {notice.isOpen && <NoticePanel years={view.office.retentionYears} version={view.notice} close={notice.close} />}
+      {notice.isOpen && (
+        <NoticePanel
+          years={view.office.retentionYears}
+          version={view.notice}
+          close={notice.close}
+        />
+      )}
       <IdlePanel idle={idle} />
     </div>
   );

@@ -10,13 +10,20 @@ const LanguageSwitch = () => {
   const { language, choose } = useLanguage();
   return (
     <div className={styles['languages']} role="group" aria-label={text.languages}>
-      <button type="button" aria-pressed={language === 'id'} onClick={() => choose('id')} lang="id">{text.indonesian}</button>
-      <button type="button" aria-pressed={language === 'en'} onClick={() => choose('en')} lang="en">{text.english}</button>
+      <button type="button" aria-pressed={language === 'id'} onClick={() => choose('id')} lang="id">
+        {text.indonesian}
+      </button>
+      <button type="button" aria-pressed={language === 'en'} onClick={() => choose('en')} lang="en">
+        {text.english}
+      </button>
     </div>
   );
 };
 
-export type NoticePanelState = { readonly isOpen: boolean; readonly open: (isOpen: boolean) => void };
+export type NoticePanelState = {
+  readonly isOpen: boolean;
+  readonly open: (isOpen: boolean) => void;
+};
 
 type HeaderProps = {
   readonly view: KioskView;
@@ -36,7 +43,12 @@ export const Header = ({ view, withTime, notice }: HeaderProps) => {
         <p className={styles['name']}>{office.name}</p>
         <p className={styles['room']}>{office.room}</p>
       </div>
-      <button type="button" className={styles['privacy']} aria-expanded={notice.isOpen} onClick={() => notice.open(!notice.isOpen)}>
+      <button
+        type="button"
+        className={styles['privacy']}
+        aria-expanded={notice.isOpen}
+        onClick={() => notice.open(!notice.isOpen)}
+      >
         <IconShieldLock aria-hidden size="2rem" />
         {text.privacy}
       </button>

@@ -10,9 +10,14 @@ export const IdlePanel = ({ idle }: { readonly idle: Idle }) => {
     <section className={styles['idle']} aria-label={text.stillThere}>
       <p role="alert" aria-atomic="false">
         {/* Read aloud once, not with every second. */}
-        <strong>{text.stillThere}</strong> <span className="num" aria-live="off">{text.erasedIn(idle.secondsLeft)}</span>
+        <strong>{text.stillThere}</strong>{' '}
+        <span className="num" aria-live="off">
+          {text.erasedIn(idle.secondsLeft)}
+        </span>
       </p>
-      <button type="button" onClick={idle.stay}>{text.stillHere}</button>
+      <button type="button" onClick={idle.stay}>
+        {text.stillHere}
+      </button>
     </section>
   );
 };

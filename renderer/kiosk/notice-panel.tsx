@@ -4,7 +4,11 @@ import { NoticeText } from './notice-text.tsx';
 import { useText } from './language.ts';
 import styles from './panels.module.css';
 
-type NoticePanelProps = { readonly years: number; readonly version: number; readonly close: () => void };
+type NoticePanelProps = {
+  readonly years: number;
+  readonly version: number;
+  readonly close: () => void;
+};
 
 /** The notice over whatever is on the screen, which stays as it was. */
 export const NoticePanel = ({ years, version, close }: NoticePanelProps) => {
@@ -25,7 +29,9 @@ export const NoticePanel = ({ years, version, close }: NoticePanelProps) => {
   return (
     <section className={styles['notice']} aria-label={text.privacy}>
       <div className={styles['noticeHead']}>
-        <h2 ref={heading} tabIndex={-1}>{text.noticeTitle}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {text.noticeTitle}
+        </h2>
         <button type="button" onClick={close}>
           <IconX aria-hidden size="2rem" />
           {text.close}

@@ -5,7 +5,13 @@ import styles from './panels.module.css';
 const icons = [IconNotebook, IconCalendarTime, IconUserCheck, IconScale] as const;
 
 /** The privacy notice itself (UU PDP 27/2022, articles 21 and 20 (2) e). */
-export const NoticeText = ({ years, version }: { readonly years: number; readonly version: number }) => {
+export const NoticeText = ({
+  years,
+  version,
+}: {
+  readonly years: number;
+  readonly version: number;
+}) => {
   const text = useText();
   return (
     <div className={styles['noticeText']}>
@@ -13,7 +19,9 @@ export const NoticeText = ({ years, version }: { readonly years: number; readonl
         const Icon = icons[index] ?? IconNotebook;
         return (
           <section key={title}>
-            <span className={styles['noticeIcon']}><Icon aria-hidden size="2.5rem" stroke={1.9} /></span>
+            <span className={styles['noticeIcon']}>
+              <Icon aria-hidden size="2.5rem" stroke={1.9} />
+            </span>
             <div>
               <h3>{title}</h3>
               <p>{lead}</p>

@@ -16,6 +16,10 @@ bridge.onView((slip) => {
   if (root === null) return;
   flushSync(() => createRoot(root).render(<Slip slip={slip} />));
   // The page is never shown, so nothing paints it before it is printed: its fonts have to be there, no more.
-  const faces = [400, 600, 800].map((weight) => document.fonts.load(`${weight} 16px "Plus Jakarta Sans Variable"`));
-  void Promise.allSettled(faces).then(() => bridge.ready(Math.ceil(root.getBoundingClientRect().height * micronsPerPx) + tearOffMicrons));
+  const faces = [400, 600, 800].map((weight) =>
+    document.fonts.load(`${weight} 16px "Plus Jakarta Sans Variable"`),
+  );
+  void Promise.allSettled(faces).then(() =>
+    bridge.ready(Math.ceil(root.getBoundingClientRect().height * micronsPerPx) + tearOffMicrons),
+  );
 });

@@ -19,7 +19,9 @@ export const Slip = ({ slip }: { readonly slip: SlipView }) => {
       <TicketNumber number={slip.number} size="27mm" />
       <p className={styles['company']}>{slip.company}</p>
       <p className={styles['name']}>{slip.name}</p>
-      <p className={`num ${styles['when']}`}>{`${formatDate(slip.at, slip.zone, slip.language)} · ${formatTime(slip.at, slip.zone)}`}</p>
+      <p
+        className={`num ${styles['when']}`}
+      >{`${formatDate(slip.at, slip.zone, slip.language)} · ${formatTime(slip.at, slip.zone)}`}</p>
       <p className={styles['before']}>
         {text.before} <strong className="num">{text.beforeCount(slip.ahead)}</strong>
       </p>

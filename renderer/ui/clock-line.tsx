@@ -8,13 +8,22 @@ import { StateIcon } from './state-icon.tsx';
 import { StatePill } from './state-pill.tsx';
 import { useTicking } from './use-ticking.ts';
 
-type ClockLineProps = { readonly clock: ClockView; readonly name: string; readonly words: ClockWords };
+type ClockLineProps = {
+  readonly clock: ClockView;
+  readonly name: string;
+  readonly words: ClockWords;
+};
 
-const elapsedOf = ({ elapsedMs, running }: ClockView, sinceMs: number): number => elapsedMs + (running ? sinceMs : 0);
+const elapsedOf = ({ elapsedMs, running }: ClockView, sinceMs: number): number =>
+  elapsedMs + (running ? sinceMs : 0);
 
 /** A clock with its name, its state in words and shape, its time and, where there is one, its limit and how far it is. */
 export const ClockLine = ({ clock, name, words }: ClockLineProps) =>
-  clock.limitMs === null ? <StayLine clock={clock} name={name} words={words} /> : <LimitedLine clock={clock} name={name} words={words} limit={clock.limitMs} />;
+  clock.limitMs === null ? (
+    <StayLine clock={clock} name={name} words={words} />
+  ) : (
+    <LimitedLine clock={clock} name={name} words={words} limit={clock.limitMs} />
+  );
 
 /** Without a limit whole minutes are enough, and it renders once a minute. */
 const StayLine = ({ clock, name, words }: ClockLineProps) => {
@@ -28,7 +37,12 @@ const StayLine = ({ clock, name, words }: ClockLineProps) => {
   );
 };
 
-const LimitedLine = ({ clock, name, words, limit }: ClockLineProps & { readonly limit: number }) => {
+const LimitedLine = ({
+  clock,
+  name,
+  words,
+  limit,
+}: ClockLineProps & { readonly limit: number }) => {
   const elapsed = useTicking((since) => Math.floor(elapsedOf(clock, since) / 1_000)) * 1_000;
   // Whole seconds are shown; the state is judged as exactly as the view allows.
   const state = useTicking((since) => clockState(elapsedOf(clock, since), limit));
@@ -53,11 +67,22 @@ const LimitedLine = ({ clock, name, words, limit }: ClockLineProps & { readonly 
 };
 
 /** Past its limit the bar holds both: the limit up to a black tick, and what ran past it, hatched. */
-const Bar = ({ state, elapsed, limit }: { readonly state: ClockState; readonly elapsed: number; readonly limit: number }) => {
+const Bar = ({
+  state,
+  elapsed,
+  limit,
+}: {
+  readonly state: ClockState;
+  readonly elapsed: number;
+  readonly limit: number;
+}) => {
   if (state !== 'over') {
     return (
       <div className={`${styles['track']} ${styles[`${state}-track`]}`} aria-hidden="true">
-        <div className={styles['fill']} style={{ width: `${Math.min(100, (elapsed / limit) * 100)}%` }} />
+        <div
+          className={styles['fill']}
+          style={{ width: `${Math.min(100, (elapsed / limit) * 100)}%` }}
+        />
       </div>
     );
   }

@@ -6,7 +6,11 @@ import type { ClockWords } from './clock-words.ts';
 import { StateIcon } from './state-icon.tsx';
 import { useTicking } from './use-ticking.ts';
 
-type ClockRingProps = { readonly clock: ClockView; readonly name: string; readonly words: ClockWords };
+type ClockRingProps = {
+  readonly clock: ClockView;
+  readonly name: string;
+  readonly words: ClockWords;
+};
 
 const middle = 132;
 const radius = 106;
@@ -34,13 +38,24 @@ export const ClockRing = ({ clock, name, words }: ClockRingProps) => {
     <div className={`${styles['ring']} ${styles[state]}`}>
       <svg viewBox="0 0 264 264" aria-hidden="true">
         <circle cx={middle} cy={middle} r={radius} className={styles['track']} />
-        {share > 0.004 && <path d={arc(state === 'over' ? 1 : share, radius)} className={styles['run']} />}
-        {state === 'over' && <path d={arc(Math.max(0.02, share - 1), outer)} className={styles['past']} />}
-        {limitMs !== null && state !== 'over' && <path d={`M ${at(nearShare, radius - 17)} L ${at(nearShare, radius + 17)}`} className={styles['tick']} />}
+        {share > 0.004 && (
+          <path d={arc(state === 'over' ? 1 : share, radius)} className={styles['run']} />
+        )}
+        {state === 'over' && (
+          <path d={arc(Math.max(0.02, share - 1), outer)} className={styles['past']} />
+        )}
+        {limitMs !== null && state !== 'over' && (
+          <path
+            d={`M ${at(nearShare, radius - 17)} L ${at(nearShare, radius + 17)}`}
+            className={styles['tick']}
+          />
+        )}
       </svg>
       <div className={styles['words']}>
         <span className={styles['name']}>{name}</span>
-        <span className={`${styles['time']} ${elapsed < hour ? '' : styles['long']} num`}>{formatClock(elapsed)}</span>
+        <span className={`${styles['time']} ${elapsed < hour ? '' : styles['long']} num`}>
+          {formatClock(elapsed)}
+        </span>
         <span className={`${styles['state']} num`}>
           {limitMs !== null && state !== 'calm' && (
             <>

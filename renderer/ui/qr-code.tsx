@@ -10,10 +10,18 @@ type QrCodeProps = {
 /** A QR code as one path of squares. Whoever shows it leaves four squares of blank around it, as scanners want. */
 export const QrCode = ({ text, label, square }: QrCodeProps) => {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  const path = data
+    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+    .join('');
   const width = `calc(${square} * ${size})`;
   return (
-    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges" style={{ width, height: width, flex: 'none' }}>
+    <svg
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+      style={{ width, height: width, flex: 'none' }}
+    >
       <path d={path} fill="currentColor" />
     </svg>
   );

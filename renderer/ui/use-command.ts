@@ -7,7 +7,11 @@ export type Command = {
   /** Forgets a refusal, when what it was about has changed: what is sent next is another command. */
   readonly forget: () => void;
   /** Sends; while one is under way a second tap does nothing. The id stays the same until one is accepted. */
-  readonly send: <Answer>(call: (commandId: string) => Promise<Result<Answer>>, accepted?: (answer: Answer) => void, refused?: (why: Refused) => void) => Promise<void>;
+  readonly send: <Answer>(
+    call: (commandId: string) => Promise<Result<Answer>>,
+    accepted?: (answer: Answer) => void,
+    refused?: (why: Refused) => void,
+  ) => Promise<void>;
 };
 
 /** A command with its state: under way, refused, done. Sending again after a refusal repeats the same command id. */
@@ -27,7 +31,9 @@ export const useCommand = (): Command => {
     setRefused(null);
     commandId.current ??= crypto.randomUUID();
     // A call that breaks is a refusal too: the button must not stay busy for ever.
-    const result = await call(commandId.current).catch((): Refused => refusedWith('out-of-service'));
+    const result = await call(commandId.current).catch((): Refused =>
+      refusedWith('out-of-service'),
+    );
     underWay.current = false;
     setBusy(false);
     if (!result.ok) {

@@ -11,11 +11,19 @@ const stamp = join(root, 'node_modules', '.installed-from');
 
 /** Installs exactly what the lockfile says, when it has not been done for this very lockfile. */
 export async function installDependencies() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing the packages (npm ci) …');
   // No package needs its install script; NODE_ENV=production would leave out the tools.
-  const done = npm(['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--loglevel=error']);
+  const done = npm([
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--loglevel=error',
+  ]);
   if (done !== 0) throw new Error('npm ci failed; what it said stands above.');
   writeFileSync(stamp, wanted);
 }
@@ -33,7 +41,9 @@ export function nodeProgram() {
   if (locked !== undefined) return locked;
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 24 || (major === 24 && minor >= 2)) return process.execPath;
-  throw new Error(`On this kind of machine Node 24.2 or newer is needed, and this is ${process.versions.node}: install it and try again.`);
+  throw new Error(
+    `On this kind of machine Node 24.2 or newer is needed, and this is ${process.versions.node}: install it and try again.`,
+  );
 }
 
 /**

@@ -23,7 +23,7 @@ export async function withLock(file, use) {
 
 /** @param {string} file */
 async function take(file) {
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' });
       return;

@@ -4,4 +4,7 @@ import { root } from '../root.ts';
 import { runNode } from '../run-program.ts';
 
 const bench = join(root, 'test', 'bench', 'main.ts');
-process.exitCode = await withDisplay('virtual', async (env) => await runNode(bench, process.argv.slice(2), env));
+process.exitCode = await withDisplay(
+  'virtual',
+  async (env) => await runNode(bench, process.argv.slice(2), env),
+);

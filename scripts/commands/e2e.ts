@@ -4,4 +4,7 @@ import { tools } from '../tools.ts';
 
 // The end-to-end stories alone; arguments are Playwright's: npm run e2e -- -g "reports out"
 const args = ['test', '--reporter=list', ...process.argv.slice(2)];
-process.exitCode = await withDisplay('virtual', async (env) => await runNode(tools.playwright, args, env));
+process.exitCode = await withDisplay(
+  'virtual',
+  async (env) => await runNode(tools.playwright, args, env),
+);

@@ -2,7 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getConfig } from 'app-builder-lib/out/util/config/config.js';
 import { withDisplay } from '../display.ts';
-import { electronAtHand, productVersion, standInVersion, type Electron } from '../electron/places.ts';
+import {
+  electronAtHand,
+  productVersion,
+  standInVersion,
+  type Electron,
+} from '../electron/places.ts';
 import { smokePackage } from '../package-smoke.ts';
 import { root } from '../root.ts';
 import { runNode } from '../run-program.ts';
@@ -16,7 +21,11 @@ const config = join(root, 'build', 'packaging.json');
 await writeFile(config, JSON.stringify(await configFor(electron), null, 2));
 // With hard links, setting the fuses of the package would set those of the runtime it was made from.
 const env = { ...process.env, USE_HARD_LINKS: 'false' };
-const made = await runNode(tools.electronBuilder, ['--linux', 'dir', '--publish=never', '--config', config], env);
+const made = await runNode(
+  tools.electronBuilder,
+  ['--linux', 'dir', '--publish=never', '--config', config],
+  env,
+);
 process.exitCode = made === 0 ? await smoke() : made;
 
 /** The release's configuration, changed as little as trying it here needs. */
@@ -24,7 +33,8 @@ async function configFor({ source, cleanFolder }: Electron): Promise<object> {
   const { electronFuses, ...release } = await getConfig(root, 'electron-builder.yml', null);
   const { grantFileProtocolExtraPrivileges, ...oldFuses } = electronFuses ?? {};
   // The stand-in is older than that fuse, and a fuse that is not there cannot be set.
-  const fuses = source === 'stand-in' ? oldFuses : { ...oldFuses, grantFileProtocolExtraPrivileges };
+  const fuses =
+    source === 'stand-in' ? oldFuses : { ...oldFuses, grantFileProtocolExtraPrivileges };
   return {
     ...release,
     electronDist: cleanFolder,
@@ -37,7 +47,9 @@ async function configFor({ source, cleanFolder }: Electron): Promise<object> {
 async function smoke(): Promise<number> {
   const program = join(root, 'dist', 'linux-unpacked', 'pendamping');
   try {
-    console.log(await withDisplay('virtual', async (display) => await smokePackage(program, display)));
+    console.log(
+      await withDisplay('virtual', async (display) => await smokePackage(program, display)),
+    );
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

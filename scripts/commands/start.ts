@@ -7,7 +7,11 @@ import { demonstrate } from '../demonstrate.ts';
 const args = process.argv.slice(2);
 
 if (hasDisplay()) {
-  process.exitCode = await runProgram(electronPath(), [...electronFlags(), '.', ...args], electronEnvironment());
+  process.exitCode = await runProgram(
+    electronPath(),
+    [...electronFlags(), '.', ...args],
+    electronEnvironment(),
+  );
 } else {
   console.log('There is no display here: playing the demonstration on a virtual one.');
   process.exitCode = await demonstrate(args);

@@ -15,8 +15,21 @@ await mkdir(folder, { recursive: true });
 
 const inMemory = await runNode(
   tools.vitest,
-  ['run', 'test/faults', 'test/reader', '--exclude', 'test/faults/disk/**', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  [
+    'run',
+    'test/faults',
+    'test/reader',
+    '--exclude',
+    'test/faults/disk/**',
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ],
   { ...vitestEnvironment(), PENDAMPING_FAULTS: 'full' },
 );
-const onDisk = await runNode(join(root, 'test', 'faults', 'disk', 'main.ts'), [report, ...process.argv.slice(2)]);
+const onDisk = await runNode(join(root, 'test', 'faults', 'disk', 'main.ts'), [
+  report,
+  ...process.argv.slice(2),
+]);
 process.exitCode = inMemory === 0 && onDisk === 0 ? 0 : 1;

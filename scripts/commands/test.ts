@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { withDisplay } from '../display.ts';
 import { root } from '../root.ts';
 import { runNode } from '../run-program.ts';
-import { addUp, asOneCheck, closingLine, isGood, readPlaywright, readVitest, type Count } from '../test-counts.ts';
+import {
+  addUp,
+  asOneCheck,
+  closingLine,
+  isGood,
+  readPlaywright,
+  readVitest,
+  type Count,
+} from '../test-counts.ts';
 import { tools, vitestEnvironment } from '../tools.ts';
 
 const reports = join(root, 'test-results', 'counts');
@@ -17,6 +25,7 @@ await mkdir(reports, { recursive: true });
 /** Everything runs, whatever failed before: one run shows all there is to mend. */
 const counts: Record<string, Count> = {
   build: asOneCheck(await titled('Build', join(root, 'scripts', 'build.ts'))),
+  format: asOneCheck(await titled('Format', tools.prettier, ['--check', '--log-level=warn', '.'])),
   types: asOneCheck(await titled('Types', tools.tsc, ['-b', '--pretty', 'false'])),
   lint: asOneCheck(await titled('Lint and import zones', tools.oxlint)),
   tests: await unitTests(),
@@ -24,7 +33,8 @@ const counts: Record<string, Count> = {
 };
 
 console.log('');
-for (const [name, count] of Object.entries(counts)) console.log(`${name.padEnd(8)} ${closingLine(count)}`);
+for (const [name, count] of Object.entries(counts))
+  console.log(`${name.padEnd(8)} ${closingLine(count)}`);
 const total = addUp(Object.values(counts));
 console.log('');
 console.log(closingLine(total));
@@ -33,7 +43,12 @@ process.exitCode = isGood(total) ? 0 : 1;
 
 async function unitTests(): Promise<Count> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`];
-  const code = await titled('Unit, procedure and adapter tests', tools.vitest, ['run', ...reporters], vitestEnvironment());
+  const code = await titled(
+    'Unit, procedure and adapter tests',
+    tools.vitest,
+    ['run', ...reporters],
+    vitestEnvironment(),
+  );
   return await readVitest(vitestReport, code);
 }
 
@@ -52,7 +67,12 @@ async function endToEnd(): Promise<Count> {
   return await readPlaywright(playwrightReport, code);
 }
 
-async function titled(title: string, file: string, words: readonly string[] = [], env?: NodeJS.ProcessEnv): Promise<number> {
+async function titled(
+  title: string,
+  file: string,
+  words: readonly string[] = [],
+  env?: NodeJS.ProcessEnv,
+): Promise<number> {
   console.log(`\n── ${title}`);
   return await runNode(file, words, env);
 }

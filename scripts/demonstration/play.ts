@@ -5,7 +5,13 @@ import type { Stage } from './stage.ts';
 import { checkIn, reportOut } from './visitor.ts';
 
 /** From the desk's call to the trainer's acceptance: steps 3 and 5. */
-const throughTheDesk = async ({ console, pass, shoot }: Stage, number: string, trainer: { readonly name: string; readonly pin: string; readonly role: string }, workstation: string, userId: string | null): Promise<void> => {
+const throughTheDesk = async (
+  { console, pass, shoot }: Stage,
+  number: string,
+  trainer: { readonly name: string; readonly pin: string; readonly role: string },
+  workstation: string,
+  userId: string | null,
+): Promise<void> => {
   await signIn(console, staff.desk);
   await console.getByRole('button', { name: `Panggil berikutnya · ${number}` }).click();
   await pass(1);
@@ -14,8 +20,15 @@ const throughTheDesk = async ({ console, pass, shoot }: Stage, number: string, t
   await console.getByRole('button', { name: 'Sudah di meja', exact: true }).click();
   await atStep(console, 3);
   if (userId !== null) await console.getByLabel('User ID SPSE').fill(userId);
-  await console.getByRole('checkbox', { name: 'User ID dan kata sandi sudah tercatat di sistem LPSE' }).click();
-  await console.getByRole('checkbox', { name: 'User ID dan kata sandi sudah tercatat di sistem LPSE', checked: true }).waitFor();
+  await console
+    .getByRole('checkbox', { name: 'User ID dan kata sandi sudah tercatat di sistem LPSE' })
+    .click();
+  await console
+    .getByRole('checkbox', {
+      name: 'User ID dan kata sandi sudah tercatat di sistem LPSE',
+      checked: true,
+    })
+    .waitFor();
   await pass(1, 52);
   await shoot('console', `konsol-${number}-langkah-3`);
   await answer(console, 'Ya, sudah');
@@ -33,7 +46,9 @@ const throughTheDesk = async ({ console, pass, shoot }: Stage, number: string, t
 };
 
 /** Visit (a): 1 2 3y 5 6n 7 8y 11 12n 9y 12y 13, with step 7 over its norm. Visit (b) checks in meanwhile. */
-const playA = async (stage: Stage): Promise<{ readonly a: string; readonly b: string; readonly codeB: string }> => {
+const playA = async (
+  stage: Stage,
+): Promise<{ readonly a: string; readonly b: string; readonly codeB: string }> => {
   const { kiosk, console, pass, shoot } = stage;
   const { number: a } = await checkIn(kiosk, guestA, (name) => shoot('kiosk', name));
   await shoot('kiosk', 'kiosk-papan');
@@ -70,7 +85,9 @@ const playA = async (stage: Stage): Promise<{ readonly a: string; readonly b: st
   await answer(console, 'Ya, teratasi');
   await atStep(console, 12);
   await pass(12, 24);
-  await console.getByRole('checkbox', { name: 'Perusahaan dan paket di layar benar milik kunjungan ini' }).check();
+  await console
+    .getByRole('checkbox', { name: 'Perusahaan dan paket di layar benar milik kunjungan ini' })
+    .check();
   await shoot('console', 'konsol-kunjungan');
   await answer(console, 'Ya, berhasil');
   await atStep(console, 13);
@@ -127,7 +144,11 @@ const followUp = async (stage: Stage, codeB: string): Promise<string> => {
   await console.getByRole('button', { name: 'Catat Penyedia dihubungi' }).click();
   await console.getByRole('button', { name: 'Tutup, selesai' }).waitFor();
   await shoot('console', 'konsol-eskalasi-dihubungi');
-  const { number } = await checkIn(kiosk, { ...guestB, userId: 'PANTURA01' }, async () => undefined);
+  const { number } = await checkIn(
+    kiosk,
+    { ...guestB, userId: 'PANTURA01' },
+    async () => undefined,
+  );
   await signIn(console, staff.desk);
   await openVisit(console, number);
   await console.getByRole('button', { name: 'Tindakan lain' }).click();
@@ -145,7 +166,9 @@ const account = async ({ console, shoot }: Stage): Promise<void> => {
   await signIn(console, staff.trainer2);
   await console.getByRole('button', { name: /^Simpangan/ }).click();
   await console.getByRole('button', { name: 'Tulis pertanggungjawaban' }).first().click();
-  await console.getByLabel('Sebab dengan kata-kata').fill('Akta perubahan belum dipindai; dipindai di ruang layanan.');
+  await console
+    .getByLabel('Sebab dengan kata-kata')
+    .fill('Akta perubahan belum dipindai; dipindai di ruang layanan.');
   await console.getByLabel('Perbaikan').fill('Daftar berkas dikirim saat penyedia mendaftar.');
   await shoot('console', 'konsol-simpangan');
   await console.getByRole('button', { name: 'Catat, kirim ke Koordinator' }).click();
@@ -182,7 +205,9 @@ const inEnglish = async ({ kiosk, console, shoot }: Stage): Promise<void> => {
  * Plays visits (a) and (b) of the product's papers through the real windows, by role and name, from first start to register.
  * @returns the day numbers of the three visits; (b) comes back two days later
  */
-export const play = async (stage: Stage): Promise<{ readonly a: string; readonly b: string; readonly again: string }> => {
+export const play = async (
+  stage: Stage,
+): Promise<{ readonly a: string; readonly b: string; readonly again: string }> => {
   const { kiosk, console, shoot, pass } = stage;
   await setUpOffice(console, (name) => shoot('console', name));
   await kiosk.getByRole('button', { name: /^Daftar/ }).waitFor();

@@ -34,10 +34,18 @@ export const atStep = async (console: Page, no: number): Promise<void> => {
 
 /** Taps an answer of the present step. */
 export const answer = async (console: Page, words: string): Promise<void> => {
-  await console.getByRole('group', { name: 'Jawaban' }).getByRole('button', { name: words, exact: true }).click();
+  await console
+    .getByRole('group', { name: 'Jawaban' })
+    .getByRole('button', { name: words, exact: true })
+    .click();
 };
 
-export type Problem = { readonly category: string; readonly description: string; readonly unit: string; readonly remedy: string };
+export type Problem = {
+  readonly category: string;
+  readonly description: string;
+  readonly unit: string;
+  readonly remedy: string;
+};
 
 export const writeProblem = async (console: Page, problem: Problem): Promise<void> => {
   await console.getByRole('radio', { name: problem.category, exact: true }).check({ force: true });

@@ -22,7 +22,13 @@ export type StagePlan = {
 /** Runs in a window: waits until it is shown a view of this moment or later. */
 const untilShown = (at: number): Promise<void> =>
   new Promise((resolve) => {
-    const { pendamping } = window as unknown as { readonly pendamping: { readonly onView: (show: (view: { readonly clock: { readonly at: number } }) => void) => () => void } };
+    const { pendamping } = window as unknown as {
+      readonly pendamping: {
+        readonly onView: (
+          show: (view: { readonly clock: { readonly at: number } }) => void,
+        ) => () => void;
+      };
+    };
     const stop = pendamping.onView(({ clock }) => {
       if (clock.at < at) return;
       queueMicrotask(() => stop());
@@ -31,7 +37,11 @@ const untilShown = (at: number): Promise<void> =>
   });
 
 /** Sets a fresh stage: an empty data folder that the simulated clock may run on, and the real program on it. */
-export const setStage = async ({ folder, clock, consoleSize = { width: 1920, height: 1080 } }: StagePlan): Promise<Stage> => {
+export const setStage = async ({
+  folder,
+  clock,
+  consoleSize = { width: 1920, height: 1080 },
+}: StagePlan): Promise<Stage> => {
   await rm(folder, { recursive: true, force: true });
   const data = join(folder, 'data');
   await mkdir(data, { recursive: true });
@@ -41,13 +51,17 @@ export const setStage = async ({ folder, clock, consoleSize = { width: 1920, hei
   for (const page of [kiosk, console]) page.setDefaultTimeout(15_000);
   // As on a second display of its own; on the one virtual display it would be a smaller window in front of the kiosk.
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().startsWith('app://console'));
+    const window = BrowserWindow.getAllWindows().find((each) =>
+      each.webContents.getURL().startsWith('app://console'),
+    );
     window?.setBounds({ x: 0, y: 0, width, height });
   }, consoleSize);
   let pictures = 0;
   let now = Date.parse(clock);
   return {
-    app, kiosk, console,
+    app,
+    kiosk,
+    console,
     pass: async (minutes, seconds = 0) => {
       const ms = (minutes * 60 + seconds) * 1_000;
       now += ms;
@@ -57,7 +71,10 @@ export const setStage = async ({ folder, clock, consoleSize = { width: 1920, hei
     shoot: async (window, name) => {
       pictures += 1;
       const page = window === 'kiosk' ? kiosk : console;
-      await page.screenshot({ path: join(folder, `${String(pictures).padStart(2, '0')}-${name}.png`), animations: 'disabled' });
+      await page.screenshot({
+        path: join(folder, `${String(pictures).padStart(2, '0')}-${name}.png`),
+        animations: 'disabled',
+      });
     },
     close: async () => {
       await app.close();

@@ -18,14 +18,20 @@ export type Guest = {
 /** Takes a picture of what the window shows now. */
 export type Shot = (name: string) => Promise<void>;
 
-const next = async (kiosk: Page): Promise<void> => kiosk.getByRole('button', { name: /^Lanjut/ }).click();
-const fill = async (kiosk: Page, field: string, text: string): Promise<void> => kiosk.getByRole('textbox', { name: field }).fill(text);
+const next = async (kiosk: Page): Promise<void> =>
+  kiosk.getByRole('button', { name: /^Lanjut/ }).click();
+const fill = async (kiosk: Page, field: string, text: string): Promise<void> =>
+  kiosk.getByRole('textbox', { name: field }).fill(text);
 
 /**
  * Checks a guest in as a person does: by what the screen says.
  * @returns the day number that the kiosk shows, and the visit code beside it
  */
-export const checkIn = async (kiosk: Page, guest: Guest, shot: Shot): Promise<{ readonly number: string; readonly code: string }> => {
+export const checkIn = async (
+  kiosk: Page,
+  guest: Guest,
+  shot: Shot,
+): Promise<{ readonly number: string; readonly code: string }> => {
   await kiosk.getByRole('button', { name: /^Daftar/ }).click();
   await shot('kiosk-privasi');
   await kiosk.getByRole('button', { name: 'Mengerti, lanjut' }).click();

@@ -2,7 +2,11 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { playwrightLaunch } from './launch.ts';
 
 /** A running program with its two windows. */
-export type Windows = { readonly app: ElectronApplication; readonly kiosk: Page; readonly console: Page };
+export type Windows = {
+  readonly app: ElectronApplication;
+  readonly kiosk: Page;
+  readonly console: Page;
+};
 
 /** The folders and the clock that a program is started with. */
 export type Start = {
@@ -16,15 +20,23 @@ export type Start = {
 
 /** The command line of a start, without Electron's own part. */
 export const argumentsFor = ({ data, machine, exports, clock }: Start): readonly string[] => [
-  '--data', data, '--exports', exports, `--user-data-dir=${machine}`, ...(clock === null ? [] : ['--simulated-clock', clock]),
+  '--data',
+  data,
+  '--exports',
+  exports,
+  `--user-data-dir=${machine}`,
+  ...(clock === null ? [] : ['--simulated-clock', clock]),
 ];
 
 const windowOf = async (app: ElectronApplication, role: string): Promise<Page> => {
-  const find = (): Page | undefined => app.windows().find((page) => page.url().startsWith(`app://${role}/`));
+  const find = (): Page | undefined =>
+    app.windows().find((page) => page.url().startsWith(`app://${role}/`));
   for (;;) {
     const page = find();
     if (page !== undefined) return page;
-    await app.waitForEvent('window', { predicate: async (opened) => opened.waitForURL(/^app:/).then(() => true) });
+    await app.waitForEvent('window', {
+      predicate: async (opened) => opened.waitForURL(/^app:/).then(() => true),
+    });
   }
 };
 
@@ -38,5 +50,8 @@ export const launchWindows = async (start: Start): Promise<Windows> => {
 
 /** Moves the simulated clock of a running program. */
 export const advanceClock = async (app: ElectronApplication, ms: number): Promise<void> => {
-  await app.evaluate(({ app: electron }, by) => void electron.emit('pendamping:advance' as 'ready', by as never), ms);
+  await app.evaluate(
+    ({ app: electron }, by) => void electron.emit('pendamping:advance' as 'ready', by as never),
+    ms,
+  );
 };

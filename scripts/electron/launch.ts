@@ -8,7 +8,8 @@ import { electronAtHand } from './places.ts';
  */
 export function electronPath(): string {
   const electron = electronAtHand();
-  if (electron === undefined) throw new Error('There is no Electron yet: run npm start or npm test once.');
+  if (electron === undefined)
+    throw new Error('There is no Electron yet: run npm start or npm test once.');
   return electron.program;
 }
 
@@ -23,7 +24,8 @@ export function electronFlags(): readonly string[] {
  */
 export function electronEnvironment(more: NodeJS.ProcessEnv = {}): Record<string, string> {
   const kept = Object.entries({ ...process.env, ...more }).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'ELECTRON_RUN_AS_NODE',
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined && entry[0] !== 'ELECTRON_RUN_AS_NODE',
   );
   return Object.fromEntries(kept);
 }
@@ -41,5 +43,10 @@ export function playwrightLaunch(args: readonly string[] = []): {
 } {
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= dirname(electronPath());
   const flags = electronFlags();
-  return { args: [...flags, '.', ...args], cwd: root, env: electronEnvironment(), chromiumSandbox: flags.length === 0 };
+  return {
+    args: [...flags, '.', ...args],
+    cwd: root,
+    env: electronEnvironment(),
+    chromiumSandbox: flags.length === 0,
+  };
 }

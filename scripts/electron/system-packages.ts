@@ -28,7 +28,8 @@ export async function installSystemPackages(virtualDisplay: boolean): Promise<vo
  * @throws with a sentence that names what to install, where that cannot be done from here
  */
 export function installSpreadsheet(): void {
-  if (!isOnPath(process.platform === 'win32' ? 'soffice.exe' : 'soffice')) install('npm run test:long', ['libreoffice-calc']);
+  if (!isOnPath(process.platform === 'win32' ? 'soffice.exe' : 'soffice'))
+    install('npm run test:long', ['libreoffice-calc']);
 }
 
 /** @param who needs them, for the sentence where they cannot be installed from here */
@@ -36,19 +37,26 @@ function install(who: string, missing: readonly string[]): void {
   if (missing.length === 0) return;
   const names = missing.join(' ');
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
-    throw new Error(`${who} needs these packages of the system first: ${names}. On Debian: sudo apt-get install ${names}`);
+    throw new Error(
+      `${who} needs these packages of the system first: ${names}. On Debian: sudo apt-get install ${names}`,
+    );
   }
   console.log(`Installing packages of the system: ${names} …`);
   apt(['update']);
   // Newer releases call some of them …t64.
-  if (!aptInstalls(missing) && !aptInstalls(missing.map((name) => (/^lib(gtk|asound)/.test(name) ? `${name}t64` : name)))) {
+  if (
+    !aptInstalls(missing) &&
+    !aptInstalls(missing.map((name) => (/^lib(gtk|asound)/.test(name) ? `${name}t64` : name)))
+  ) {
     throw new Error(`apt-get could not install ${names}; install them by hand and try again.`);
   }
 }
 
 async function missingPackages(virtualDisplay: boolean): Promise<readonly string[]> {
   const known = await loadableLibraries();
-  const missing = Object.entries(libraries).flatMap(([file, name]) => (known.includes(file) ? [] : [name]));
+  const missing = Object.entries(libraries).flatMap(([file, name]) =>
+    known.includes(file) ? [] : [name],
+  );
   if (virtualDisplay && !isOnPath('Xvfb')) missing.push('xvfb');
   if (!existsSync('/usr/share/fonts')) missing.push('fonts-dejavu-core');
   return missing;
@@ -67,7 +75,9 @@ async function loadableLibraries(): Promise<string> {
 }
 
 function isOnPath(program: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .some((folder) => existsSync(join(folder, program)));
 }
 
 function aptInstalls(names: readonly string[]): boolean {
@@ -76,7 +86,11 @@ function aptInstalls(names: readonly string[]): boolean {
 
 function apt(words: readonly string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const done = spawnSync('apt-get', ['-qq', ...words], { env, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const done = spawnSync('apt-get', ['-qq', ...words], {
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   if (done.status !== 0) console.error((done.stderr ?? done.error?.message ?? '').trim());
   return done.status === 0;
 }

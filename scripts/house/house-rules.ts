@@ -47,7 +47,8 @@ const noClockNoChance: Rule = {
     return {
       NewExpression: (node) => {
         const given = node['arguments'] as readonly unknown[];
-        if (isNamed(node['callee'], 'Date') && given.length === 0) refuse(node, 'new Date() without a time');
+        if (isNamed(node['callee'], 'Date') && given.length === 0)
+          refuse(node, 'new Date() without a time');
       },
       CallExpression: (node) => {
         if (isNamed(node['callee'], 'Date')) refuse(node, 'Date()');
@@ -55,7 +56,8 @@ const noClockNoChance: Rule = {
       MemberExpression: (node) => {
         const property = node['property'];
         if (isNamed(node['object'], 'Date') && isNamed(property, 'now')) refuse(node, 'Date.now');
-        if (isNamed(node['object'], 'Math') && isNamed(property, 'random')) refuse(node, 'Math.random');
+        if (isNamed(node['object'], 'Math') && isNamed(property, 'random'))
+          refuse(node, 'Math.random');
       },
     };
   },

@@ -20,7 +20,8 @@ const packagesOfShared: readonly string[] = ['zod', 'xstate'];
  * @param isFile whether `target` is such a file
  */
 export function judgeImport(from: string, target: string, isFile: boolean): Refusal | undefined {
-  if (isElectron(target, isFile) && !from.startsWith('main/shell/')) return refuse(electronSentence(from));
+  if (isElectron(target, isFile) && !from.startsWith('main/shell/'))
+    return refuse(electronSentence(from));
   if (from.startsWith('shared/')) return judgeShared(target, isFile);
   if (from.startsWith('main/')) return judgeMain(target, isFile);
   if (from.startsWith('renderer/')) return judgeRenderer(target, isFile);
@@ -28,7 +29,9 @@ export function judgeImport(from: string, target: string, isFile: boolean): Refu
 }
 
 function judgeShared(target: string, isFile: boolean): Refusal | undefined {
-  const allowed = isFile ? target.startsWith('shared/') : packagesOfShared.includes(packageOf(target));
+  const allowed = isFile
+    ? target.startsWith('shared/')
+    : packagesOfShared.includes(packageOf(target));
   if (allowed) return undefined;
   return refuse(
     `shared is true in any process: it imports only itself, zod and xstate. Move what needs ${target} into main, behind a port of main/ports.ts, or pass its result in as an argument.`,
@@ -68,7 +71,9 @@ function judgeRenderer(target: string, isFile: boolean): Refusal | undefined {
 
 function judgeProduct(target: string, isFile: boolean): Refusal | undefined {
   if (!isFile || !/^(?:test|scripts)\//.test(target)) return undefined;
-  return refuse('The product never imports its tests or scripts. Move what both need into shared or main.');
+  return refuse(
+    'The product never imports its tests or scripts. Move what both need into shared or main.',
+  );
 }
 
 function electronSentence(from: string): string {
@@ -94,5 +99,7 @@ function refuse(sentence: string): Refusal {
 
 /** Node modules that are often written without their `node:`. */
 const nodeModules: ReadonlySet<string> = new Set(
-  'assert buffer child_process crypto events fs fs/promises http https net os path process stream timers url util v8 worker_threads zlib'.split(' '),
+  'assert buffer child_process crypto events fs fs/promises http https net os path process stream timers url util v8 worker_threads zlib'.split(
+    ' ',
+  ),
 );

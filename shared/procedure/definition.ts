@@ -3,9 +3,19 @@ import { roles } from '../roles.ts';
 
 /** The 13 steps by their ids, in the order of the approved document. */
 export const stepIds = [
-  'arrive', 'guest-book', 'ask-training', 'advise-training', 'call-provider', 'ask-qualification',
-  'explain-qualification', 'upload-qualification', 'handle-problem', 'escalate', 'explain-encryption',
-  'upload-bid', 'report-out',
+  'arrive',
+  'guest-book',
+  'ask-training',
+  'advise-training',
+  'call-provider',
+  'ask-qualification',
+  'explain-qualification',
+  'upload-qualification',
+  'handle-problem',
+  'escalate',
+  'explain-encryption',
+  'upload-bid',
+  'report-out',
 ] as const;
 export type StepId = (typeof stepIds)[number];
 
@@ -21,7 +31,10 @@ export const outcomes = [...arrowOutcomes, ...otherOutcomes] as const;
 export type ArrowOutcome = (typeof arrowOutcomes)[number];
 export type Outcome = (typeof outcomes)[number];
 
-export const outputs = ['assistance-by-named-trainer', 'escalation-confirmed-by-telephone'] as const;
+export const outputs = [
+  'assistance-by-named-trainer',
+  'escalation-confirmed-by-telephone',
+] as const;
 
 /**
  * When a step's norm begins to run:
@@ -65,18 +78,30 @@ export type StepRow = z.infer<typeof rowSchema>;
 /** What is wrong with a procedure, always with the number of the row. */
 export type ProcedureProblem =
   | { readonly problem: 'malformed'; readonly at: string }
-  | { readonly problem: 'double-step' | 'unreachable' | 'no-way-out' | 'no-last-step-outcome' | 'returns-from-nowhere'; readonly row: number }
+  | {
+      readonly problem:
+        | 'double-step'
+        | 'unreachable'
+        | 'no-way-out'
+        | 'no-last-step-outcome'
+        | 'returns-from-nowhere';
+      readonly row: number;
+    }
   | { readonly problem: 'unknown-target'; readonly row: number; readonly target: string };
 
 const stepNames = new Set<string>([...stepIds, 'step-that-failed', 'end']);
 
 /** Targets are checked before the schema, so that a typing slip is reported by its row and not by a path into JSON. */
 const unknownTargets = (input: unknown): ProcedureProblem[] => {
-  const loose = z.object({ rows: z.array(z.object({ no: z.number(), arrows: z.array(z.object({ to: z.string() })) })) });
+  const loose = z.object({
+    rows: z.array(z.object({ no: z.number(), arrows: z.array(z.object({ to: z.string() })) })),
+  });
   const parsed = loose.safeParse(input);
   if (!parsed.success) return [];
   return parsed.data.rows.flatMap(({ no, arrows }) =>
-    arrows.filter(({ to }) => !stepNames.has(to)).map(({ to }): ProcedureProblem => ({ problem: 'unknown-target', row: no, target: to })),
+    arrows
+      .filter(({ to }) => !stepNames.has(to))
+      .map(({ to }): ProcedureProblem => ({ problem: 'unknown-target', row: no, target: to })),
   );
 };
 
@@ -84,7 +109,9 @@ const cameFrom = (row: StepRow, rows: readonly StepRow[]): readonly StepId[] =>
   rows.filter(({ arrows }) => arrows.some(({ to }) => to === row.id)).map(({ id }) => id);
 
 const targetsOf = (row: StepRow, rows: readonly StepRow[]): readonly StepId[] =>
-  row.arrows.flatMap(({ to }): readonly StepId[] => (to === 'end' ? [] : to === 'step-that-failed' ? cameFrom(row, rows) : [to]));
+  row.arrows.flatMap(({ to }): readonly StepId[] =>
+    to === 'end' ? [] : to === 'step-that-failed' ? cameFrom(row, rows) : [to],
+  );
 
 const reachableFrom = (start: StepId, rows: readonly StepRow[]): ReadonlySet<StepId> => {
   const seen = new Set<StepId>([start]);
@@ -104,17 +131,20 @@ const problemsOf = (rows: readonly StepRow[]): ProcedureProblem[] => {
   const ending = new Set(rows.filter(endsVisit).map(({ id }) => id));
   rows.forEach((row, at) => {
     const { no, id } = row;
-    if (rows.findIndex((other) => other.id === id) !== at) problems.push({ problem: 'double-step', row: no });
+    if (rows.findIndex((other) => other.id === id) !== at)
+      problems.push({ problem: 'double-step', row: no });
     for (const target of targetsOf(row, rows)) {
       if (!known.has(target)) problems.push({ problem: 'unknown-target', row: no, target });
     }
     if (!reached.has(id)) problems.push({ problem: 'unreachable', row: no });
-    if (![...reachableFrom(id, rows)].some((step) => ending.has(step))) problems.push({ problem: 'no-way-out', row: no });
+    if (![...reachableFrom(id, rows)].some((step) => ending.has(step)))
+      problems.push({ problem: 'no-way-out', row: no });
     for (const { to, outcome } of row.arrows) {
       if (to !== 'end' && to !== 'step-that-failed' && ending.has(to) !== (outcome !== undefined)) {
         problems.push({ problem: 'no-last-step-outcome', row: no });
       }
-      if (to === 'step-that-failed' && cameFrom(row, rows).length === 0) problems.push({ problem: 'returns-from-nowhere', row: no });
+      if (to === 'step-that-failed' && cameFrom(row, rows).length === 0)
+        problems.push({ problem: 'returns-from-nowhere', row: no });
     }
   });
   return problems;
@@ -128,12 +158,20 @@ const problemsOf = (rows: readonly StepRow[]): ProcedureProblem[] => {
  */
 export const checkProcedure = (
   input: unknown,
-): { readonly ok: true; readonly procedure: Procedure } | { readonly ok: false; readonly problems: readonly ProcedureProblem[] } => {
+):
+  | { readonly ok: true; readonly procedure: Procedure }
+  | { readonly ok: false; readonly problems: readonly ProcedureProblem[] } => {
   const unknown = unknownTargets(input);
   if (unknown.length > 0) return { ok: false, problems: unknown };
   const parsed = procedureSchema.safeParse(input);
   if (!parsed.success) {
-    return { ok: false, problems: parsed.error.issues.map(({ path }) => ({ problem: 'malformed', at: path.join('.') })) };
+    return {
+      ok: false,
+      problems: parsed.error.issues.map(({ path }) => ({
+        problem: 'malformed',
+        at: path.join('.'),
+      })),
+    };
   }
   const problems = problemsOf(parsed.data.rows);
   return problems.length === 0 ? { ok: true, procedure: parsed.data } : { ok: false, problems };
@@ -147,4 +185,5 @@ export const rowOf = (procedure: Procedure, step: StepId): StepRow => {
 };
 
 /** A step's norm in milliseconds, or null when the document sets no time. */
-export const normMsOf = (row: StepRow): number | null => (row.normMinutes === null ? null : row.normMinutes * 60_000);
+export const normMsOf = (row: StepRow): number | null =>
+  row.normMinutes === null ? null : row.normMinutes * 60_000;

@@ -23,7 +23,9 @@ export type Deviation = DeviationKey & {
 const clocksAt = (visit: Visit, now: Moment): Moment => {
   if (visit.ended === null) return now;
   const { at, clocksStoppedAt } = visit.ended;
-  return clocksStoppedAt === null ? at : { ...at, at: clocksStoppedAt, t: at.t - Math.max(0, at.at - clocksStoppedAt) };
+  return clocksStoppedAt === null
+    ? at
+    : { ...at, at: clocksStoppedAt, t: at.t - Math.max(0, at.at - clocksStoppedAt) };
 };
 
 /** How long an attempt took or has taken; null when its clock has not begun. */
@@ -45,16 +47,26 @@ export const isOverNorm = (visit: Visit, run: Run, now: Moment): boolean => {
  * Every deviation of a visit up to a moment.
  * @param escalation the visit's own, if it has one: tells whether step 10's output was met
  */
-export const deviationsOf = (visit: Visit, escalation: Escalation | null, now: Moment): readonly Deviation[] => {
+export const deviationsOf = (
+  visit: Visit,
+  escalation: Escalation | null,
+  now: Moment,
+): readonly Deviation[] => {
   const procedure = procedureOf(visit.revision);
-  const make = (run: Run, kind: DeviationKey['kind'], extra: Pick<Deviation, 'actualMs' | 'mended'>): Deviation => {
+  const make = (
+    run: Run,
+    kind: DeviationKey['kind'],
+    extra: Pick<Deviation, 'actualMs' | 'mended'>,
+  ): Deviation => {
     const key = { step: run.step, attempt: run.attempt, kind };
     const id = deviationId(key);
     const note = visit.accountability[id];
     const row = rowOf(procedure, run.step);
     const isLast = row.arrows.some(({ to }) => to === 'end');
     return {
-      ...key, ...extra, id,
+      ...key,
+      ...extra,
+      id,
       normMs: kind === 'time' ? normMsOf(row) : null,
       running: run.endedAt === null && visit.ended === null,
       owedBy: isLast ? null : (run.by ?? visit.trainer),
@@ -65,19 +77,26 @@ export const deviationsOf = (visit: Visit, escalation: Escalation | null, now: M
 
   const found: Deviation[] = [];
   for (const run of visit.runs) {
-    if (isOverNorm(visit, run, now)) found.push(make(run, 'time', { actualMs: runElapsed(visit, run, now), mended: false }));
+    if (isOverNorm(visit, run, now))
+      found.push(make(run, 'time', { actualMs: runElapsed(visit, run, now), mended: false }));
     if (run.left === 'overridden') found.push(make(run, 'flow', { actualMs: null, mended: false }));
     const { output } = rowOf(procedure, run.step);
-    if (output === 'escalation-confirmed-by-telephone' && run.answer !== null && run.endedAt !== null) {
+    if (
+      output === 'escalation-confirmed-by-telephone' &&
+      run.answer !== null &&
+      run.endedAt !== null
+    ) {
       const confirmed = escalation?.confirmed ?? null;
       const inTime = confirmed !== null && confirmed.recorded.t <= run.endedAt.t;
       if (!inTime) found.push(make(run, 'output', { actualMs: null, mended: confirmed !== null }));
     }
   }
   const last = visit.runs[visit.runs.length - 1];
-  if (visit.ended?.outcome === 'left-unreported' && last) found.push(make({ ...last, step: 'report-out' }, 'output', { actualMs: null, mended: false }));
+  if (visit.ended?.outcome === 'left-unreported' && last)
+    found.push(make({ ...last, step: 'report-out' }, 'output', { actualMs: null, mended: false }));
   return found;
 };
 
 /** Deviations whose accountability the coordinator has not accepted yet. */
-export const unsettled = (deviations: readonly Deviation[]): readonly Deviation[] => deviations.filter(({ status }) => status !== 'accepted');
+export const unsettled = (deviations: readonly Deviation[]): readonly Deviation[] =>
+  deviations.filter(({ status }) => status !== 'accepted');

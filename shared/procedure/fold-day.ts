@@ -13,37 +13,72 @@ const rememberedLosses = 20;
 /** The day of which numbers are issued from now on, and how many of it were. */
 const onDay = (state: State, date: string, count: number): State => {
   const { day } = state;
-  const { [date]: _, ...others } = day.date === '' || day.date === date ? state.earlierDays : { ...state.earlierDays, [day.date]: day.count };
-  return { ...state, day: { date, count }, earlierDays: Object.fromEntries(Object.entries(others).slice(-rememberedDays)) };
+  const { [date]: _, ...others } =
+    day.date === '' || day.date === date
+      ? state.earlierDays
+      : { ...state.earlierDays, [day.date]: day.count };
+  return {
+    ...state,
+    day: { date, count },
+    earlierDays: Object.fromEntries(Object.entries(others).slice(-rememberedDays)),
+  };
 };
 
 /** How many numbers of a day were issued. */
-export const countOn = ({ day, earlierDays }: State, date: string): number => (day.date === date ? day.count : (earlierDays[date] ?? 0));
+export const countOn = ({ day, earlierDays }: State, date: string): number =>
+  day.date === date ? day.count : (earlierDays[date] ?? 0);
 
 /** A number was issued: what was passed over before it is behind it. */
-export const withNumber = (state: State, { visit, data: { day, ordinal, number } }: FactOf<'visit.checked-in'>): State => {
-  const clock = isDayUnknown(state.clock) ? { ...state.clock, visits: [...state.clock.visits, visit] } : state.clock;
+export const withNumber = (
+  state: State,
+  { visit, data: { day, ordinal, number } }: FactOf<'visit.checked-in'>,
+): State => {
+  const clock = isDayUnknown(state.clock)
+    ? { ...state.clock, visits: [...state.clock.visits, visit] }
+    : state.clock;
   const count = Math.max(countOn(state, day), dayCountOf(number));
-  return { ...onDay(state, day, count), lastOrdinal: ordinal, unread: 0, passedOver: { count: 0, until: '' }, clock };
+  return {
+    ...onDay(state, day, count),
+    lastOrdinal: ordinal,
+    unread: 0,
+    passedOver: { count: 0, until: '' },
+    clock,
+  };
 };
 
 /** Lines at the journal's end were lost: each may have been a check-in. */
-export const withLoss = (state: State, { at, data: { lost, day, kinds, places } }: FactOf<'damage.found'> & Pick<StampedFact, 'at'>): State => ({
-  ...state, unread: 0,
-  passedOver: { count: state.passedOver.count + lost, until: day > state.passedOver.until ? day : state.passedOver.until },
+export const withLoss = (
+  state: State,
+  { at, data: { lost, day, kinds, places } }: FactOf<'damage.found'> & Pick<StampedFact, 'at'>,
+): State => ({
+  ...state,
+  unread: 0,
+  passedOver: {
+    count: state.passedOver.count + lost,
+    until: day > state.passedOver.until ? day : state.passedOver.until,
+  },
   losses: [...state.losses, { at, lost, kinds, places }].slice(-rememberedLosses),
 });
 
 /** A visit with the day that somebody gave it. */
-export const withOwnDay = (visit: Visit, { data: { isRight, day } }: FactOf<'clock.answered'>, zone: Zone): Visit =>
-  ({ ...visit, day: isRight ? officeDate(visit.checkedInAt.at, zone) : day, isDayDoubtful: false });
+export const withOwnDay = (
+  visit: Visit,
+  { data: { isRight, day } }: FactOf<'clock.answered'>,
+  zone: Zone,
+): Visit => ({
+  ...visit,
+  day: isRight ? officeDate(visit.checkedInAt.at, zone) : day,
+  isDayDoubtful: false,
+});
 
 /** Somebody said which day it is: visits get theirs, and numbers go on behind those that they have. */
 export const withAnswer = (state: State, fact: FactOf<'clock.answered'> & StampedFact): State => {
   const { isRight, day, visits: codes } = fact.data;
   const zone = zoneOf(state);
   const { at, run, mono } = fact;
-  const offset = isRight ? 0 : Date.parse(`${day}T00:00:00Z`) - Date.parse(`${officeDate(at, zone)}T00:00:00Z`);
+  const offset = isRight
+    ? 0
+    : Date.parse(`${day}T00:00:00Z`) - Date.parse(`${officeDate(at, zone)}T00:00:00Z`);
   const doubt = isRight || state.clock.doubt === null ? null : { ...state.clock.doubt, offset };
   const believed = { at: at + (doubt === null ? 0 : offset), run, mono };
   const visits = { ...state.visits };
@@ -55,7 +90,10 @@ export const withAnswer = (state: State, fact: FactOf<'clock.answered'> & Stampe
     visits[code] = own;
     // The day goes on where it was, unless these numbers were issued on a later one.
     const count = Math.max(countOn(next, own.day), dayCountOf(visit.number));
-    next = own.day >= next.day.date ? onDay(next, own.day, count) : { ...next, earlierDays: { ...next.earlierDays, [own.day]: count } };
+    next =
+      own.day >= next.day.date
+        ? onDay(next, own.day, count)
+        : { ...next, earlierDays: { ...next.earlierDays, [own.day]: count } };
   }
   return next;
 };

@@ -4,11 +4,23 @@ import type { Moment } from './timeline.ts';
 
 /** The escalation that a draft begins. */
 export const escalationFrom = (fact: FactOf<'escalation.drafted'>, when: Moment): Escalation => ({
-  id: fact.data.escalation, visit: fact.visit, stage: 'drafted', draftedAt: when, channel: '', ticket: '', sentAt: null,
-  confirmed: null, answered: null, contacted: null, reason: null,
+  id: fact.data.escalation,
+  visit: fact.visit,
+  stage: 'drafted',
+  draftedAt: when,
+  channel: '',
+  ticket: '',
+  sentAt: null,
+  confirmed: null,
+  answered: null,
+  contacted: null,
+  reason: null,
 });
 
-const changeOf = (fact: StampedFact, when: Moment): { readonly id: Escalation['id']; readonly change: Partial<Escalation> } | null => {
+const changeOf = (
+  fact: StampedFact,
+  when: Moment,
+): { readonly id: Escalation['id']; readonly change: Partial<Escalation> } | null => {
   switch (fact.type) {
     case 'escalation.sent': {
       const { escalation: id, channel, ticket, sentAt } = fact.data;
@@ -16,7 +28,10 @@ const changeOf = (fact: StampedFact, when: Moment): { readonly id: Escalation['i
     }
     case 'escalation.confirmed': {
       const { escalation: id, confirmedAt, note } = fact.data;
-      return { id, change: { stage: 'confirmed', confirmed: { at: confirmedAt, recorded: when, note } } };
+      return {
+        id,
+        change: { stage: 'confirmed', confirmed: { at: confirmedAt, recorded: when, note } },
+      };
     }
     case 'escalation.answered': {
       const { escalation: id, answeredAt, text } = fact.data;
@@ -36,8 +51,14 @@ const changeOf = (fact: StampedFact, when: Moment): { readonly id: Escalation['i
 };
 
 /** The escalations after a fact; a fact about none leaves them as they are. */
-export const applyToEscalation = (escalations: State['escalations'], fact: StampedFact, when: Moment): State['escalations'] => {
+export const applyToEscalation = (
+  escalations: State['escalations'],
+  fact: StampedFact,
+  when: Moment,
+): State['escalations'] => {
   const changed = changeOf(fact, when);
   const before = changed === null ? undefined : escalations[changed.id];
-  return changed === null || before === undefined ? escalations : { ...escalations, [changed.id]: { ...before, ...changed.change } };
+  return changed === null || before === undefined
+    ? escalations
+    : { ...escalations, [changed.id]: { ...before, ...changed.change } };
 };

@@ -21,30 +21,56 @@ const withStaff = (state: State, id: StaffId, change: Partial<StaffMember>): Sta
 };
 
 const isLive = (state: State, visit: Visit, now: Moment): boolean => {
-  const escalation = visit.escalation === null ? null : (state.escalations[visit.escalation] ?? null);
+  const escalation =
+    visit.escalation === null ? null : (state.escalations[visit.escalation] ?? null);
   return (
-    visit.ended === null || visit.isDayDoubtful || visit.day === state.day.date || (escalation !== null && escalationIsOpen(escalation.stage)) ||
+    visit.ended === null ||
+    visit.isDayDoubtful ||
+    visit.day === state.day.date ||
+    (escalation !== null && escalationIsOpen(escalation.stage)) ||
     unsettled(deviationsOf(visit, escalation, now)).length > 0
   );
 };
 
 /** Lets go of what is over and settled, when a new day begins. */
 const settle = (state: State, now: Moment): State => {
-  const visits = Object.fromEntries(Object.entries(state.visits).filter(([, visit]) => isLive(state, visit, now)));
+  const visits = Object.fromEntries(
+    Object.entries(state.visits).filter(([, visit]) => isLive(state, visit, now)),
+  );
   const escalations = Object.fromEntries(
-    Object.entries(state.escalations).filter(([, { stage, visit }]) => escalationIsOpen(stage) || visit in visits),
+    Object.entries(state.escalations).filter(
+      ([, { stage, visit }]) => escalationIsOpen(stage) || visit in visits,
+    ),
   );
   return { ...state, visits, escalations };
 };
 
-const freeWorkstation = (workstations: State['workstations'], visit: VisitCode): State['workstations'] =>
-  Object.fromEntries(Object.entries(workstations).map(([id, use]): [string, WorkstationUse] =>
-    [id, use.visit === visit ? { visit: null, cleared: false } : use]));
+const freeWorkstation = (
+  workstations: State['workstations'],
+  visit: VisitCode,
+): State['workstations'] =>
+  Object.fromEntries(
+    Object.entries(workstations).map(([id, use]): [string, WorkstationUse] => [
+      id,
+      use.visit === visit ? { visit: null, cleared: false } : use,
+    ]),
+  );
 
-const withErasure = (state: State, { at, data: { erasure, because, visits, records } }: FactOf<'erasure.decided'> & Pick<StampedFact, 'at'>): State => ({
+const withErasure = (
+  state: State,
+  {
+    at,
+    data: { erasure, because, visits, records },
+  }: FactOf<'erasure.decided'> & Pick<StampedFact, 'at'>,
+): State => ({
   ...state,
   erasures: { ...state.erasures, [erasure]: { at, because, visits, records } },
-  visits: Object.fromEntries(Object.entries(state.visits).map(([code, visit]) => [code, visits.includes(visit.code) ? { ...visit, erased: true } : visit])),
+  visits: Object.fromEntries(
+    Object.entries(state.visits).map(([code, visit]) => [
+      code,
+      visits.includes(visit.code) ? { ...visit, erased: true } : visit,
+    ]),
+  ),
 });
 
 const withErasureDone = (state: State, id: ErasureId): State => {
@@ -55,7 +81,10 @@ const withErasureDone = (state: State, id: ErasureId): State => {
   return {
     ...state,
     erasures: Object.fromEntries(Object.entries(state.erasures).filter(([other]) => other !== id)),
-    erased: [...state.erased.filter((other) => other.id !== id), { id, at, because, visits: visits.length, records: records.length }],
+    erased: [
+      ...state.erased.filter((other) => other.id !== id),
+      { id, at, because, visits: visits.length, records: records.length },
+    ],
   };
 };
 
@@ -70,35 +99,58 @@ const applyEffects = (state: State, fact: StampedFact, when: Moment): State => {
       return { ...state, settings: fact.data.settings };
     case 'staff.added': {
       const { staff: id, role, person } = fact.data;
-      return { ...state, staff: { ...state.staff, [id]: { id, role, person, refusedInRow: 0, lastRefused: null } } };
+      return {
+        ...state,
+        staff: { ...state.staff, [id]: { id, role, person, refusedInRow: 0, lastRefused: null } },
+      };
     }
     case 'sign-in.accepted':
       return withStaff(state, fact.data.staff, { refusedInRow: 0, lastRefused: null });
     case 'sign-in.refused':
-      return withStaff(state, fact.data.staff, { refusedInRow: (state.staff[fact.data.staff]?.refusedInRow ?? 0) + 1, lastRefused: when });
+      return withStaff(state, fact.data.staff, {
+        refusedInRow: (state.staff[fact.data.staff]?.refusedInRow ?? 0) + 1,
+        lastRefused: when,
+      });
     case 'visit.checked-in': {
       const begun = withNumber(state, fact);
       return fact.data.day === state.day.date ? begun : settle(begun, when);
     }
     case 'trainer.called': {
       const freed = freeWorkstation(state.workstations, fact.visit);
-      return { ...state, workstations: { ...freed, [fact.data.workstation]: { visit: fact.visit, cleared: true } } };
+      return {
+        ...state,
+        workstations: { ...freed, [fact.data.workstation]: { visit: fact.visit, cleared: true } },
+      };
     }
     case 'step.completed':
       // Assistance ends where reporting out begins: the workstation is free, and no longer known to be clean.
-      return fact.data.next?.step === 'report-out' ? { ...state, workstations: freeWorkstation(state.workstations, fact.visit) } : state;
+      return fact.data.next?.step === 'report-out'
+        ? { ...state, workstations: freeWorkstation(state.workstations, fact.visit) }
+        : state;
     case 'step.undone': {
       // Back in assistance: the workstation is the visit's again, unless somebody else has been given it meanwhile.
       const workstation = state.visits[fact.visit]?.workstation ?? null;
-      if (workstation === null) return { ...state, workstations: freeWorkstation(state.workstations, fact.visit) };
-      if (fact.data.back.step === 'report-out' || (state.workstations[workstation]?.visit ?? null) !== null) return state;
-      return { ...state, workstations: { ...state.workstations, [workstation]: { visit: fact.visit, cleared: true } } };
+      if (workstation === null)
+        return { ...state, workstations: freeWorkstation(state.workstations, fact.visit) };
+      if (
+        fact.data.back.step === 'report-out' ||
+        (state.workstations[workstation]?.visit ?? null) !== null
+      )
+        return state;
+      return {
+        ...state,
+        workstations: {
+          ...state.workstations,
+          [workstation]: { visit: fact.visit, cleared: true },
+        },
+      };
     }
     case 'visit.ended':
       return { ...state, workstations: freeWorkstation(state.workstations, fact.visit) };
     case 'escalation.drafted':
       return {
-        ...state, lastEscalation: state.lastEscalation + 1,
+        ...state,
+        lastEscalation: state.lastEscalation + 1,
         escalations: { ...state.escalations, [fact.data.escalation]: escalationFrom(fact, when) },
       };
     case 'erasure.decided':
@@ -109,15 +161,33 @@ const applyEffects = (state: State, fact: StampedFact, when: Moment): State => {
       // Whatever failed before, failed with what was arranged before.
       return { ...state, backup: { ...state.backup, ...fact.data, lastFailed: null } };
     case 'backup.made':
-      return { ...state, backup: { ...state.backup, lastMade: fact.at, lastFailed: null, places: withPlace(state.backup.places, fact.data.place) } };
+      return {
+        ...state,
+        backup: {
+          ...state.backup,
+          lastMade: fact.at,
+          lastFailed: null,
+          places: withPlace(state.backup.places, fact.data.place),
+        },
+      };
     case 'backup.failed':
       return { ...state, backup: { ...state.backup, lastFailed: fact.at } };
     case 'damage.found':
       return withLoss(state, fact);
     case 'clock.doubted':
-      return { ...state, clock: { ...state.clock, doubt: { why: fact.data.why, at: fact.at, offset: null } } };
+      return {
+        ...state,
+        clock: { ...state.clock, doubt: { why: fact.data.why, at: fact.at, offset: null } },
+      };
     case 'clock.believed':
-      return { ...state, clock: { ...state.clock, believed: { at: fact.at, run: fact.run, mono: fact.mono }, doubt: null } };
+      return {
+        ...state,
+        clock: {
+          ...state.clock,
+          believed: { at: fact.at, run: fact.run, mono: fact.mono },
+          doubt: null,
+        },
+      };
     case 'clock.answered':
       return withAnswer(state, fact);
     default:
@@ -130,10 +200,18 @@ const applyToSubjects = (state: State, fact: StampedFact, when: Moment): State =
   if (fact.visit === null) return state;
   if (fact.type === 'visit.checked-in') {
     const begun = visitFrom({ fact, when, actor: fact.actor });
-    return { ...state, visits: { ...state.visits, [fact.visit]: { ...begun, isDayDoubtful: isDayUnknown(state.clock) } } };
+    return {
+      ...state,
+      visits: {
+        ...state.visits,
+        [fact.visit]: { ...begun, isDayDoubtful: isDayUnknown(state.clock) },
+      },
+    };
   }
   const visit = state.visits[fact.visit];
-  const visits = visit ? { ...state.visits, [fact.visit]: applyToVisit(visit, happening) } : state.visits;
+  const visits = visit
+    ? { ...state.visits, [fact.visit]: applyToVisit(visit, happening) }
+    : state.visits;
   return { ...state, visits, escalations: applyToEscalation(state.escalations, fact, when) };
 };
 
@@ -145,9 +223,18 @@ const applyStamp = (state: State, fact: StampedFact): State => {
       : [...state.commands.slice(1 - remembered), { id: fact.command, visit: fact.visit }];
   const reading = { at: fact.at, run: fact.run, mono: fact.mono };
   // A fact that says the clock is not believed was not written by a clock that is, and the other way round.
-  if (fact.type === 'clock.doubted') return { ...state, seq: fact.seq, timeline: advanceUnbelieved(state.timeline, reading), commands };
+  if (fact.type === 'clock.doubted')
+    return {
+      ...state,
+      seq: fact.seq,
+      timeline: advanceUnbelieved(state.timeline, reading),
+      commands,
+    };
   const right = fact.type === 'clock.believed' ? fact.at : rightTime(state.clock, fact.at);
-  const timeline = right === null ? advanceUnbelieved(state.timeline, reading) : advance(state.timeline, { ...reading, at: right });
+  const timeline =
+    right === null
+      ? advanceUnbelieved(state.timeline, reading)
+      : advance(state.timeline, { ...reading, at: right });
   return { ...state, seq: fact.seq, timeline, commands, clock: withReading(state.clock, reading) };
 };
 

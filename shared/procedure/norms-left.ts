@@ -10,8 +10,9 @@ const leastFrom = (procedure: Procedure): ReadonlyMap<string, number> => {
   if (known) return known;
   const places = placesOf(procedure);
   const least = new Map(places.map((place) => [stateOf(place), Infinity]));
-  const reachesBid = (place: Place): boolean => place.outcome === null || place.outcome === 'completed';
-  for (let changed = true; changed; ) {
+  const reachesBid = (place: Place): boolean =>
+    place.outcome === null || place.outcome === 'completed';
+  for (let changed = true; changed;) {
     changed = false;
     for (const place of places) {
       const onward = answersAt(procedure, place).map(({ next }) => {

@@ -33,43 +33,64 @@ export type ClockLimits = { readonly builtAt: WallMs; readonly aheadDays: number
 
 /** How far the wall clock went on that the steady clock of the same run does not explain. */
 const unexplained = (believed: ClockReading, reading: ClockReading): number =>
-  reading.at - believed.at - (reading.run === believed.run ? Math.max(0, reading.mono - believed.mono) : 0);
+  reading.at -
+  believed.at -
+  (reading.run === believed.run ? Math.max(0, reading.mono - believed.mono) : 0);
 
-const doubtAbout = ({ believed }: OfficeClock, reading: ClockReading, { builtAt, aheadDays }: ClockLimits): ClockDoubt | null => {
+const doubtAbout = (
+  { believed }: OfficeClock,
+  reading: ClockReading,
+  { builtAt, aheadDays }: ClockLimits,
+): ClockDoubt | null => {
   if (believed !== null && reading.at < believed.at - mayGoBack) return 'behind';
   if (reading.at < builtAt) return 'before-build';
   return believed !== null && unexplained(believed, reading) > aheadDays * day ? 'ahead' : null;
 };
 
-const shifted = (reading: ClockReading, offset: number): ClockReading => ({ ...reading, at: reading.at + offset });
+const shifted = (reading: ClockReading, offset: number): ClockReading => ({
+  ...reading,
+  at: reading.at + offset,
+});
 
 /**
  * Does a reading of the clocks change what is believed of them?
  * @returns `doubted`: from here on it is not believed. `believed`: it is again, by itself. Null: nothing changes
  */
-export const clockTurn = (clock: OfficeClock, reading: ClockReading, limits: ClockLimits): { readonly doubted: ClockDoubt } | 'believed' | null => {
+export const clockTurn = (
+  clock: OfficeClock,
+  reading: ClockReading,
+  limits: ClockLimits,
+): { readonly doubted: ClockDoubt } | 'believed' | null => {
   const why = doubtAbout(clock, reading, limits);
   if (clock.doubt === null) return why === null ? null : { doubted: why };
   if (why === null) return 'believed';
   const { offset } = clock.doubt;
   // What somebody said of a wrong clock holds as long as it goes on from there; when it is set again, it is asked again.
-  return offset === null || doubtAbout(clock, shifted(reading, offset), { ...limits, builtAt: 0 }) === null ? null : { doubted: why };
+  return offset === null ||
+    doubtAbout(clock, shifted(reading, offset), { ...limits, builtAt: 0 }) === null
+    ? null
+    : { doubted: why };
 };
 
 /** The clock after a fact was written by it. */
 export const withReading = (clock: OfficeClock, reading: ClockReading): OfficeClock => {
   if (clock.doubt === null) return { ...clock, believed: reading };
-  return clock.doubt.offset === null ? clock : { ...clock, believed: shifted(reading, clock.doubt.offset) };
+  return clock.doubt.offset === null
+    ? clock
+    : { ...clock, believed: shifted(reading, clock.doubt.offset) };
 };
 
 /** Is the clock in doubt, and has nobody said yet which day it is? */
-export const isDayUnknown = ({ doubt }: OfficeClock): boolean => doubt !== null && doubt.offset === null;
+export const isDayUnknown = ({ doubt }: OfficeClock): boolean =>
+  doubt !== null && doubt.offset === null;
 
 /** Is there something to ask? Which day it is, or on which day some visits were. */
-export const isClockAsked = (clock: OfficeClock): boolean => isDayUnknown(clock) || clock.visits.length > 0;
+export const isClockAsked = (clock: OfficeClock): boolean =>
+  isDayUnknown(clock) || clock.visits.length > 0;
 
 /** The right wall clock, as far as anybody knows: of a moment now. Null: nobody knows. */
-export const rightTime = ({ doubt }: OfficeClock, at: WallMs): WallMs | null => (doubt === null ? at : doubt.offset === null ? null : at + doubt.offset);
+export const rightTime = ({ doubt }: OfficeClock, at: WallMs): WallMs | null =>
+  doubt === null ? at : doubt.offset === null ? null : at + doubt.offset;
 
 /** The office's date now. While nobody knows it, that of the last number issued; on the first day of all, what the clock says. */
 export const todayOf = (clock: OfficeClock, lastDay: string, at: WallMs, zone: Zone): string => {
@@ -78,4 +99,5 @@ export const todayOf = (clock: OfficeClock, lastDay: string, at: WallMs, zone: Z
 };
 
 /** The office's month now, `YYYY-MM`: that of its day, so that no visit stands in a month before its own. */
-export const monthNowOf = (clock: OfficeClock, lastDay: string, at: WallMs, zone: Zone): string => todayOf(clock, lastDay, at, zone).slice(0, 7);
+export const monthNowOf = (clock: OfficeClock, lastDay: string, at: WallMs, zone: Zone): string =>
+  todayOf(clock, lastDay, at, zone).slice(0, 7);

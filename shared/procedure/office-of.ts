@@ -3,7 +3,8 @@ import { defaultSettings, type Settings } from '../settings.ts';
 import type { State } from './state.ts';
 
 /** An office's settings. Before set-up the defaults hold: nothing but set-up is possible then. */
-export const settingsOf = (state: Pick<State, 'settings'>): Settings => state.settings ?? defaultSettings;
+export const settingsOf = (state: Pick<State, 'settings'>): Settings =>
+  state.settings ?? defaultSettings;
 
 /**
  * The records are an office's, but its settings are lost with what is gone of the journal. Nobody can be served by them, and

@@ -9,7 +9,8 @@ const keepers: readonly Role[] = ['coordinator', 'administrator'];
 const everyone: readonly Role[] = ['desk', 'trainer', 'coordinator', 'administrator'];
 
 /** Messages that are sent before anybody is signed in. */
-export type OpenMessage = 'office.set-up' | 'session.sign-in' | 'session.sign-out' | 'session.touch';
+export type OpenMessage =
+  'office.set-up' | 'session.sign-in' | 'session.sign-out' | 'session.touch';
 
 /** Who may send what: the one place where a role is judged. `visit.answer` is judged further by the step (`mayClose`). */
 const allowed: Readonly<Record<Exclude<ConsoleMessage, OpenMessage>, readonly Role[]>> = {
@@ -45,7 +46,8 @@ const allowed: Readonly<Record<Exclude<ConsoleMessage, OpenMessage>, readonly Ro
 };
 
 /** May somebody of this role send this message? */
-export const maySend = (role: Role, message: Exclude<ConsoleMessage, OpenMessage>): boolean => allowed[message].includes(role);
+export const maySend = (role: Role, message: Exclude<ConsoleMessage, OpenMessage>): boolean =>
+  allowed[message].includes(role);
 
 /** May somebody of this role close this step? (SOP, column Pelaksana) */
 export const mayClose = (role: Role, row: StepRow): boolean => row.closedBy.includes(role);

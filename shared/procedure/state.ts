@@ -1,11 +1,27 @@
-import type { CommandId, DeviationId, ErasureId, EscalationId, StaffId, VisitCode, WorkstationId } from '../ids.ts';
+import type {
+  CommandId,
+  DeviationId,
+  ErasureId,
+  EscalationId,
+  StaffId,
+  VisitCode,
+  WorkstationId,
+} from '../ids.ts';
 import type { Role } from '../roles.ts';
 import type { Settings } from '../settings.ts';
 import type { Answer, Outcome, StepId } from './definition.ts';
 import type { ErasedRecord, PersonRef, Place } from './facts.ts';
 import { emptyOfficeClock, type OfficeClock } from './office-clock.ts';
 import { emptyTimeline, type Moment, type Timeline } from './timeline.ts';
-import type { Cause, ContactWay, DeviationKind, ErasureReason, EscalationStage, Language, ProblemCategory } from './words.ts';
+import type {
+  Cause,
+  ContactWay,
+  DeviationKind,
+  ErasureReason,
+  EscalationStage,
+  Language,
+  ProblemCategory,
+} from './words.ts';
 
 /** One attempt at a step. */
 export type Run = {
@@ -23,7 +39,11 @@ export type Run = {
   readonly left: 'undone' | 'overridden' | null;
 };
 
-export type DeviationKey = { readonly step: StepId; readonly attempt: number; readonly kind: DeviationKind };
+export type DeviationKey = {
+  readonly step: StepId;
+  readonly attempt: number;
+  readonly kind: DeviationKind;
+};
 export type Accountability = {
   readonly cause: Cause;
   readonly note: PersonRef;
@@ -57,8 +77,16 @@ export type Visit = {
   readonly trainer: StaffId | null;
   readonly workstation: WorkstationId | null;
   readonly credentialsTicked: boolean;
-  readonly notes: readonly { readonly at: number; readonly by: StaffId | null; readonly text: PersonRef }[];
-  readonly problems: readonly { readonly attempt: number; readonly category: ProblemCategory; readonly text: PersonRef }[];
+  readonly notes: readonly {
+    readonly at: number;
+    readonly by: StaffId | null;
+    readonly text: PersonRef;
+  }[];
+  readonly problems: readonly {
+    readonly attempt: number;
+    readonly category: ProblemCategory;
+    readonly text: PersonRef;
+  }[];
   readonly accountability: Readonly<Record<DeviationId, Accountability>>;
   readonly escalation: EscalationId | null;
   readonly linkedTo: VisitCode | null;
@@ -85,9 +113,17 @@ export type Escalation = {
   readonly ticket: string;
   readonly sentAt: number | null;
   /** When it was confirmed by telephone, as told, and when that was recorded. */
-  readonly confirmed: { readonly at: number; readonly recorded: Moment; readonly note: PersonRef } | null;
+  readonly confirmed: {
+    readonly at: number;
+    readonly recorded: Moment;
+    readonly note: PersonRef;
+  } | null;
   readonly answered: { readonly at: number; readonly text: PersonRef } | null;
-  readonly contacted: { readonly at: number; readonly way: ContactWay; readonly note: PersonRef } | null;
+  readonly contacted: {
+    readonly at: number;
+    readonly way: ContactWay;
+    readonly note: PersonRef;
+  } | null;
   readonly reason: PersonRef | null;
 };
 
@@ -101,9 +137,20 @@ export type StaffMember = {
 };
 
 /** An erasure that was decided and is not known to be done. */
-export type Erasure = { readonly at: number; readonly because: ErasureReason; readonly visits: readonly VisitCode[]; readonly records: readonly ErasedRecord[] };
+export type Erasure = {
+  readonly at: number;
+  readonly because: ErasureReason;
+  readonly visits: readonly VisitCode[];
+  readonly records: readonly ErasedRecord[];
+};
 /** An erasure that is done, without its records. */
-export type DoneErasure = { readonly id: ErasureId; readonly at: number; readonly because: ErasureReason; readonly visits: number; readonly records: number };
+export type DoneErasure = {
+  readonly id: ErasureId;
+  readonly at: number;
+  readonly because: ErasureReason;
+  readonly visits: number;
+  readonly records: number;
+};
 
 /** The daily backup, and how the last ones went. */
 export type BackupState = {
@@ -121,7 +168,12 @@ export type BackupState = {
 export type WorkstationUse = { readonly visit: VisitCode | null; readonly cleared: boolean };
 
 /** Lines at the journal's end that could not be read at a start. */
-export type Loss = { readonly at: number; readonly lost: number; readonly kinds: readonly string[]; readonly places: readonly string[] };
+export type Loss = {
+  readonly at: number;
+  readonly lost: number;
+  readonly kinds: readonly string[];
+  readonly places: readonly string[];
+};
 
 /**
  * What the application decides on, made from facts alone. It holds what is live: open visits, those of the day, those
@@ -157,10 +209,25 @@ export type State = {
 };
 
 export const emptyState: State = {
-  seq: 0, timeline: emptyTimeline, settings: null, staff: {}, visits: {}, escalations: {}, workstations: {},
-  lastOrdinal: 0, lastEscalation: 0, day: { date: '', count: 0 }, earlierDays: {},
-  clock: emptyOfficeClock, unread: 0, passedOver: { count: 0, until: '' }, losses: [], erasures: {}, erased: [],
-  backup: { place: null, keepDays: 30, lastMade: null, lastFailed: null, places: [] }, commands: [],
+  seq: 0,
+  timeline: emptyTimeline,
+  settings: null,
+  staff: {},
+  visits: {},
+  escalations: {},
+  workstations: {},
+  lastOrdinal: 0,
+  lastEscalation: 0,
+  day: { date: '', count: 0 },
+  earlierDays: {},
+  clock: emptyOfficeClock,
+  unread: 0,
+  passedOver: { count: 0, until: '' },
+  losses: [],
+  erasures: {},
+  erased: [],
+  backup: { place: null, keepDays: 30, lastMade: null, lastFailed: null, places: [] },
+  commands: [],
 };
 
 /** The present attempt of an open visit. A visit without any is a bug and throws. */
@@ -170,4 +237,5 @@ export const presentRun = (visit: Visit): Run => {
   return run;
 };
 
-export const deviationId = ({ step, attempt, kind }: DeviationKey): DeviationId => `${step}#${attempt}:${kind}` as DeviationId;
+export const deviationId = ({ step, attempt, kind }: DeviationKey): DeviationId =>
+  `${step}#${attempt}:${kind}` as DeviationId;

@@ -25,19 +25,28 @@ export const advance = (timeline: Timeline, { at, run, mono }: ClockReading): Ti
   const { last } = timeline;
   const reading: ClockReading = { at, run, mono };
   if (last === null) return { ...timeline, last: reading };
-  if (reading.run === last.run) return { ...timeline, t: timeline.t + Math.max(0, reading.mono - last.mono), last: reading };
+  if (reading.run === last.run)
+    return { ...timeline, t: timeline.t + Math.max(0, reading.mono - last.mono), last: reading };
   const gap = reading.at - last.at;
-  return { t: timeline.t + Math.max(0, gap), jumps: timeline.jumps + (gap < 0 ? 1 : 0), last: reading };
+  return {
+    t: timeline.t + Math.max(0, gap),
+    jumps: timeline.jumps + (gap < 0 ? 1 : 0),
+    last: reading,
+  };
 };
 
 /**
  * The timeline after a reading whose wall clock is not believed: only what the steady clock of the same run counted goes on.
  * When the wall clock is believed again, the time until then is counted from where it was believed last.
  */
-export const advanceUnbelieved = (timeline: Timeline, { at, run, mono }: ClockReading): Timeline => {
+export const advanceUnbelieved = (
+  timeline: Timeline,
+  { at, run, mono }: ClockReading,
+): Timeline => {
   const { last } = timeline;
   if (last === null) return { ...timeline, last: { at, run, mono } };
-  if (run !== last.run) return { ...timeline, jumps: timeline.jumps + 1, last: { at: last.at, run, mono } };
+  if (run !== last.run)
+    return { ...timeline, jumps: timeline.jumps + 1, last: { at: last.at, run, mono } };
   const passed = Math.max(0, mono - last.mono);
   return { ...timeline, t: timeline.t + passed, last: { at: last.at + passed, run, mono } };
 };

@@ -1,7 +1,15 @@
 import { setup, transition } from 'xstate';
 import { assertNever } from '../result.ts';
 import type { Place } from './facts.ts';
-import { answers, rowOf, type Answer, type Outcome, type Procedure, type StepId, type StepRow } from './definition.ts';
+import {
+  answers,
+  rowOf,
+  type Answer,
+  type Outcome,
+  type Procedure,
+  type StepId,
+  type StepRow,
+} from './definition.ts';
 import type { Cause } from './words.ts';
 
 /**
@@ -12,11 +20,20 @@ import type { Cause } from './words.ts';
 
 /** The member of staff closes the step with an answer. Over the norm the chart wants the cause with it. */
 export type StepEvent = {
-  readonly [A in Answer]: { readonly type: `step.${A}`; readonly overNorm?: boolean; readonly cause?: Cause | null };
+  readonly [A in Answer]: {
+    readonly type: `step.${A}`;
+    readonly overNorm?: boolean;
+    readonly cause?: Cause | null;
+  };
 }[Answer];
-export type VisitEvent = StepEvent | { readonly type: 'visit.leave-early' | 'visit.no-show' | 'visit.leave-unreported' };
+export type VisitEvent =
+  StepEvent | { readonly type: 'visit.leave-early' | 'visit.no-show' | 'visit.leave-unreported' };
 
-export const eventOf = (answer: Answer, overNorm: boolean, cause: Cause | null): StepEvent => ({ type: `step.${answer}`, overNorm, cause });
+export const eventOf = (answer: Answer, overNorm: boolean, cause: Cause | null): StepEvent => ({
+  type: `step.${answer}`,
+  overNorm,
+  cause,
+});
 
 /** The name of a place on the chart: `handle-problem@upload-bid`. */
 export const stateOf = ({ step, returnTo, outcome }: Place): string => {
@@ -29,11 +46,19 @@ const plain = (step: StepId): Place => ({ step, returnTo: null, outcome: null })
 const returns = (row: StepRow): boolean => row.arrows.some(({ to }) => to === 'step-that-failed');
 
 /** Where an arrow leads from a place; null: the visit ends. */
-const targetOf = (procedure: Procedure, from: Place, arrow: StepRow['arrows'][number]): Place | null => {
+const targetOf = (
+  procedure: Procedure,
+  from: Place,
+  arrow: StepRow['arrows'][number],
+): Place | null => {
   if (arrow.to === 'end') return null;
   if (arrow.to === 'step-that-failed') return plain(from.returnTo ?? from.step);
   const row = rowOf(procedure, arrow.to);
-  return { step: arrow.to, returnTo: returns(row) ? from.step : null, outcome: arrow.outcome ?? null };
+  return {
+    step: arrow.to,
+    returnTo: returns(row) ? from.step : null,
+    outcome: arrow.outcome ?? null,
+  };
 };
 
 /** Every place of the chart, found by following the arrows from the first step. */
@@ -53,8 +78,12 @@ export const placesOf = (procedure: Procedure): readonly Place[] => {
 /** Which of the ends outside the arrows a place allows. They need a number, so none before the guest book is filled. */
 const otherEndsOf = (row: StepRow): Readonly<Record<string, Outcome>> => {
   if (row.clock === 'none' && row.closedBy.length === 0) return {};
-  if (row.arrows.some(({ to }) => to === 'end')) return { 'visit.leave-unreported': 'left-unreported' };
-  const ends = { 'visit.leave-early': 'left-early', 'visit.leave-unreported': 'left-unreported' } as const;
+  if (row.arrows.some(({ to }) => to === 'end'))
+    return { 'visit.leave-unreported': 'left-unreported' };
+  const ends = {
+    'visit.leave-early': 'left-early',
+    'visit.leave-unreported': 'left-unreported',
+  } as const;
   return row.clock === 'at-start' ? { ...ends, 'visit.no-show': 'no-show' } : ends;
 };
 
@@ -72,7 +101,10 @@ export const makeVisitMachine = (procedure: Procedure) => {
     for (const arrow of row.arrows) {
       const target = targetOf(procedure, place, arrow);
       if (target === null && place.outcome !== null) ends.add(place.outcome);
-      on[`step.${arrow.answer}`] = { target: target === null ? place.outcome : stateOf(target), guard: 'the norm is kept or its cause is chosen' };
+      on[`step.${arrow.answer}`] = {
+        target: target === null ? place.outcome : stateOf(target),
+        guard: 'the norm is kept or its cause is chosen',
+      };
     }
     for (const [event, outcome] of Object.entries(otherEndsOf(row))) {
       ends.add(outcome);
@@ -84,7 +116,8 @@ export const makeVisitMachine = (procedure: Procedure) => {
   return setup({
     types: {} as { events: VisitEvent },
     guards: {
-      'the norm is kept or its cause is chosen': ({ event }) => !('overNorm' in event && event.overNorm === true && (event.cause ?? null) === null),
+      'the norm is kept or its cause is chosen': ({ event }) =>
+        !('overNorm' in event && event.overNorm === true && (event.cause ?? null) === null),
     },
   }).createMachine({ id: 'visit', initial: procedure.rows[0]?.id ?? 'arrive', states });
 };
@@ -98,8 +131,14 @@ export type Step =
   | { readonly kind: 'cause-owed' };
 
 /** The answers that the chart offers at a place, in the order of the row's arrows, and where each leads. */
-export const answersAt = (procedure: Procedure, place: Place): readonly { readonly answer: Answer; readonly next: Place | null }[] =>
-  rowOf(procedure, place.step).arrows.map((arrow) => ({ answer: arrow.answer, next: targetOf(procedure, place, arrow) }));
+export const answersAt = (
+  procedure: Procedure,
+  place: Place,
+): readonly { readonly answer: Answer; readonly next: Place | null }[] =>
+  rowOf(procedure, place.step).arrows.map((arrow) => ({
+    answer: arrow.answer,
+    next: targetOf(procedure, place, arrow),
+  }));
 
 /**
  * Charts of visits, by procedure, with the pure question that every command asks.
@@ -121,22 +160,35 @@ export const makeVisitChart = (procedure: Procedure) => {
     if (after.status === 'active') {
       const next = places.get(value);
       if (next !== undefined && value !== stateOf(place)) return { kind: 'moved', next };
-      const hasArrow = answers.some((answer) => event.type === `step.${answer}` && answersAt(procedure, place).some((offer) => offer.answer === answer));
+      const hasArrow = answers.some(
+        (answer) =>
+          event.type === `step.${answer}` &&
+          answersAt(procedure, place).some((offer) => offer.answer === answer),
+      );
       return { kind: hasArrow ? 'cause-owed' : 'no-arrow' };
     }
     throw new Error(`The chart stopped at ${stateOf(place)} on ${event.type}: ${after.status}`);
   };
 
-  return { machine, decide, places: [...places.values()], has: (place: Place) => places.has(stateOf(place)) };
+  return {
+    machine,
+    decide,
+    places: [...places.values()],
+    has: (place: Place) => places.has(stateOf(place)),
+  };
 };
 export type VisitChart = ReturnType<typeof makeVisitChart>;
 
 /** The event of an end outside the arrows. */
 export const endEventOf = (outcome: 'left-early' | 'no-show' | 'left-unreported'): VisitEvent => {
   switch (outcome) {
-    case 'left-early': return { type: 'visit.leave-early' };
-    case 'no-show': return { type: 'visit.no-show' };
-    case 'left-unreported': return { type: 'visit.leave-unreported' };
-    default: return assertNever(outcome);
+    case 'left-early':
+      return { type: 'visit.leave-early' };
+    case 'no-show':
+      return { type: 'visit.no-show' };
+    case 'left-unreported':
+      return { type: 'visit.leave-unreported' };
+    default:
+      return assertNever(outcome);
   }
 };

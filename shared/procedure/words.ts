@@ -2,12 +2,30 @@
 
 /** Why a norm was not met: one choice, asked before the step can close. */
 export const causes = [
-  'many-documents', 'data-not-ready', 'network-slow', 'spse-disturbed', 'equipment-disturbed', 'power-cut', 'visitor-absent', 'staff-busy', 'other',
+  'many-documents',
+  'data-not-ready',
+  'network-slow',
+  'spse-disturbed',
+  'equipment-disturbed',
+  'power-cut',
+  'visitor-absent',
+  'staff-busy',
+  'other',
 ] as const;
 export type Cause = (typeof causes)[number];
 
 /** What kind of problem step 9 handles. */
-export const problemCategories = ['account', 'data', 'documents', 'encryption', 'upload', 'network', 'equipment', 'spse-server', 'other'] as const;
+export const problemCategories = [
+  'account',
+  'data',
+  'documents',
+  'encryption',
+  'upload',
+  'network',
+  'equipment',
+  'spse-server',
+  'other',
+] as const;
 export type ProblemCategory = (typeof problemCategories)[number];
 
 /** What a norm not met concerns (SOP, Peringatan 2), and `flow` for a jump outside the arrows. */
@@ -22,7 +40,15 @@ export type ContactWay = (typeof contactWays)[number];
 export const erasureReasons = ['request', 'retention'] as const;
 export type ErasureReason = (typeof erasureReasons)[number];
 
-export const escalationStages = ['drafted', 'sent', 'confirmed', 'answered', 'contacted', 'closed', 'closed-unresolved'] as const;
+export const escalationStages = [
+  'drafted',
+  'sent',
+  'confirmed',
+  'answered',
+  'contacted',
+  'closed',
+  'closed-unresolved',
+] as const;
 export type EscalationStage = (typeof escalationStages)[number];
 
 export const languages = ['id', 'en'] as const;

@@ -8,6 +8,9 @@ const mostSigns = 300;
  */
 export const asTyped = (word: string): string => {
   const signs = [...word];
-  const short = signs.length <= mostSigns ? word : `${signs.slice(0, mostSigns / 2).join('')} … ${signs.slice(-mostSigns / 2).join('')}`;
+  const short =
+    signs.length <= mostSigns
+      ? word
+      : `${signs.slice(0, mostSigns / 2).join('')} … ${signs.slice(-mostSigns / 2).join('')}`;
   return short.replace(unseen, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
 };

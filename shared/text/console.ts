@@ -5,7 +5,13 @@ import type { ErasureReason, Language } from '../procedure/words.ts';
 type AnswerWords = Partial<Record<StepId | 'any', Partial<Record<Answer, string>>>>;
 
 const idAnswers: AnswerWords = {
-  'any': { yes: 'Ya', no: 'Tidak', done: 'Selesai', leaves: 'Penyedia pulang', continues: 'Penyedia lanjut' },
+  any: {
+    yes: 'Ya',
+    no: 'Tidak',
+    done: 'Selesai',
+    leaves: 'Penyedia pulang',
+    continues: 'Penyedia lanjut',
+  },
   'ask-training': { yes: 'Ya, sudah', no: 'Belum' },
   'call-provider': { done: 'Terima pendampingan' },
   'ask-qualification': { yes: 'Ya, sudah', no: 'Belum' },
@@ -15,7 +21,13 @@ const idAnswers: AnswerWords = {
   'report-out': { done: 'Lapor kembali di meja' },
 };
 const enAnswers: AnswerWords = {
-  'any': { yes: 'Yes', no: 'No', done: 'Done', leaves: 'Provider leaves', continues: 'Provider goes on' },
+  any: {
+    yes: 'Yes',
+    no: 'No',
+    done: 'Done',
+    leaves: 'Provider leaves',
+    continues: 'Provider goes on',
+  },
   'ask-training': { yes: 'Yes, attended', no: 'Not yet' },
   'call-provider': { done: 'Accept the assistance' },
   'ask-qualification': { yes: 'Yes, already', no: 'Not yet' },
@@ -42,10 +54,14 @@ const id = {
   nothing: 'Belum ada',
 
   service: {
-    outOfService: 'Catatan belum dapat disimpan. Layani dulu dengan buku tamu kertas, lalu minta administrator memeriksa ruang disk komputer ini.',
-    officeLost: 'Folder data ini berisi catatan sebuah kantor, tetapi jurnalnya hilang bersama setelan kantor. Tidak ada yang dapat dilayani dengannya, dan kantor tidak disiapkan ulang di atasnya. Layani dulu dengan buku tamu kertas. Minta administrator menutup Pendamping, lalu mengembalikan folder journal, atau memulihkan cadangan ke folder kosong (records restore).',
-    oddFile: (place: string) => `Catatan belum dapat disimpan. “${place}” di folder data bukan seperti seharusnya; di sana harus ada berkas atau folder milik program ini. Layani dulu dengan buku tamu kertas, lalu minta administrator memindahkannya. Layar ini mencoba lagi sendiri.`,
-    notOurs: 'Catatan tidak dapat disimpan: folder data bukan lagi milik program ini. Folder itu dipindahkan, diganti nama, atau dihapus, atau kuncinya diambil dan program lain dapat memakainya. Layani dulu dengan buku tamu kertas, lalu minta administrator mengembalikan folder data ke tempatnya. Bila layar ini tetap begini, tutup Pendamping dan buka lagi.',
+    outOfService:
+      'Catatan belum dapat disimpan. Layani dulu dengan buku tamu kertas, lalu minta administrator memeriksa ruang disk komputer ini.',
+    officeLost:
+      'Folder data ini berisi catatan sebuah kantor, tetapi jurnalnya hilang bersama setelan kantor. Tidak ada yang dapat dilayani dengannya, dan kantor tidak disiapkan ulang di atasnya. Layani dulu dengan buku tamu kertas. Minta administrator menutup Pendamping, lalu mengembalikan folder journal, atau memulihkan cadangan ke folder kosong (records restore).',
+    oddFile: (place: string) =>
+      `Catatan belum dapat disimpan. “${place}” di folder data bukan seperti seharusnya; di sana harus ada berkas atau folder milik program ini. Layani dulu dengan buku tamu kertas, lalu minta administrator memindahkannya. Layar ini mencoba lagi sendiri.`,
+    notOurs:
+      'Catatan tidak dapat disimpan: folder data bukan lagi milik program ini. Folder itu dipindahkan, diganti nama, atau dihapus, atau kuncinya diambil dan program lain dapat memakainya. Layani dulu dengan buku tamu kertas, lalu minta administrator mengembalikan folder data ke tempatnya. Bila layar ini tetap begini, tutup Pendamping dan buka lagi.',
     failed: 'Layar ini sedang bermasalah. Data yang sudah tersimpan aman.',
     reload: 'Muat ulang layar',
   },
@@ -57,8 +73,10 @@ const id = {
     },
     showsNow: (at: string) => `Sekarang ia menunjukkan ${at}.`,
     meanwhile: 'Nomor tetap berjalan; kunjungan ditandai sampai ada yang menjawab.',
-    visitsOnly: (numbers: string) => `Jam komputer sempat salah. Kunjungan ${numbers} belum punya hari.`,
-    answered: (day: string) => `Jam komputer salah; kantor memakai hari ${day}. Minta administrator membetulkan jamnya.`,
+    visitsOnly: (numbers: string) =>
+      `Jam komputer sempat salah. Kunjungan ${numbers} belum punya hari.`,
+    answered: (day: string) =>
+      `Jam komputer salah; kantor memakai hari ${day}. Minta administrator membetulkan jamnya.`,
     ask: 'Jawab',
     title: 'Hari apa sekarang?',
     titleVisits: 'Hari apa kunjungan itu?',
@@ -72,15 +90,20 @@ const id = {
   },
   records: {
     torn: 'Catatan terakhir terpotong saat komputer mati mendadak. Bagian itu disisihkan; yang sudah dinyatakan tersimpan tetap utuh.',
-    damaged: (places: string, more: number) => (more === 0
-      ? `Ada baris catatan yang rusak: ${places}. Beri tahu administrator.`
-      : `Ada baris catatan yang rusak: ${places}, dan ${more} tempat lagi. Beri tahu administrator; perintah “records verify” menyebut semuanya.`),
-    damagedVisits: (visits: string, more: number) => `Periksa kunjungan ${visits}${more === 0 ? '' : `, dan ${more} kunjungan lagi`}, lalu tutup dengan tangan bila perlu.`,
+    damaged: (places: string, more: number) =>
+      more === 0
+        ? `Ada baris catatan yang rusak: ${places}. Beri tahu administrator.`
+        : `Ada baris catatan yang rusak: ${places}, dan ${more} tempat lagi. Beri tahu administrator; perintah “records verify” menyebut semuanya.`,
+    damagedVisits: (visits: string, more: number) =>
+      `Periksa kunjungan ${visits}${more === 0 ? '' : `, dan ${more} kunjungan lagi`}, lalu tutup dengan tangan bila perlu.`,
     visitDamaged: 'Catatan rusak',
     checking: 'Catatan sedang diperiksa.',
-    lost: (count: number, at: string) => `Akhir jurnal rusak atau hilang: ${count} catatan tidak terbaca lagi (ditemukan ${at}). Nomor dan kode yang mungkin sudah diberikan dilewati. Cocokkan dengan slip dan buku tamu kertas, dan beri tahu koordinator.`,
-    exposed: (count: number) => `${count} berkas catatan dapat dibaca akun lain di komputer ini, dan bukan milik akun program ini. Minta administrator menutup hak aksesnya.`,
-    onNetwork: 'Folder data ada di folder jaringan. Di sana listrik padam dapat menghapus yang sudah dinyatakan tersimpan, dan dua komputer dapat menulis bersamaan. Tutup Pendamping, pindahkan folder data ke disk komputer ini sendiri, lalu buka lagi.',
+    lost: (count: number, at: string) =>
+      `Akhir jurnal rusak atau hilang: ${count} catatan tidak terbaca lagi (ditemukan ${at}). Nomor dan kode yang mungkin sudah diberikan dilewati. Cocokkan dengan slip dan buku tamu kertas, dan beri tahu koordinator.`,
+    exposed: (count: number) =>
+      `${count} berkas catatan dapat dibaca akun lain di komputer ini, dan bukan milik akun program ini. Minta administrator menutup hak aksesnya.`,
+    onNetwork:
+      'Folder data ada di folder jaringan. Di sana listrik padam dapat menghapus yang sudah dinyatakan tersimpan, dan dua komputer dapat menulis bersamaan. Tutup Pendamping, pindahkan folder data ke disk komputer ini sendiri, lalu buka lagi.',
   },
 
   backup: {
@@ -88,7 +111,8 @@ const id = {
     none: 'Belum ada cadangan harian. Pilih folder di disk lain, supaya catatan selamat bila komputer ini rusak.',
     neverMade: 'Sudah diatur; cadangan pertama dibuat sebentar lagi.',
     lastMade: (at: string) => `Cadangan terakhir: ${at}.`,
-    failed: (at: string) => `Cadangan harian gagal pada ${at}. Periksa apakah foldernya ada dan cukup ruang; program mencoba lagi tiap jam.`,
+    failed: (at: string) =>
+      `Cadangan harian gagal pada ${at}. Periksa apakah foldernya ada dan cukup ruang; program mencoba lagi tiap jam.`,
     folder: 'Folder cadangan',
     folderHint: 'Sebaiknya di disk lain, atau folder jaringan kantor.',
     keepDays: 'Disimpan, hari',
@@ -96,7 +120,8 @@ const id = {
     save: 'Simpan cadangan',
     end: 'Tanpa cadangan harian',
     makeNow: 'Cadangkan sekarang',
-    goesWithDaily: (days: number) => `Cadangan yang dibuat dengan “Cadangkan sekarang” dihapus bersama cadangan harian setelah ${days} hari; yang terbaru selalu tetap ada. Bila harus disimpan lebih lama, salin ke folder lain.`,
+    goesWithDaily: (days: number) =>
+      `Cadangan yang dibuat dengan “Cadangkan sekarang” dihapus bersama cadangan harian setelah ${days} hari; yang terbaru selalu tetap ada. Bila harus disimpan lebih lama, salin ke folder lain.`,
     making: 'Sedang mencadangkan …',
     made: (file: string) => `Cadangan selesai dan sudah dibaca ulang: ${file}`,
     arranged: 'Tersimpan. Cadangan dibuat tiap hari.',
@@ -111,11 +136,17 @@ const id = {
     list: 'Daftar berita acara pemusnahan',
     none: 'Belum ada data yang dimusnahkan.',
     reading: 'Berita acara sedang dibaca.',
-    because: { request: 'permintaan pemilik data', retention: 'masa simpan berakhir' } satisfies Record<ErasureReason, string>,
+    because: {
+      request: 'permintaan pemilik data',
+      retention: 'masa simpan berakhir',
+    } satisfies Record<ErasureReason, string>,
     amounts: (visits: number, records: number) => `${visits} kunjungan, ${records} catatan pribadi`,
-    notDone: 'Sudah diputuskan tetapi belum selesai; diselesaikan saat program dibuka lagi. Periksa disk bila ini tetap ada.',
-    notKnown: 'Jurnal tidak mengenal pemusnahan ini; hanya teksnya yang ada. Beri tahu administrator.',
-    noText: 'Teks berita acara tidak ada di folder data; mungkin dihapus, atau data dipulihkan dari cadangan.',
+    notDone:
+      'Sudah diputuskan tetapi belum selesai; diselesaikan saat program dibuka lagi. Periksa disk bila ini tetap ada.',
+    notKnown:
+      'Jurnal tidak mengenal pemusnahan ini; hanya teksnya yang ada. Beri tahu administrator.',
+    noText:
+      'Teks berita acara tidak ada di folder data; mungkin dihapus, atau data dipulihkan dari cadangan.',
     notReached: (n: number) => `Yang tidak terjangkau (${n})`,
     notSaid: 'Berita acara versi lama: yang tidak terjangkau tidak dirinci.',
     read: 'Baca berita acara',
@@ -126,7 +157,11 @@ const id = {
 
   rail: {
     label: 'Bagian',
-    board: 'Papan', escalations: 'Eskalasi', deviations: 'Simpangan', register: 'Register', settings: 'Setelan',
+    board: 'Papan',
+    escalations: 'Eskalasi',
+    deviations: 'Simpangan',
+    register: 'Register',
+    settings: 'Setelan',
     todo: (n: number) => `${n} perlu ditindaklanjuti`,
   },
   room: {
@@ -164,7 +199,11 @@ const id = {
     officeName: 'Nama kantor',
     room: 'Nama ruang',
     zone: 'Zona waktu',
-    zones: { WIB: 'WIB, Indonesia Barat', WITA: 'WITA, Indonesia Tengah', WIT: 'WIT, Indonesia Timur' },
+    zones: {
+      WIB: 'WIB, Indonesia Barat',
+      WITA: 'WITA, Indonesia Tengah',
+      WIT: 'WIT, Indonesia Timur',
+    },
     logo: 'Logo',
     logoHint: 'PNG atau SVG, paling besar 290 kB.',
     logoWrong: 'Berkas ini bukan PNG atau SVG.',
@@ -187,12 +226,14 @@ const id = {
     retention: 'Data pribadi disimpan, tahun',
     idle: 'Keluar sendiri setelah, menit',
     clockDoubt: 'Jam komputer diragukan bila maju, hari',
-    clockDoubtHint: 'Bila jam komputer tiba-tiba lebih dari sekian hari di depan catatan terakhir, petugas ditanya dulu hari apa sekarang.',
+    clockDoubtHint:
+      'Bila jam komputer tiba-tiba lebih dari sekian hari di depan catatan terakhir, petugas ditanya dulu hari apa sekarang.',
     helpdesk: 'Telepon Helpdesk LKPP',
     channels: 'Saluran eskalasi',
     channelsHint: 'Satu saluran satu baris.',
     staff: 'Petugas',
-    staffHint: 'Paling sedikit satu Koordinator. PIN dicatat sebagai sandi acak dan tidak dapat dibaca lagi.',
+    staffHint:
+      'Paling sedikit satu Koordinator. PIN dicatat sebagai sandi acak dan tidak dapat dibaca lagi.',
     member: (n: number) => `Petugas ke-${n}`,
     name: 'Nama',
     role: 'Peran',
@@ -220,12 +261,21 @@ const id = {
     callNobody: 'Panggil berikutnya',
     nobodyWaits: 'Tidak ada yang menunggu panggilan.',
     keyCall: 'P',
-    columns: { 'waiting': 'Menunggu', 'desk': 'Meja layanan', 'assistance': 'Pendampingan', 'report-out': 'Menunggu lapor kembali', 'escalation': 'Eskalasi' },
+    columns: {
+      waiting: 'Menunggu',
+      desk: 'Meja layanan',
+      assistance: 'Pendampingan',
+      'report-out': 'Menunggu lapor kembali',
+      escalation: 'Eskalasi',
+    },
     count: (n: number) => `${n} kunjungan`,
     waitingTarget: (minutes: string) => `target tunggu ${minutes}`,
     emptyColumns: {
-      'waiting': 'Tidak ada yang menunggu.', 'desk': 'Meja layanan kosong.', 'assistance': 'Belum ada pendampingan.',
-      'report-out': 'Tidak ada yang menunggu lapor kembali.', 'escalation': 'Tidak ada eskalasi terbuka.',
+      waiting: 'Tidak ada yang menunggu.',
+      desk: 'Meja layanan kosong.',
+      assistance: 'Belum ada pendampingan.',
+      'report-out': 'Tidak ada yang menunggu lapor kembali.',
+      escalation: 'Tidak ada eskalasi terbuka.',
     },
     open: (number: string, company: string) => `Buka ${number}, ${company}`,
     step: (no: number, short: string) => `Langkah ${no} · ${short}`,
@@ -270,7 +320,12 @@ const id = {
     more: 'Tindakan lain',
     path: 'Jalur kunjungan',
     pathUnits: 'waktu / norma, menit',
-    pathStates: { 'done': 'sudah', 'present': 'sekarang', 'ahead': 'belum', 'not-taken': 'tidak dilalui' },
+    pathStates: {
+      done: 'sudah',
+      present: 'sekarang',
+      ahead: 'belum',
+      'not-taken': 'tidak dilalui',
+    },
     pathOver: 'melewati norma',
     sum: (time: string) => `jumlah ${time}`,
     corrected: 'pernah dikoreksi',
@@ -279,7 +334,8 @@ const id = {
     stepOf: (no: number, all: number) => `Langkah ${no} dari ${all}`,
     attempt: (n: number) => `Percobaan ke-${n}`,
     visitorAccompanied: 'Penyedia, didampingi',
-    source: (document: string, revision: string, no: number) => `${document} rev ${revision}, langkah ${no}`,
+    source: (document: string, revision: string, no: number) =>
+      `${document} rev ${revision}, langkah ${no}`,
     answers: idAnswers,
     answersLabel: 'Jawaban',
     leadsTo: (no: number, short: string) => `lanjut ke ${no}, ${short}`,
@@ -287,8 +343,10 @@ const id = {
     returnsTo: (no: number, short: string) => `kembali ke ${no}, ${short}`,
     endsVisit: 'kunjungan selesai',
     keys: { yes: 'Y', no: 'T', done: 'S', leaves: 'P', continues: 'L' },
-    notYours: 'Langkah ini bukan tugas peran Anda. Minta petugas yang berwenang, atau ganti petugas dengan F2.',
-    notCalled: (name: string) => `${name} yang dipanggil untuk kunjungan ini. Minta ia menerima, atau panggil trainer lagi.`,
+    notYours:
+      'Langkah ini bukan tugas peran Anda. Minta petugas yang berwenang, atau ganti petugas dengan F2.',
+    notCalled: (name: string) =>
+      `${name} yang dipanggil untuk kunjungan ini. Minta ia menerima, atau panggil trainer lagi.`,
     cause: 'Sebab melewati norma',
     causeHint: 'Pilih satu sebab dulu, lalu jawab.',
     waiting: {
@@ -320,11 +378,13 @@ const id = {
       usedBy: (number: string) => `Dipakai ${number}`,
       toClear: 'Perlu dibersihkan',
       clean: 'Siap dipakai',
-      cleared: (name: string) => `${name}: identitas, berkas, dan sesi perusahaan sebelumnya sudah dibersihkan`,
+      cleared: (name: string) =>
+        `${name}: identitas, berkas, dan sesi perusahaan sebelumnya sudah dibersihkan`,
       call: 'Panggil trainer',
       none: 'Belum ada trainer dalam daftar petugas. Tambahkan di Setelan.',
       called: (name: string, place: string) => `${name} dipanggil ke ${place}`,
-      calledLead: 'Trainer menerima di sini; petugas meja boleh mencatat penerimaan yang diucapkan.',
+      calledLead:
+        'Trainer menerima di sini; petugas meja boleh mencatat penerimaan yang diucapkan.',
       change: 'Ganti trainer',
       keep: 'Tetap dengan trainer ini',
     },
@@ -337,11 +397,13 @@ const id = {
       unitHint: 'Boleh kosong',
       remedy: 'Yang sudah dilakukan',
       remedyHint: 'Langkah yang dicoba dan hasilnya',
-      returns: (no: number, short: string) => `Bila teratasi, kunjungan kembali ke langkah ${no}, ${short}.`,
+      returns: (no: number, short: string) =>
+        `Bila teratasi, kunjungan kembali ke langkah ${no}, ${short}.`,
     },
     escalate: {
       title: (escalation: string) => `Eskalasi ${escalation}`,
-      confirmLater: 'Konfirmasi telepon belum dicatat. Bila langkah ini ditutup sekarang, penyimpangan output akan terutang.',
+      confirmLater:
+        'Konfirmasi telepon belum dicatat. Bila langkah ini ditutup sekarang, penyimpangan output akan terutang.',
       confirmed: 'Eskalasi terkirim dan dikonfirmasi telepon.',
       sendFirst: 'Catat dulu lewat apa dan kapan eskalasi dikirim.',
     },
@@ -370,14 +432,22 @@ const id = {
     },
     visitor: {
       title: 'Penyedia',
-      name: 'Nama', phone: 'Telepon', email: 'E-mail', userId: 'User ID SPSE', purpose: 'Keperluan', code: 'Kode kunjungan', arrived: 'Datang',
-      linked: 'Lanjutan dari', unknown: 'Tidak ingat', trainer: 'Trainer', workstation: 'Komputer', language: 'Bahasa',
-      slip: 'Slip', slipFailed: 'Belum tersimpan. Dibuat lagi saat program dibuka; nomornya tetap berlaku.',
+      name: 'Nama',
+      phone: 'Telepon',
+      email: 'E-mail',
+      userId: 'User ID SPSE',
+      purpose: 'Keperluan',
+      code: 'Kode kunjungan',
+      arrived: 'Datang',
+      linked: 'Lanjutan dari',
+      unknown: 'Tidak ingat',
+      trainer: 'Trainer',
+      workstation: 'Komputer',
+      language: 'Bahasa',
+      slip: 'Slip',
+      slipFailed: 'Belum tersimpan. Dibuat lagi saat program dibuka; nomornya tetap berlaku.',
     },
-    ledger: {
-      title: 'Penyimpangan',
-      none: 'Belum ada penyimpangan.',
-    },
+    ledger: { title: 'Penyimpangan', none: 'Belum ada penyimpangan.' },
     notes: {
       title: 'Catatan',
       add: 'Tulis catatan',
@@ -391,7 +461,8 @@ const id = {
       leftEarly: 'Pulang lebih awal',
       leftEarlyLead: 'Penyedia pamit sebelum selesai. Kunjungan ditutup sekarang.',
       leftUnreported: 'Tidak lapor kembali',
-      leftUnreportedLead: 'Penyedia sudah pergi tanpa lapor. Jam pulang tidak dikarang; penyimpangan langkah 13 terutang.',
+      leftUnreportedLead:
+        'Penyedia sudah pergi tanpa lapor. Jam pulang tidak dikarang; penyimpangan langkah 13 terutang.',
       link: 'Hubungkan dengan kunjungan lama',
       linkLead: 'Kode ada pada slip kunjungan lama atau di register.',
       changeTrainer: 'Ganti trainer atau komputer',
@@ -409,8 +480,10 @@ const id = {
     lead: 'Setiap norma yang tidak terpenuhi dipertanggungjawabkan hari ini juga.',
     allSettled: 'Semua penyimpangan sudah diterima Koordinator.',
     head: (no: number, kind: string) => `Langkah ${no}, ${kind}`,
-    headAttempt: (no: number, attempt: number, kind: string) => `Langkah ${no} ke-${attempt}, ${kind}`,
-    time: (actual: string, norm: string, over: string) => `${actual} dari norma ${norm}, lewat ${over}`,
+    headAttempt: (no: number, attempt: number, kind: string) =>
+      `Langkah ${no} ke-${attempt}, ${kind}`,
+    time: (actual: string, norm: string, over: string) =>
+      `${actual} dari norma ${norm}, lewat ${over}`,
     kinds: {
       output: 'Hasil yang diminta langkah ini belum ada.',
       equipment: 'Langkah berjalan dengan peralatan yang terganggu.',
@@ -421,7 +494,12 @@ const id = {
     owedBy: (name: string) => `Oleh ${name}`,
     running: 'masih berjalan',
     mended: 'sudah dibetulkan kemudian',
-    status: { owed: 'Belum dicatat', noted: 'Menunggu Koordinator', accepted: 'Diterima', returned: 'Dikembalikan' },
+    status: {
+      owed: 'Belum dicatat',
+      noted: 'Menunggu Koordinator',
+      accepted: 'Diterima',
+      returned: 'Dikembalikan',
+    },
     returned: (reason: string) => `Dikembalikan: ${reason}`,
     groups: { owed: 'Belum dicatat', noted: 'Menunggu Koordinator' },
     cause: 'Sebab',
@@ -462,13 +540,51 @@ const id = {
     answeredAt: 'Dijawab',
     contactedAt: 'Penyedia dihubungi',
     outputOwed: 'Output',
-    next: { drafted: 'Catat kiriman', sent: 'Catat telepon', confirmed: 'Catat jawaban', answered: 'Catat kontak', contacted: 'Tutup' },
-    send: { title: 'Catat pengiriman', channel: 'Saluran', at: 'Dikirim pada', ticket: 'Nomor tiket', ticketHint: 'Boleh kosong bila lewat e-mail', submit: 'Catat terkirim' },
-    confirm: { title: 'Konfirmasi telepon ke Helpdesk LKPP', at: 'Ditelepon pada', whom: 'Berbicara dengan', submit: 'Catat konfirmasi telepon' },
-    answer: { title: 'Jawaban Helpdesk LKPP', at: 'Dijawab pada', text: 'Isi jawaban', submit: 'Catat jawaban', without: 'Jawaban sudah datang tanpa konfirmasi telepon' },
-    contact: { title: 'Hubungi Penyedia', at: 'Dihubungi pada', way: 'Cara', note: 'Yang disampaikan', submit: 'Catat Penyedia dihubungi' },
-    closing: { title: 'Tutup eskalasi', lead: 'Penyedia sudah dihubungi dan masalah selesai.', submit: 'Tutup, selesai' },
-    giveUp: { title: 'Tutup tanpa penyelesaian', reason: 'Alasan', submit: 'Tutup tanpa penyelesaian' },
+    next: {
+      drafted: 'Catat kiriman',
+      sent: 'Catat telepon',
+      confirmed: 'Catat jawaban',
+      answered: 'Catat kontak',
+      contacted: 'Tutup',
+    },
+    send: {
+      title: 'Catat pengiriman',
+      channel: 'Saluran',
+      at: 'Dikirim pada',
+      ticket: 'Nomor tiket',
+      ticketHint: 'Boleh kosong bila lewat e-mail',
+      submit: 'Catat terkirim',
+    },
+    confirm: {
+      title: 'Konfirmasi telepon ke Helpdesk LKPP',
+      at: 'Ditelepon pada',
+      whom: 'Berbicara dengan',
+      submit: 'Catat konfirmasi telepon',
+    },
+    answer: {
+      title: 'Jawaban Helpdesk LKPP',
+      at: 'Dijawab pada',
+      text: 'Isi jawaban',
+      submit: 'Catat jawaban',
+      without: 'Jawaban sudah datang tanpa konfirmasi telepon',
+    },
+    contact: {
+      title: 'Hubungi Penyedia',
+      at: 'Dihubungi pada',
+      way: 'Cara',
+      note: 'Yang disampaikan',
+      submit: 'Catat Penyedia dihubungi',
+    },
+    closing: {
+      title: 'Tutup eskalasi',
+      lead: 'Penyedia sudah dihubungi dan masalah selesai.',
+      submit: 'Tutup, selesai',
+    },
+    giveUp: {
+      title: 'Tutup tanpa penyelesaian',
+      reason: 'Alasan',
+      submit: 'Tutup tanpa penyelesaian',
+    },
   },
 
   register: {
@@ -484,8 +600,16 @@ const id = {
     noMatch: (text: string) => `Tidak ada yang cocok dengan “${text}”.`,
     caption: (month: string) => `Buku tamu ${month}`,
     columns: {
-      number: 'Nomor', date: 'Tanggal', arrived: 'Datang', left: 'Lapor kembali', company: 'Perusahaan', name: 'Nama', path: 'Jalur SOP',
-      outcome: 'Hasil', deviations: 'Simpangan', minutes: 'Menit',
+      number: 'Nomor',
+      date: 'Tanggal',
+      arrived: 'Datang',
+      left: 'Lapor kembali',
+      company: 'Perusahaan',
+      name: 'Nama',
+      path: 'Jalur SOP',
+      outcome: 'Hasil',
+      deviations: 'Simpangan',
+      minutes: 'Menit',
     },
     open: 'Masih berjalan',
     erased: 'Data pribadi sudah dimusnahkan',
@@ -528,10 +652,14 @@ const en: ConsoleText = {
   nothing: 'None yet',
 
   service: {
-    outOfService: 'Records cannot be saved right now. Serve visitors with the paper guest book, and ask the administrator to check this computer’s disk space.',
-    officeLost: 'This data folder holds the records of an office, but its journal is gone with the office’s settings. Nobody can be served by it, and the office is not set up anew over it. Serve visitors with the paper guest book. Ask the administrator to close Pendamping, then put the folder journal back, or restore a backup into an empty folder (records restore).',
-    oddFile: (place) => `Records cannot be saved right now. “${place}” in the data folder is not what it should be; a file or folder of this program’s own belongs there. Serve visitors with the paper guest book, and ask the administrator to move it away. This screen tries again by itself.`,
-    notOurs: 'Records cannot be saved: the data folder is no longer this program’s. It was moved, renamed or deleted, or its lock was taken away and another program may use it. Serve visitors with the paper guest book, and ask the administrator to put the data folder back in its place. If this screen stays as it is, close Pendamping and open it again.',
+    outOfService:
+      'Records cannot be saved right now. Serve visitors with the paper guest book, and ask the administrator to check this computer’s disk space.',
+    officeLost:
+      'This data folder holds the records of an office, but its journal is gone with the office’s settings. Nobody can be served by it, and the office is not set up anew over it. Serve visitors with the paper guest book. Ask the administrator to close Pendamping, then put the folder journal back, or restore a backup into an empty folder (records restore).',
+    oddFile: (place) =>
+      `Records cannot be saved right now. “${place}” in the data folder is not what it should be; a file or folder of this program’s own belongs there. Serve visitors with the paper guest book, and ask the administrator to move it away. This screen tries again by itself.`,
+    notOurs:
+      'Records cannot be saved: the data folder is no longer this program’s. It was moved, renamed or deleted, or its lock was taken away and another program may use it. Serve visitors with the paper guest book, and ask the administrator to put the data folder back in its place. If this screen stays as it is, close Pendamping and open it again.',
     failed: 'This screen has a problem. What was saved is safe.',
     reload: 'Reload this screen',
   },
@@ -543,8 +671,10 @@ const en: ConsoleText = {
     },
     showsNow: (at) => `It shows ${at} now.`,
     meanwhile: 'Numbers go on; visits are marked until somebody answers.',
-    visitsOnly: (numbers) => `The computer clock was wrong for a while. Visits ${numbers} have no day yet.`,
-    answered: (day) => `The computer clock is wrong; the office goes by ${day}. Ask the administrator to set the clock right.`,
+    visitsOnly: (numbers) =>
+      `The computer clock was wrong for a while. Visits ${numbers} have no day yet.`,
+    answered: (day) =>
+      `The computer clock is wrong; the office goes by ${day}. Ask the administrator to set the clock right.`,
     ask: 'Answer',
     title: 'Which day is it?',
     titleVisits: 'On which day were these visits?',
@@ -558,15 +688,20 @@ const en: ConsoleText = {
   },
   records: {
     torn: 'The last record was cut short when the computer went off. That part was set aside; everything reported as saved is whole.',
-    damaged: (places, more) => (more === 0
-      ? `Lines of the records are damaged: ${places}. Tell the administrator.`
-      : `Lines of the records are damaged: ${places}, and in ${more} more ${more === 1 ? 'place' : 'places'}. Tell the administrator; the command “records verify” names them all.`),
-    damagedVisits: (visits, more) => `Check visit ${visits}${more === 0 ? '' : `, and ${more} more`}, and close by hand if needed.`,
+    damaged: (places, more) =>
+      more === 0
+        ? `Lines of the records are damaged: ${places}. Tell the administrator.`
+        : `Lines of the records are damaged: ${places}, and in ${more} more ${more === 1 ? 'place' : 'places'}. Tell the administrator; the command “records verify” names them all.`,
+    damagedVisits: (visits, more) =>
+      `Check visit ${visits}${more === 0 ? '' : `, and ${more} more`}, and close by hand if needed.`,
     visitDamaged: 'Record damaged',
     checking: 'The records are being checked.',
-    lost: (count, at) => `The end of the journal is damaged or gone: ${count} records can no longer be read (found ${at}). Numbers and codes that may have been given out are passed over. Compare with slips and the paper guest book, and tell the coordinator.`,
-    exposed: (count) => `${count} files of the records can be read by other accounts on this computer, and are not this program’s account’s. Ask the administrator to close their permissions.`,
-    onNetwork: 'The data folder lies on a network share. There a power cut may take what was reported as saved, and two computers may write at once. Close Pendamping, move the data folder to this computer’s own disk, then open it again.',
+    lost: (count, at) =>
+      `The end of the journal is damaged or gone: ${count} records can no longer be read (found ${at}). Numbers and codes that may have been given out are passed over. Compare with slips and the paper guest book, and tell the coordinator.`,
+    exposed: (count) =>
+      `${count} files of the records can be read by other accounts on this computer, and are not this program’s account’s. Ask the administrator to close their permissions.`,
+    onNetwork:
+      'The data folder lies on a network share. There a power cut may take what was reported as saved, and two computers may write at once. Close Pendamping, move the data folder to this computer’s own disk, then open it again.',
   },
 
   backup: {
@@ -574,7 +709,8 @@ const en: ConsoleText = {
     none: 'There is no daily backup yet. Choose a folder on another disk, so that the records survive if this computer breaks.',
     neverMade: 'Arranged; the first backup is made in a moment.',
     lastMade: (at) => `Last backup: ${at}.`,
-    failed: (at) => `The daily backup failed on ${at}. Check that its folder is there and has room; the program tries again every hour.`,
+    failed: (at) =>
+      `The daily backup failed on ${at}. Check that its folder is there and has room; the program tries again every hour.`,
     folder: 'Backup folder',
     folderHint: 'Best on another disk, or the office’s network folder.',
     keepDays: 'Kept, days',
@@ -582,7 +718,8 @@ const en: ConsoleText = {
     save: 'Save the backup',
     end: 'No daily backup',
     makeNow: 'Back up now',
-    goesWithDaily: (days) => `A backup made with “Back up now” is removed with the daily ones after ${days} days; the newest always stay. To keep it longer, copy it to another folder.`,
+    goesWithDaily: (days) =>
+      `A backup made with “Back up now” is removed with the daily ones after ${days} days; the newest always stay. To keep it longer, copy it to another folder.`,
     making: 'Backing up …',
     made: (file) => `The backup is made and was read again: ${file}`,
     noFolder: 'Enter the folder first, or press “Choose a folder”.',
@@ -598,10 +735,14 @@ const en: ConsoleText = {
     none: 'No data have been erased yet.',
     reading: 'The destruction records are being read.',
     because: { request: 'the data subject asked', retention: 'the time of keeping is over' },
-    amounts: (visits, records) => `${visits} ${visits === 1 ? 'visit' : 'visits'}, ${records} personal ${records === 1 ? 'record' : 'records'}`,
-    notDone: 'Decided but not finished; it is finished when the program is started again. If this stays, check the disk.',
-    notKnown: 'The journal does not know of this erasure; only its text is there. Tell the administrator.',
-    noText: 'The text of the record is not in the data folder; it may have been deleted, or the data restored from a backup.',
+    amounts: (visits, records) =>
+      `${visits} ${visits === 1 ? 'visit' : 'visits'}, ${records} personal ${records === 1 ? 'record' : 'records'}`,
+    notDone:
+      'Decided but not finished; it is finished when the program is started again. If this stays, check the disk.',
+    notKnown:
+      'The journal does not know of this erasure; only its text is there. Tell the administrator.',
+    noText:
+      'The text of the record is not in the data folder; it may have been deleted, or the data restored from a backup.',
     notReached: (n) => `What was not reached (${n})`,
     notSaid: 'A record of an earlier version: it does not say what was not reached.',
     read: 'Read the record',
@@ -612,7 +753,11 @@ const en: ConsoleText = {
 
   rail: {
     label: 'Sections',
-    board: 'Board', escalations: 'Escalations', deviations: 'Deviations', register: 'Register', settings: 'Settings',
+    board: 'Board',
+    escalations: 'Escalations',
+    deviations: 'Deviations',
+    register: 'Register',
+    settings: 'Settings',
     todo: (n) => `${n} to be done`,
   },
   room: {
@@ -650,7 +795,11 @@ const en: ConsoleText = {
     officeName: 'Name of the office',
     room: 'Name of the room',
     zone: 'Time zone',
-    zones: { WIB: 'WIB, Western Indonesia', WITA: 'WITA, Central Indonesia', WIT: 'WIT, Eastern Indonesia' },
+    zones: {
+      WIB: 'WIB, Western Indonesia',
+      WITA: 'WITA, Central Indonesia',
+      WIT: 'WIT, Eastern Indonesia',
+    },
     logo: 'Logo',
     logoHint: 'PNG or SVG, at most 290 kB.',
     logoWrong: 'This file is neither PNG nor SVG.',
@@ -673,7 +822,8 @@ const en: ConsoleText = {
     retention: 'Personal data are kept, years',
     idle: 'Signs out by itself after, minutes',
     clockDoubt: 'Computer clock is doubted when ahead by, days',
-    clockDoubtHint: 'When the computer clock is suddenly more than so many days ahead of the last record, staff are asked first which day it is.',
+    clockDoubtHint:
+      'When the computer clock is suddenly more than so many days ahead of the last record, staff are asked first which day it is.',
     helpdesk: 'Telephone of Helpdesk LKPP',
     channels: 'Escalation channels',
     channelsHint: 'One channel a line.',
@@ -706,12 +856,21 @@ const en: ConsoleText = {
     callNobody: 'Call next',
     nobodyWaits: 'Nobody waits to be called.',
     keyCall: 'P',
-    columns: { 'waiting': 'Waiting', 'desk': 'Service desk', 'assistance': 'In assistance', 'report-out': 'Awaiting report-out', 'escalation': 'Escalations' },
+    columns: {
+      waiting: 'Waiting',
+      desk: 'Service desk',
+      assistance: 'In assistance',
+      'report-out': 'Awaiting report-out',
+      escalation: 'Escalations',
+    },
     count: (n) => (n === 1 ? '1 visit' : `${n} visits`),
     waitingTarget: (minutes) => `waiting target ${minutes}`,
     emptyColumns: {
-      'waiting': 'Nobody is waiting.', 'desk': 'The service desk is free.', 'assistance': 'No assistance yet.',
-      'report-out': 'Nobody waits to report out.', 'escalation': 'No open escalations.',
+      waiting: 'Nobody is waiting.',
+      desk: 'The service desk is free.',
+      assistance: 'No assistance yet.',
+      'report-out': 'Nobody waits to report out.',
+      escalation: 'No open escalations.',
     },
     open: (number, company) => `Open ${number}, ${company}`,
     step: (no, short) => `Step ${no} · ${short}`,
@@ -756,7 +915,7 @@ const en: ConsoleText = {
     more: 'Other actions',
     path: 'The visit’s path',
     pathUnits: 'time / norm, minutes',
-    pathStates: { 'done': 'done', 'present': 'now', 'ahead': 'ahead', 'not-taken': 'not taken' },
+    pathStates: { done: 'done', present: 'now', ahead: 'ahead', 'not-taken': 'not taken' },
     pathOver: 'over the norm',
     sum: (time) => `sum ${time}`,
     corrected: 'once corrected',
@@ -774,7 +933,8 @@ const en: ConsoleText = {
     endsVisit: 'the visit ends',
     keys: { yes: 'Y', no: 'T', done: 'S', leaves: 'P', continues: 'L' },
     notYours: 'This step is not for your role. Ask a colleague who may, or switch staff with F2.',
-    notCalled: (name) => `${name} was called for this visit. Ask them to accept, or call a trainer again.`,
+    notCalled: (name) =>
+      `${name} was called for this visit. Ask them to accept, or call a trainer again.`,
     cause: 'Cause of passing the norm',
     causeHint: 'Choose one cause first, then answer.',
     waiting: {
@@ -827,7 +987,8 @@ const en: ConsoleText = {
     },
     escalate: {
       title: (escalation) => `Escalation ${escalation}`,
-      confirmLater: 'The telephone confirmation is not recorded yet. If this step is closed now, an output deviation will be owed.',
+      confirmLater:
+        'The telephone confirmation is not recorded yet. If this step is closed now, an output deviation will be owed.',
       confirmed: 'The escalation is sent and confirmed by telephone.',
       sendFirst: 'Record first how and when the escalation was sent.',
     },
@@ -856,20 +1017,23 @@ const en: ConsoleText = {
     },
     visitor: {
       title: 'Provider',
-      name: 'Name', phone: 'Telephone', email: 'E-mail', userId: 'SPSE User ID', purpose: 'Purpose', code: 'Visit code', arrived: 'Arrived',
-      linked: 'Continues', unknown: 'Not remembered', trainer: 'Trainer', workstation: 'Computer', language: 'Language',
-      slip: 'Slip', slipFailed: 'Not saved. It is made again when the program is opened; the number is valid.',
+      name: 'Name',
+      phone: 'Telephone',
+      email: 'E-mail',
+      userId: 'SPSE User ID',
+      purpose: 'Purpose',
+      code: 'Visit code',
+      arrived: 'Arrived',
+      linked: 'Continues',
+      unknown: 'Not remembered',
+      trainer: 'Trainer',
+      workstation: 'Computer',
+      language: 'Language',
+      slip: 'Slip',
+      slipFailed: 'Not saved. It is made again when the program is opened; the number is valid.',
     },
-    ledger: {
-      title: 'Deviations',
-      none: 'No deviations so far.',
-    },
-    notes: {
-      title: 'Notes',
-      add: 'Write a note',
-      save: 'Save the note',
-      none: 'No notes yet.',
-    },
+    ledger: { title: 'Deviations', none: 'No deviations so far.' },
+    notes: { title: 'Notes', add: 'Write a note', save: 'Save the note', none: 'No notes yet.' },
     tabs: { label: 'Parts of the visit', step: 'Step', side: 'Visit' },
     actions: {
       jump: 'Jump to a step',
@@ -877,7 +1041,8 @@ const en: ConsoleText = {
       leftEarly: 'Leaves early',
       leftEarlyLead: 'The provider says goodbye before the end. The visit closes now.',
       leftUnreported: 'Left without reporting',
-      leftUnreportedLead: 'The provider has gone without reporting out. No leaving time is invented; a deviation of step 13 is owed.',
+      leftUnreportedLead:
+        'The provider has gone without reporting out. No leaving time is invented; a deviation of step 13 is owed.',
       link: 'Link to an earlier visit',
       linkLead: 'The code is on the earlier visit’s slip or in the register.',
       changeTrainer: 'Change trainer or computer',
@@ -907,7 +1072,12 @@ const en: ConsoleText = {
     owedBy: (name) => `By ${name}`,
     running: 'still running',
     mended: 'mended later',
-    status: { owed: 'Owed', noted: 'With the coordinator', accepted: 'Accepted', returned: 'Returned' },
+    status: {
+      owed: 'Owed',
+      noted: 'With the coordinator',
+      accepted: 'Accepted',
+      returned: 'Returned',
+    },
     returned: (reason) => `Returned: ${reason}`,
     groups: { owed: 'Owed', noted: 'With the coordinator' },
     cause: 'Cause',
@@ -948,12 +1118,46 @@ const en: ConsoleText = {
     answeredAt: 'Answered',
     contactedAt: 'Provider contacted',
     outputOwed: 'Output',
-    next: { drafted: 'Record sending', sent: 'Record the call', confirmed: 'Record the answer', answered: 'Record contact', contacted: 'Close' },
-    send: { title: 'Record the sending', channel: 'Channel', at: 'Sent at', ticket: 'Ticket number', ticketHint: 'May stay empty for e-mail', submit: 'Record as sent' },
-    confirm: { title: 'Telephone confirmation to Helpdesk LKPP', at: 'Telephoned at', whom: 'Spoke with', submit: 'Record the telephone confirmation' },
-    answer: { title: 'Helpdesk LKPP’s answer', at: 'Answered at', text: 'The answer', submit: 'Record the answer', without: 'The answer came without a telephone confirmation' },
-    contact: { title: 'Contact the provider', at: 'Contacted at', way: 'How', note: 'What was said', submit: 'Record the contact' },
-    closing: { title: 'Close the escalation', lead: 'The provider has been contacted and the problem is solved.', submit: 'Close as solved' },
+    next: {
+      drafted: 'Record sending',
+      sent: 'Record the call',
+      confirmed: 'Record the answer',
+      answered: 'Record contact',
+      contacted: 'Close',
+    },
+    send: {
+      title: 'Record the sending',
+      channel: 'Channel',
+      at: 'Sent at',
+      ticket: 'Ticket number',
+      ticketHint: 'May stay empty for e-mail',
+      submit: 'Record as sent',
+    },
+    confirm: {
+      title: 'Telephone confirmation to Helpdesk LKPP',
+      at: 'Telephoned at',
+      whom: 'Spoke with',
+      submit: 'Record the telephone confirmation',
+    },
+    answer: {
+      title: 'Helpdesk LKPP’s answer',
+      at: 'Answered at',
+      text: 'The answer',
+      submit: 'Record the answer',
+      without: 'The answer came without a telephone confirmation',
+    },
+    contact: {
+      title: 'Contact the provider',
+      at: 'Contacted at',
+      way: 'How',
+      note: 'What was said',
+      submit: 'Record the contact',
+    },
+    closing: {
+      title: 'Close the escalation',
+      lead: 'The provider has been contacted and the problem is solved.',
+      submit: 'Close as solved',
+    },
     giveUp: { title: 'Close unresolved', reason: 'Reason', submit: 'Close unresolved' },
   },
 
@@ -970,8 +1174,16 @@ const en: ConsoleText = {
     noMatch: (text) => `Nothing matches “${text}”.`,
     caption: (month) => `Guest book of ${month}`,
     columns: {
-      number: 'Number', date: 'Date', arrived: 'Arrived', left: 'Reported out', company: 'Company', name: 'Name', path: 'SOP path',
-      outcome: 'Outcome', deviations: 'Deviations', minutes: 'Minutes',
+      number: 'Number',
+      date: 'Date',
+      arrived: 'Arrived',
+      left: 'Reported out',
+      company: 'Company',
+      name: 'Name',
+      path: 'SOP path',
+      outcome: 'Outcome',
+      deviations: 'Deviations',
+      minutes: 'Minutes',
     },
     open: 'Still open',
     erased: 'Personal data destroyed',

@@ -62,63 +62,99 @@ const someEn = (names: readonly string[]): string => some(names, (count) => `and
 const words: Readonly<Record<Language, Words>> = {
   id: {
     title: 'BERITA ACARA PEMUSNAHAN DATA PRIBADI',
-    number: 'Nomor      :', date: 'Tanggal    :', reason: 'Alasan     :', visits: 'Kunjungan  :',
+    number: 'Nomor      :',
+    date: 'Tanggal    :',
+    reason: 'Alasan     :',
+    visits: 'Kunjungan  :',
     because: { request: 'permintaan pemilik data', retention: 'masa simpan telah berakhir' },
-    destroyed: (records) => `Dimusnahkan: ${records} catatan pribadi beserta slipnya. Jejak langkah, waktu, dan statistik kunjungan tetap tersimpan tanpa data pribadi.`,
+    destroyed: (records) =>
+      `Dimusnahkan: ${records} catatan pribadi beserta slipnya. Jejak langkah, waktu, dan statistik kunjungan tetap tersimpan tanpa data pribadi.`,
     notReached: 'Yang tidak terjangkau pemusnahan ini:',
     folder: (path) => (path === '' ? 'sebuah folder yang alamatnya tidak terbaca lagi' : path),
     pruned: (folder, until) =>
       `Cadangan buatan program di ${folder} mungkin masih memuat data ini: paling lambat sampai ${until}, selama program berjalan dan folder itu terjangkau. Pemulihan dari sana tidak mengembalikannya.`,
-    byHand: (folder, names) => `Cadangan di ${folder} yang mungkin masih memuat data ini, sampai dihapus orang: ${someId(names)}. Pemulihan dari sana tidak mengembalikannya.`,
-    untold: (folder) => `Cadangan di ${folder}: folder itu belum dapat diberi tahu, dan isinya tidak diketahui. Sertakan daftar pemusnahan bila memulihkan dari sana; hapus cadangan lama di sana bila sudah tidak perlu.`,
+    byHand: (folder, names) =>
+      `Cadangan di ${folder} yang mungkin masih memuat data ini, sampai dihapus orang: ${someId(names)}. Pemulihan dari sana tidak mengembalikannya.`,
+    untold: (folder) =>
+      `Cadangan di ${folder}: folder itu belum dapat diberi tahu, dan isinya tidak diketahui. Sertakan daftar pemusnahan bila memulihkan dari sana; hapus cadangan lama di sana bila sudah tidak perlu.`,
     none: (folder) => `Folder cadangan ${folder}: tidak ada cadangan yang terlihat di sana.`,
-    exported: (folder, names) => `Register yang disimpan sebelum pemusnahan di ${folder}, sampai dihapus orang: ${someId(names)}.`,
-    noExports: (folder) => `Register di ${folder}: tidak ada yang terlihat dari bulan kunjungan ini.`,
-    exportsUnknown: 'Register yang pernah disimpan sebagai berkas: tempatnya tidak diketahui saat pemusnahan ini, jadi periksa dan hapus sendiri.',
-    elsewhere: 'Salinan di tempat lain, seperti cadangan atau register yang dipindahkan, surat, dan kertas, tidak dikenal program.',
-    device: 'Bekas data yang mungkin masih disimpan perangkat penyimpanan di luar jangkauan program; karena itu disk kantor sebaiknya dienkripsi.',
+    exported: (folder, names) =>
+      `Register yang disimpan sebelum pemusnahan di ${folder}, sampai dihapus orang: ${someId(names)}.`,
+    noExports: (folder) =>
+      `Register di ${folder}: tidak ada yang terlihat dari bulan kunjungan ini.`,
+    exportsUnknown:
+      'Register yang pernah disimpan sebagai berkas: tempatnya tidak diketahui saat pemusnahan ini, jadi periksa dan hapus sendiri.',
+    elsewhere:
+      'Salinan di tempat lain, seperti cadangan atau register yang dipindahkan, surat, dan kertas, tidak dikenal program.',
+    device:
+      'Bekas data yang mungkin masih disimpan perangkat penyimpanan di luar jangkauan program; karena itu disk kantor sebaiknya dienkripsi.',
     signatures: 'Petugas    : ______________________      Koordinator: ______________________',
   },
   en: {
     title: 'DESTRUCTION RECORD FOR PERSONAL DATA',
-    number: 'Number     :', date: 'Date       :', reason: 'Reason     :', visits: 'Visits     :',
+    number: 'Number     :',
+    date: 'Date       :',
+    reason: 'Reason     :',
+    visits: 'Visits     :',
     because: { request: 'the data subject asked for it', retention: 'the time of keeping is over' },
-    destroyed: (records) => `Destroyed  : ${records} personal records with their slips. Steps, times and statistics of the visits stay, without personal data.`,
+    destroyed: (records) =>
+      `Destroyed  : ${records} personal records with their slips. Steps, times and statistics of the visits stay, without personal data.`,
     notReached: 'What this erasure did not reach:',
     folder: (path) => (path === '' ? 'a folder whose path can no longer be read' : path),
     pruned: (folder, until) =>
       `Backups made by the program in ${folder} may still hold these data: until ${until} at the latest, as long as the program runs and the folder can be reached. Restoring from there does not bring them back.`,
-    byHand: (folder, names) => `Backups in ${folder} that may still hold these data, until somebody removes them: ${someEn(names)}. Restoring from there does not bring them back.`,
-    untold: (folder) => `Backups in ${folder}: that folder could not be told yet, and what lies there is not known. Give the list of erasures when restoring from there; remove old backups there once they are not needed.`,
+    byHand: (folder, names) =>
+      `Backups in ${folder} that may still hold these data, until somebody removes them: ${someEn(names)}. Restoring from there does not bring them back.`,
+    untold: (folder) =>
+      `Backups in ${folder}: that folder could not be told yet, and what lies there is not known. Give the list of erasures when restoring from there; remove old backups there once they are not needed.`,
     none: (folder) => `Backup folder ${folder}: no backup can be seen there.`,
-    exported: (folder, names) => `Registers saved before the erasure in ${folder}, until somebody removes them: ${someEn(names)}.`,
-    noExports: (folder) => `Registers in ${folder}: none of the months of these visits can be seen there.`,
-    exportsUnknown: 'Registers that were saved as files: where they are was not known to this erasure, so look for them and remove them yourself.',
-    elsewhere: 'Copies elsewhere, such as backups or registers that were moved, letters and paper, are not known to the program.',
-    device: 'What the storage device may still keep of the data is beyond the program; this is why an office’s disks are best encrypted.',
+    exported: (folder, names) =>
+      `Registers saved before the erasure in ${folder}, until somebody removes them: ${someEn(names)}.`,
+    noExports: (folder) =>
+      `Registers in ${folder}: none of the months of these visits can be seen there.`,
+    exportsUnknown:
+      'Registers that were saved as files: where they are was not known to this erasure, so look for them and remove them yourself.',
+    elsewhere:
+      'Copies elsewhere, such as backups or registers that were moved, letters and paper, are not known to the program.',
+    device:
+      'What the storage device may still keep of the data is beyond the program; this is why an office’s disks are best encrypted.',
     signatures: 'Officer    : ______________________      Coordinator: ______________________',
   },
 };
 
 const bullet = '  - ';
 const oneLine = (text: string): string => text.replaceAll(/[\r\n\u2028\u2029]+/g, ' ');
-const list = (items: readonly string[]): string => items.map((item) => `${bullet}${oneLine(item)}\n`).join('');
+const list = (items: readonly string[]): string =>
+  items.map((item) => `${bullet}${oneLine(item)}\n`).join('');
 
-const linesOn = ({ folder, isTold, until, byHand }: BackupFolder, text: Words): readonly string[] => {
+const linesOn = (
+  { folder, isTold, until, byHand }: BackupFolder,
+  text: Words,
+): readonly string[] => {
   const where = text.folder(folder);
   if (!isTold) return [text.untold(where)];
   if (until === null && byHand.length === 0) return [text.none(where)];
-  return [...(until === null ? [] : [text.pruned(where, until)]), ...(byHand.length === 0 ? [] : [text.byHand(where, byHand)])];
+  return [
+    ...(until === null ? [] : [text.pruned(where, until)]),
+    ...(byHand.length === 0 ? [] : [text.byHand(where, byHand)]),
+  ];
 };
 
 const linesOf = ({ backups, exports }: NotReached, text: Words): readonly string[] => [
   ...backups.flatMap((folder) => linesOn(folder, text)),
-  exports === null ? text.exportsUnknown : exports.files.length === 0 ? text.noExports(exports.folder) : text.exported(exports.folder, exports.files),
+  exports === null
+    ? text.exportsUnknown
+    : exports.files.length === 0
+      ? text.noExports(exports.folder)
+      : text.exported(exports.folder, exports.files),
   text.elsewhere,
   text.device,
 ];
 
-const inLanguage = ({ id, office, date, because, visits, records, notReached }: DestructionRecord, text: Words): string =>
+const inLanguage = (
+  { id, office, date, because, visits, records, notReached }: DestructionRecord,
+  text: Words,
+): string =>
   `${text.title}
 ${office}
 
@@ -135,7 +171,8 @@ ${text.signatures}
 `;
 
 /** The destruction record (berita acara pemusnahan): what was destroyed and what was not reached, without a word about whose it was. */
-export const destructionRecordText = (record: DestructionRecord): string => `${inLanguage(record, words.id)}\n\n${inLanguage(record, words.en)}`;
+export const destructionRecordText = (record: DestructionRecord): string =>
+  `${inLanguage(record, words.id)}\n\n${inLanguage(record, words.en)}`;
 
 /**
  * What a destruction record says was not reached, a sentence each.

@@ -6,8 +6,34 @@ const days: Record<Language, readonly string[]> = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 };
 const months: Record<Language, readonly string[]> = {
-  id: ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  id: [
+    'Januari',
+    'Februari',
+    'Maret',
+    'April',
+    'Mei',
+    'Juni',
+    'Juli',
+    'Agustus',
+    'September',
+    'Oktober',
+    'November',
+    'Desember',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 };
 const shortMonths: Record<Language, readonly string[]> = {
   id: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
@@ -18,7 +44,8 @@ const shortMonths: Record<Language, readonly string[]> = {
 export const dotted = (time: string): string => time.replace(':', '.');
 
 /** `13.06 WIB`. */
-export const formatTime = (at: WallMs, zone: Zone): string => `${dotted(officeTime(at, zone))} ${zone}`;
+export const formatTime = (at: WallMs, zone: Zone): string =>
+  `${dotted(officeTime(at, zone))} ${zone}`;
 
 /** `13.06.24 WIB`. */
 export const formatTimeWithSeconds = (at: WallMs, zone: Zone): string =>
@@ -32,7 +59,8 @@ export const formatDate = (at: WallMs, zone: Zone, language: Language): string =
 };
 
 /** `Senin, 23 November 2026 13.06 WIB`. */
-export const formatMoment = (at: WallMs, zone: Zone, language: Language): string => `${formatDate(at, zone, language)} ${formatTime(at, zone)}`;
+export const formatMoment = (at: WallMs, zone: Zone, language: Language): string =>
+  `${formatDate(at, zone, language)} ${formatTime(at, zone)}`;
 
 /** `23 Nov 2026`. */
 export const formatShortDate = (at: WallMs, zone: Zone, language: Language): string => {
@@ -47,20 +75,30 @@ export const formatMonth = (month: string, language: Language): string => {
 };
 
 /** The name of a weekday, 0 = Sunday. */
-export const weekdayName = (weekday: number, language: Language): string => days[language][weekday] ?? '';
+export const weekdayName = (weekday: number, language: Language): string =>
+  days[language][weekday] ?? '';
 
 /** A clock: `2:47`, `18:04`, `1:12:09`. Whole seconds that have passed; never negative. */
 export const formatClock = (ms: number): string => {
   const seconds = Math.max(0, Math.floor(ms / 1000));
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const [hours, minutes, rest] = [
+    Math.floor(seconds / 3600),
+    Math.floor(seconds / 60) % 60,
+    seconds % 60,
+  ];
   const tail = String(rest).padStart(2, '0');
-  return hours === 0 ? `${minutes}:${tail}` : `${hours}:${String(minutes).padStart(2, '0')}:${tail}`;
+  return hours === 0
+    ? `${minutes}:${tail}`
+    : `${hours}:${String(minutes).padStart(2, '0')}:${tail}`;
 };
 
 /** A stay or a rest of time in words: `58 mnt`, `1 j 12 mnt`, `2 hari 3 j`. Whole minutes that have passed. */
 export const formatStay = (ms: number, language: Language): string => {
   const minutes = Math.max(0, Math.floor(ms / 60_000));
   const [h, m, d] = language === 'id' ? ['j', 'mnt', 'hari'] : ['h', 'min', 'd'];
-  if (minutes >= 1440) return `${Math.floor(minutes / 1440)} ${d} ${Math.floor(minutes / 60) % 24} ${h}`;
-  return minutes >= 60 ? `${Math.floor(minutes / 60)} ${h} ${minutes % 60} ${m}` : `${minutes} ${m}`;
+  if (minutes >= 1440)
+    return `${Math.floor(minutes / 1440)} ${d} ${Math.floor(minutes / 60) % 24} ${h}`;
+  return minutes >= 60
+    ? `${Math.floor(minutes / 60)} ${h} ${minutes % 60} ${m}`
+    : `${minutes} ${m}`;
 };

@@ -6,7 +6,9 @@ import { dotted, weekdayName } from './format.ts';
 type Hours = OfficeView['hours'];
 
 /** How the room stands by its hours. */
-export type Opening = { readonly state: 'closed-today' | 'closed' } | { readonly state: 'opens' | 'open'; readonly time: string };
+export type Opening =
+  | { readonly state: 'closed-today' | 'closed' }
+  | { readonly state: 'opens' | 'open'; readonly time: string };
 
 /** Whether the room is open at a moment, and until or from when: `15.30 WIB`. */
 export const openingAt = (hours: Hours, now: WallMs, zone: Zone): Opening => {
@@ -14,14 +16,18 @@ export const openingAt = (hours: Hours, now: WallMs, zone: Zone): Opening => {
   if (today === undefined) return { state: 'closed-today' };
   const time = officeTime(now, zone);
   if (time < today.opens) return { state: 'opens', time: `${dotted(today.opens)} ${zone}` };
-  return time >= today.closes ? { state: 'closed' } : { state: 'open', time: `${dotted(today.closes)} ${zone}` };
+  return time >= today.closes
+    ? { state: 'closed' }
+    : { state: 'open', time: `${dotted(today.closes)} ${zone}` };
 };
 
 /** The week in one line, equal days joined: `Senin–Kamis 08.00–15.30 · Jumat 08.00–14.30`. */
 export const weekHours = (hours: Hours, language: Language): string => {
   const groups: { first: number; last: number; readonly span: string }[] = [];
   // Monday first, as weeks are read here.
-  for (const { weekday, opens, closes } of [...hours].sort((a, b) => ((a.weekday + 6) % 7) - ((b.weekday + 6) % 7))) {
+  for (const { weekday, opens, closes } of [...hours].sort(
+    (a, b) => ((a.weekday + 6) % 7) - ((b.weekday + 6) % 7),
+  )) {
     const span = `${dotted(opens)}–${dotted(closes)}`;
     const last = groups.at(-1);
     if (last?.span === span && (last.last + 1) % 7 === weekday) last.last = weekday;
@@ -29,7 +35,10 @@ export const weekHours = (hours: Hours, language: Language): string => {
   }
   return groups
     .map(({ first, last, span }) => {
-      const days = first === last ? weekdayName(first, language) : `${weekdayName(first, language)}–${weekdayName(last, language)}`;
+      const days =
+        first === last
+          ? weekdayName(first, language)
+          : `${weekdayName(first, language)}–${weekdayName(last, language)}`;
       return `${days} ${span}`;
     })
     .join(' · ');

@@ -1,6 +1,7 @@
 import type { Language } from '../procedure/words.ts';
 
-type FindingKind = 'torn' | 'damaged' | 'missing' | 'unchained' | 'misplaced' | 'cut-off' | 'forked' | 'gone';
+type FindingKind =
+  'torn' | 'damaged' | 'missing' | 'unchained' | 'misplaced' | 'cut-off' | 'forked' | 'gone';
 
 type RecordsText = {
   readonly help: string;
@@ -80,75 +81,102 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
   id: {
     help: helpId,
     findings: {
-      'torn': 'tulisan yang terputus, belum pernah dinyatakan tersimpan',
-      'damaged': 'tidak seperti saat ditulis',
-      'missing': 'ada baris yang hilang sebelum ini',
-      'unchained': 'tidak menyambung dengan baris sebelumnya',
-      'misplaced': 'berdiri dua kali atau di tempat yang salah',
+      torn: 'tulisan yang terputus, belum pernah dinyatakan tersimpan',
+      damaged: 'tidak seperti saat ditulis',
+      missing: 'ada baris yang hilang sebelum ini',
+      unchained: 'tidak menyambung dengan baris sebelumnya',
+      misplaced: 'berdiri dua kali atau di tempat yang salah',
       'cut-off': 'jurnal pernah lebih panjang; akhirnya terpotong di sini',
-      'forked': 'baris ini pernah lain; jurnal ditulis ulang',
-      'gone': 'catatan pribadi yang dirujuk baris ini hilang',
+      forked: 'baris ini pernah lain; jurnal ditulis ulang',
+      gone: 'catatan pribadi yang dirujuk baris ini hilang',
     },
     ofVisit: (visit) => ` (kunjungan ${visit})`,
-    whole: (lines, records, erased) => `Utuh. ${lines} baris jurnal dan ${records} catatan pribadi diperiksa; ${erased} catatan sudah dimusnahkan.`,
-    damaged: (places, lines) => `RUSAK di ${places} tempat; ${lines} baris jurnal lain tetap terbaca.`,
+    whole: (lines, records, erased) =>
+      `Utuh. ${lines} baris jurnal dan ${records} catatan pribadi diperiksa; ${erased} catatan sudah dimusnahkan.`,
+    damaged: (places, lines) =>
+      `RUSAK di ${places} tempat; ${lines} baris jurnal lain tetap terbaca.`,
     moreFindings: (count) => `  … dan ${count} tempat lagi; --json menyebut semuanya.`,
     torn: 'Ada tulisan terputus yang disisihkan, seperti setelah listrik padam; tidak ada yang hilang.',
     head: (head) => `Kepala: ${head}`,
     noHead: 'Tidak ada baris jurnal yang utuh: kepala tidak ada.',
     headProven: 'Kepala yang diberikan ada di jurnal: akhirnya tidak terpotong.',
-    exposed: (places, more) => `Akun lain di komputer ini dapat membaca ${places}${more > 0 ? ` dan ${more} lagi` : ''}. Yang milik program ditutup sendiri saat program mulai; selebihnya minta pemiliknya.`,
-    onNetwork: 'PERINGATAN: folder data ini ada di folder jaringan. Di sana listrik padam dapat menghapus yang sudah dinyatakan tersimpan, dan dua komputer dapat menulis bersamaan. Pindahkan folder data ke disk komputer ini sendiri selagi program tertutup.',
+    exposed: (places, more) =>
+      `Akun lain di komputer ini dapat membaca ${places}${more > 0 ? ` dan ${more} lagi` : ''}. Yang milik program ditutup sendiri saat program mulai; selebihnya minta pemiliknya.`,
+    onNetwork:
+      'PERINGATAN: folder data ini ada di folder jaringan. Di sana listrik padam dapat menghapus yang sudah dinyatakan tersimpan, dan dua komputer dapat menulis bersamaan. Pindahkan folder data ke disk komputer ini sendiri selagi program tertutup.',
     checking: (lines) => `Memeriksa … ${lines} baris`,
-    files: (done, total) => (total === 0 ? `Memeriksa … ${done} berkas` : `Berkas ${done} dari ${total}`),
-    backedUp: (file, files, megabytes) => `Cadangan selesai dan sudah dibaca ulang: ${file} (${files} berkas, ${megabytes} MB).`,
-    keptDays: (days) => `Cadangan di folder itu dengan nama buatan program dihapus bersama cadangan harian setelah ${days} hari. Bila harus disimpan lebih lama, tulis nama sendiri pada --to.`,
-    notNoted: 'Folder data tidak dapat ditulis, jadi cadangan ini tidak tercatat di jurnal. Simpan daftar pemusnahan bersamanya.',
-    restored: (folder, files) => `Dipulihkan ke ${folder}: ${files} berkas, diperiksa terhadap daftar isi cadangan.`,
-    erasedAgain: (count) => `${count} pemusnahan setelah cadangan itu diterapkan; orangnya tidak kembali.`,
-    withoutErasures: 'Dipulihkan tanpa daftar pemusnahan, seperti diminta. Bila ternyata ada data yang dihapus setelah cadangan dibuat, hapus lagi dengan erase.',
-    listMayLack: (places) => `Jurnal pada --erasures rusak di ${places} tempat: pemusnahan yang dicatat di sana mungkin tidak ikut diterapkan.`,
+    files: (done, total) =>
+      total === 0 ? `Memeriksa … ${done} berkas` : `Berkas ${done} dari ${total}`,
+    backedUp: (file, files, megabytes) =>
+      `Cadangan selesai dan sudah dibaca ulang: ${file} (${files} berkas, ${megabytes} MB).`,
+    keptDays: (days) =>
+      `Cadangan di folder itu dengan nama buatan program dihapus bersama cadangan harian setelah ${days} hari. Bila harus disimpan lebih lama, tulis nama sendiri pada --to.`,
+    notNoted:
+      'Folder data tidak dapat ditulis, jadi cadangan ini tidak tercatat di jurnal. Simpan daftar pemusnahan bersamanya.',
+    restored: (folder, files) =>
+      `Dipulihkan ke ${folder}: ${files} berkas, diperiksa terhadap daftar isi cadangan.`,
+    erasedAgain: (count) =>
+      `${count} pemusnahan setelah cadangan itu diterapkan; orangnya tidak kembali.`,
+    withoutErasures:
+      'Dipulihkan tanpa daftar pemusnahan, seperti diminta. Bila ternyata ada data yang dihapus setelah cadangan dibuat, hapus lagi dengan erase.',
+    listMayLack: (places) =>
+      `Jurnal pada --erasures rusak di ${places} tempat: pemusnahan yang dicatat di sana mungkin tidak ikut diterapkan.`,
     confirmErase: (visits) => `Data pribadi kunjungan ${visits} akan dihapus untuk selamanya.`,
-    erased: (visits, records, file) => `Selesai. ${records} catatan pribadi dari kunjungan ${visits} dimusnahkan. Berita acara: ${file}`,
+    erased: (visits, records, file) =>
+      `Selesai. ${records} catatan pribadi dari kunjungan ${visits} dimusnahkan. Berita acara: ${file}`,
     unknown: (visits) => `Tidak dikenal: ${visits}.`,
     before: (visits) => `Sudah dimusnahkan sebelumnya: ${visits}.`,
-    untold: (folders) => `Folder cadangan ini tidak terjangkau; beri tahu dengan --erasures bila memulihkan dari sana: ${folders}`,
+    untold: (folders) =>
+      `Folder cadangan ini tidak terjangkau; beri tahu dengan --erasures bila memulihkan dari sana: ${folders}`,
   },
   en: {
     help: helpEn,
     findings: {
-      'torn': 'a write that never ended; nobody was ever told that it was kept',
-      'damaged': 'not as it was written',
-      'missing': 'lines before this one are missing',
-      'unchained': 'does not join the line before it',
-      'misplaced': 'stands twice, or in the wrong place',
+      torn: 'a write that never ended; nobody was ever told that it was kept',
+      damaged: 'not as it was written',
+      missing: 'lines before this one are missing',
+      unchained: 'does not join the line before it',
+      misplaced: 'stands twice, or in the wrong place',
       'cut-off': 'the journal was longer once; its end is cut off here',
-      'forked': 'this line was another once; the journal was written anew',
-      'gone': 'the personal record that this line refers to is missing',
+      forked: 'this line was another once; the journal was written anew',
+      gone: 'the personal record that this line refers to is missing',
     },
     ofVisit: (visit) => ` (visit ${visit})`,
-    whole: (lines, records, erased) => `Whole. ${lines} lines of the journal and ${records} personal records were checked; ${erased} records have been destroyed.`,
-    damaged: (places, lines) => `DAMAGED in ${places} places; ${lines} other lines of the journal can be read.`,
+    whole: (lines, records, erased) =>
+      `Whole. ${lines} lines of the journal and ${records} personal records were checked; ${erased} records have been destroyed.`,
+    damaged: (places, lines) =>
+      `DAMAGED in ${places} places; ${lines} other lines of the journal can be read.`,
     moreFindings: (count) => `  … and ${count} more places; --json names them all.`,
     torn: 'A write that never ended was set aside, as after a power cut; nothing is lost.',
     head: (head) => `Head: ${head}`,
     noHead: 'No line of the journal is whole: there is no head.',
     headProven: 'The head that was given stands in the journal: its end was not cut off.',
-    exposed: (places, more) => `Other accounts on this computer can read ${places}${more > 0 ? ` and ${more} more` : ''}. The program closes what is its own when it starts; for the rest ask its owner.`,
-    onNetwork: 'WARNING: this data folder lies on a network share. There a power cut may take what was reported as saved, and two computers may write at once. Move the data folder to this computer’s own disk while the program is closed.',
+    exposed: (places, more) =>
+      `Other accounts on this computer can read ${places}${more > 0 ? ` and ${more} more` : ''}. The program closes what is its own when it starts; for the rest ask its owner.`,
+    onNetwork:
+      'WARNING: this data folder lies on a network share. There a power cut may take what was reported as saved, and two computers may write at once. Move the data folder to this computer’s own disk while the program is closed.',
     checking: (lines) => `Checking … ${lines} lines`,
     files: (done, total) => (total === 0 ? `Checking … ${done} files` : `File ${done} of ${total}`),
-    backedUp: (file, files, megabytes) => `The backup is made and was read again: ${file} (${files} files, ${megabytes} MB).`,
-    keptDays: (days) => `A backup in that folder with a name made by the program is removed with the daily ones after ${days} days. To keep it longer, give it a name of its own with --to.`,
-    notNoted: 'The data folder cannot be written to, so this backup is not noted in the journal. Keep the list of erasures with it.',
-    restored: (folder, files) => `Restored into ${folder}: ${files} files, checked against the backup’s list of contents.`,
-    erasedAgain: (count) => `${count} erasures made after the backup were applied; these persons do not come back.`,
-    withoutErasures: 'Restored without a list of erasures, as asked. Should data have been erased after the backup was made, erase them again.',
-    listMayLack: (places) => `The journal given with --erasures is damaged in ${places} places: erasures noted there may not have been applied.`,
+    backedUp: (file, files, megabytes) =>
+      `The backup is made and was read again: ${file} (${files} files, ${megabytes} MB).`,
+    keptDays: (days) =>
+      `A backup in that folder with a name made by the program is removed with the daily ones after ${days} days. To keep it longer, give it a name of its own with --to.`,
+    notNoted:
+      'The data folder cannot be written to, so this backup is not noted in the journal. Keep the list of erasures with it.',
+    restored: (folder, files) =>
+      `Restored into ${folder}: ${files} files, checked against the backup’s list of contents.`,
+    erasedAgain: (count) =>
+      `${count} erasures made after the backup were applied; these persons do not come back.`,
+    withoutErasures:
+      'Restored without a list of erasures, as asked. Should data have been erased after the backup was made, erase them again.',
+    listMayLack: (places) =>
+      `The journal given with --erasures is damaged in ${places} places: erasures noted there may not have been applied.`,
     confirmErase: (visits) => `The personal data of visits ${visits} will be erased for ever.`,
-    erased: (visits, records, file) => `Done. ${records} personal records of visits ${visits} were destroyed. Destruction record: ${file}`,
+    erased: (visits, records, file) =>
+      `Done. ${records} personal records of visits ${visits} were destroyed. Destruction record: ${file}`,
     unknown: (visits) => `Not known: ${visits}.`,
     before: (visits) => `Destroyed before: ${visits}.`,
-    untold: (folders) => `These backup folders could not be reached; give --erasures when restoring from there: ${folders}`,
+    untold: (folders) =>
+      `These backup folders could not be reached; give --erasures when restoring from there: ${folders}`,
   },
 };

@@ -5,21 +5,27 @@ import { formatShortDate } from './format.ts';
 type Details = NonNullable<Refused['details']>;
 type Sentence = string | ((details: Details) => string);
 
-const dayIn = (language: Language, day: Details[string] | undefined): string => formatShortDate(Date.parse(`${day}T05:00:00Z`), 'WIB', language);
+const dayIn = (language: Language, day: Details[string] | undefined): string =>
+  formatShortDate(Date.parse(`${day}T05:00:00Z`), 'WIB', language);
 
 const id: Record<RefusalCode, Sentence> = {
   'not-signed-in': 'Pilih nama Anda dan masukkan PIN dulu.',
-  'not-your-role': 'Langkah ini bukan tugas peran Anda. Minta petugas yang berwenang, atau ganti petugas dengan F2.',
-  'pin-wrong': ({ left }) => `PIN belum cocok. Coba lagi${left === undefined ? '' : `; ${left} kali lagi sebelum harus menunggu`}.`,
+  'not-your-role':
+    'Langkah ini bukan tugas peran Anda. Minta petugas yang berwenang, atau ganti petugas dengan F2.',
+  'pin-wrong': ({ left }) =>
+    `PIN belum cocok. Coba lagi${left === undefined ? '' : `; ${left} kali lagi sebelum harus menunggu`}.`,
   'pin-wait': ({ seconds }) => `Terlalu banyak percobaan. Tunggu ${seconds} detik, lalu coba lagi.`,
-  'pin-check-unavailable': 'PIN belum dapat diperiksa: bagian program yang memeriksanya tidak berjalan. Coba lagi; bila tetap begini, tutup program ini lalu buka lagi. Kios tetap melayani tamu.',
+  'pin-check-unavailable':
+    'PIN belum dapat diperiksa: bagian program yang memeriksanya tidak berjalan. Coba lagi; bila tetap begini, tutup program ini lalu buka lagi. Kios tetap melayani tamu.',
   'already-set-up': 'Kantor ini sudah disiapkan.',
-  'office-lost': 'Folder ini berisi catatan sebuah kantor yang jurnalnya hilang, jadi tidak disiapkan sebagai kantor baru. Kembalikan folder journal, atau pulihkan cadangan ke folder kosong (records restore).',
+  'office-lost':
+    'Folder ini berisi catatan sebuah kantor yang jurnalnya hilang, jadi tidak disiapkan sebagai kantor baru. Kembalikan folder journal, atau pulihkan cadangan ke folder kosong (records restore).',
   'not-set-up': 'Kantor ini belum disiapkan. Selesaikan dulu di layar petugas.',
   'unknown-message': 'Permintaan ini tidak dikenal. Muat ulang layar ini.',
   'wrong-window': 'Permintaan ini tidak boleh datang dari layar ini.',
-  'malformed': 'Isian tidak dapat dibaca. Periksa lagi, lalu kirim ulang.',
-  'out-of-service': 'Catatan belum dapat disimpan. Isian Anda tetap di layar; coba lagi sebentar lagi.',
+  malformed: 'Isian tidak dapat dibaca. Periksa lagi, lalu kirim ulang.',
+  'out-of-service':
+    'Catatan belum dapat disimpan. Isian Anda tetap di layar; coba lagi sebentar lagi.',
   'visit-unknown': 'Kunjungan ini tidak ditemukan. Periksa nomornya.',
   'visit-ended': 'Kunjungan ini sudah selesai.',
   'visit-not-waiting': 'Kunjungan ini tidak sedang menunggu.',
@@ -31,10 +37,12 @@ const id: Record<RefusalCode, Sentence> = {
   'company-unconfirmed': 'Pastikan dulu perusahaan dan paket di layar benar milik kunjungan ini.',
   'trainer-unknown': 'Pilih trainer dari daftar.',
   'trainer-not-called': 'Panggil trainer dulu.',
-  'not-the-called-trainer': 'Trainer lain yang dipanggil untuk kunjungan ini. Minta ia menerima, atau panggil trainer lagi.',
+  'not-the-called-trainer':
+    'Trainer lain yang dipanggil untuk kunjungan ini. Minta ia menerima, atau panggil trainer lagi.',
   'workstation-unknown': 'Pilih komputer dari daftar.',
   'workstation-taken': ({ number }) => `Komputer ini sedang dipakai ${number}. Pilih yang lain.`,
-  'workstation-not-cleared': 'Pastikan dulu identitas, berkas, dan sesi perusahaan sebelumnya sudah dibersihkan dari komputer ini.',
+  'workstation-not-cleared':
+    'Pastikan dulu identitas, berkas, dan sesi perusahaan sebelumnya sudah dibersihkan dari komputer ini.',
   'escalation-not-sent': 'Catat dulu lewat apa dan kapan eskalasi dikirim.',
   'reason-owed': 'Tulis alasannya dulu.',
   'nothing-to-undo': 'Belum ada jawaban yang dapat dikoreksi.',
@@ -47,22 +55,33 @@ const id: Record<RefusalCode, Sentence> = {
   'looks-like-secret': 'Tulisan ini mirip kata sandi. Demi keamanan, jangan ditulis di sini.',
   'text-empty': 'Bagian ini masih kosong. Isi dulu.',
   'text-too-long': ({ over }) => `Tulisan kelebihan ${over} huruf. Singkatkan dulu.`,
-  'text-malformed': 'Ada huruf yang tidak dapat disimpan. Ketik ulang tanpa menempel dari tempat lain.',
+  'text-malformed':
+    'Ada huruf yang tidak dapat disimpan. Ketik ulang tanpa menempel dari tempat lain.',
   'time-in-future': 'Waktu ini belum terjadi. Periksa lagi.',
   'time-malformed': 'Tulis tanggal dan jam yang lengkap.',
-  'clock-not-asked': 'Pertanyaan tentang jam sudah dijawab petugas lain. Tidak ada yang perlu dilakukan.',
+  'clock-not-asked':
+    'Pertanyaan tentang jam sudah dijawab petugas lain. Tidak ada yang perlu dilakukan.',
   'day-malformed': 'Tulis tanggalnya lengkap: hari, bulan, tahun.',
-  'day-too-early': ({ day }) => `Tanggal ini sebelum ${dayIn('id', day)}, hari kunjungan terakhir. Periksa lagi kalendernya.`,
+  'day-too-early': ({ day }) =>
+    `Tanggal ini sebelum ${dayIn('id', day)}, hari kunjungan terakhir. Periksa lagi kalendernya.`,
   'visit-open': ({ visit }) => `Kunjungan ${visit} belum selesai. Akhiri dulu, lalu hapus datanya.`,
-  'nothing-to-erase': 'Tidak ada data pribadi yang dapat dihapus untuk kunjungan itu. Periksa kodenya.',
-  'erasure-failed': 'Penghapusan sudah dicatat, tetapi berkasnya belum dapat ditulis. Periksa disk; program akan menyelesaikannya saat dibuka lagi.',
-  'destruction-record-gone': 'Teks berita acara ini tidak ada di folder data; mungkin dihapus, atau data dipulihkan dari cadangan. Pemusnahannya sendiri tetap tercatat di jurnal.',
-  'backup-inside-data': 'Cadangan tidak boleh di dalam folder datanya sendiri. Pilih folder lain, sebaiknya di disk lain.',
+  'nothing-to-erase':
+    'Tidak ada data pribadi yang dapat dihapus untuk kunjungan itu. Periksa kodenya.',
+  'erasure-failed':
+    'Penghapusan sudah dicatat, tetapi berkasnya belum dapat ditulis. Periksa disk; program akan menyelesaikannya saat dibuka lagi.',
+  'destruction-record-gone':
+    'Teks berita acara ini tidak ada di folder data; mungkin dihapus, atau data dipulihkan dari cadangan. Pemusnahannya sendiri tetap tercatat di jurnal.',
+  'backup-inside-data':
+    'Cadangan tidak boleh di dalam folder datanya sendiri. Pilih folder lain, sebaiknya di disk lain.',
   'backup-exists': 'Berkas dengan nama itu sudah ada. Pilih nama lain.',
-  'backup-failed': 'Cadangan tidak dapat dibuat. Periksa apakah foldernya ada, dapat ditulis, dan cukup ruang.',
-  'folder-not-found': 'Folder itu tidak ada atau tidak dapat ditulis. Periksa alamatnya, atau pasang disknya.',
-  'export-file-open': ({ file }) => `Berkas ${file} tidak dapat diganti; mungkin sedang terbuka di program lain. Tutup berkas itu di sana, atau ganti namanya, lalu coba lagi.`,
-  'export-unwritable': ({ file }) => `Berkas ${file} tidak dapat ditulis. Periksa apakah foldernya ada, dapat ditulis, dan cukup ruang, lalu coba lagi. Catatan kunjungan tetap aman.`,
+  'backup-failed':
+    'Cadangan tidak dapat dibuat. Periksa apakah foldernya ada, dapat ditulis, dan cukup ruang.',
+  'folder-not-found':
+    'Folder itu tidak ada atau tidak dapat ditulis. Periksa alamatnya, atau pasang disknya.',
+  'export-file-open': ({ file }) =>
+    `Berkas ${file} tidak dapat diganti; mungkin sedang terbuka di program lain. Tutup berkas itu di sana, atau ganti namanya, lalu coba lagi.`,
+  'export-unwritable': ({ file }) =>
+    `Berkas ${file} tidak dapat ditulis. Periksa apakah foldernya ada, dapat ditulis, dan cukup ruang, lalu coba lagi. Catatan kunjungan tetap aman.`,
   'keep-days-malformed': 'Tulis jumlah hari antara 1 dan 3650.',
   'deviation-unknown': 'Penyimpangan ini tidak ditemukan.',
   'deviation-settled': 'Pertanggungjawaban ini sudah diterima Koordinator.',
@@ -78,17 +97,22 @@ const id: Record<RefusalCode, Sentence> = {
 
 const en: Record<RefusalCode, Sentence> = {
   'not-signed-in': 'Choose your name and enter your PIN first.',
-  'not-your-role': 'This step is not for your role. Ask a colleague who may, or switch staff with F2.',
-  'pin-wrong': ({ left }) => `The PIN does not match. Try again${left === undefined ? '' : `; ${left} more before a wait`}.`,
+  'not-your-role':
+    'This step is not for your role. Ask a colleague who may, or switch staff with F2.',
+  'pin-wrong': ({ left }) =>
+    `The PIN does not match. Try again${left === undefined ? '' : `; ${left} more before a wait`}.`,
   'pin-wait': ({ seconds }) => `Too many tries. Wait ${seconds} seconds, then try again.`,
-  'pin-check-unavailable': 'PINs cannot be checked right now: the part of the program that does it is not running. Try again; if it stays so, close this program and open it again. The kiosk goes on serving visitors.',
+  'pin-check-unavailable':
+    'PINs cannot be checked right now: the part of the program that does it is not running. Try again; if it stays so, close this program and open it again. The kiosk goes on serving visitors.',
   'already-set-up': 'This office has been set up already.',
-  'office-lost': 'This folder holds the records of an office whose journal is gone, so it is not set up as a new one. Put the folder journal back, or restore a backup into an empty folder (records restore).',
+  'office-lost':
+    'This folder holds the records of an office whose journal is gone, so it is not set up as a new one. Put the folder journal back, or restore a backup into an empty folder (records restore).',
   'not-set-up': 'This office has not been set up. Finish that on the staff screen first.',
   'unknown-message': 'This request is not known. Reload this screen.',
   'wrong-window': 'This request may not come from this screen.',
-  'malformed': 'The entry could not be read. Check it and send it again.',
-  'out-of-service': 'Records cannot be saved right now. Your entries stay on the screen; try again in a moment.',
+  malformed: 'The entry could not be read. Check it and send it again.',
+  'out-of-service':
+    'Records cannot be saved right now. Your entries stay on the screen; try again in a moment.',
   'visit-unknown': 'This visit was not found. Check its number.',
   'visit-ended': 'This visit has ended.',
   'visit-not-waiting': 'This visit is not waiting.',
@@ -97,13 +121,16 @@ const en: Record<RefusalCode, Sentence> = {
   'not-an-answer-here': 'The present step has no such answer.',
   'cause-owed': 'This step is over its norm. Choose the cause first, then answer.',
   'problem-owed': 'Record the kind of problem, what it is and what was done first.',
-  'company-unconfirmed': 'Confirm first that company and package on the screen belong to this visit.',
+  'company-unconfirmed':
+    'Confirm first that company and package on the screen belong to this visit.',
   'trainer-unknown': 'Choose a trainer from the list.',
   'trainer-not-called': 'Call a trainer first.',
-  'not-the-called-trainer': 'Another trainer was called for this visit. Ask that trainer to accept, or call again.',
+  'not-the-called-trainer':
+    'Another trainer was called for this visit. Ask that trainer to accept, or call again.',
   'workstation-unknown': 'Choose a computer from the list.',
   'workstation-taken': ({ number }) => `This computer is in use by ${number}. Choose another.`,
-  'workstation-not-cleared': 'Confirm first that the previous company’s identity, files and session are cleared from this computer.',
+  'workstation-not-cleared':
+    'Confirm first that the previous company’s identity, files and session are cleared from this computer.',
   'escalation-not-sent': 'Record first how and when the escalation was sent.',
   'reason-owed': 'Write the reason first.',
   'nothing-to-undo': 'There is no answer to take back yet.',
@@ -119,19 +146,28 @@ const en: Record<RefusalCode, Sentence> = {
   'text-malformed': 'Some characters cannot be kept. Type it again instead of pasting.',
   'time-in-future': 'This time has not come yet. Check it.',
   'time-malformed': 'Write the whole date and time.',
-  'clock-not-asked': 'Somebody has answered the question about the clock already. There is nothing left to do.',
+  'clock-not-asked':
+    'Somebody has answered the question about the clock already. There is nothing left to do.',
   'day-malformed': 'Write the whole date: day, month, year.',
-  'day-too-early': ({ day }) => `This date is before ${dayIn('en', day)}, the day of the last visit. Check the calendar again.`,
+  'day-too-early': ({ day }) =>
+    `This date is before ${dayIn('en', day)}, the day of the last visit. Check the calendar again.`,
   'visit-open': ({ visit }) => `Visit ${visit} is not over. End it first, then erase its data.`,
   'nothing-to-erase': 'There are no personal data to erase for that visit. Check the code.',
-  'erasure-failed': 'The erasure is on record, but the files could not be written. Check the disk; the program finishes it when it is started again.',
-  'destruction-record-gone': 'The text of this destruction record is not in the data folder; it may have been deleted, or the data restored from a backup. The erasure itself stays on record in the journal.',
-  'backup-inside-data': 'A backup must not lie inside its own data folder. Choose another folder, best on another disk.',
+  'erasure-failed':
+    'The erasure is on record, but the files could not be written. Check the disk; the program finishes it when it is started again.',
+  'destruction-record-gone':
+    'The text of this destruction record is not in the data folder; it may have been deleted, or the data restored from a backup. The erasure itself stays on record in the journal.',
+  'backup-inside-data':
+    'A backup must not lie inside its own data folder. Choose another folder, best on another disk.',
   'backup-exists': 'A file of that name is there already. Choose another name.',
-  'backup-failed': 'The backup could not be made. Check that its folder is there, can be written to, and has room.',
-  'folder-not-found': 'That folder is not there or cannot be written to. Check its path, or connect its disk.',
-  'export-file-open': ({ file }) => `The file ${file} cannot be replaced; it may be open in another program. Close it there, or give it another name, then try again.`,
-  'export-unwritable': ({ file }) => `The file ${file} cannot be written. Check that its folder is there, can be written to, and has room, then try again. The records of visits are safe.`,
+  'backup-failed':
+    'The backup could not be made. Check that its folder is there, can be written to, and has room.',
+  'folder-not-found':
+    'That folder is not there or cannot be written to. Check its path, or connect its disk.',
+  'export-file-open': ({ file }) =>
+    `The file ${file} cannot be replaced; it may be open in another program. Close it there, or give it another name, then try again.`,
+  'export-unwritable': ({ file }) =>
+    `The file ${file} cannot be written. Check that its folder is there, can be written to, and has room, then try again. The records of visits are safe.`,
   'keep-days-malformed': 'Enter a number of days between 1 and 3650.',
   'deviation-unknown': 'This deviation was not found.',
   'deviation-settled': 'The coordinator has accepted this note already.',
@@ -141,7 +177,8 @@ const en: Record<RefusalCode, Sentence> = {
   'staff-unknown': 'This person is not on the staff list.',
   'staff-name-taken': 'This name is on the staff list already. Use one that tells them apart.',
   'pin-too-short': 'A PIN has at least 6 digits.',
-  'pin-too-simple': 'This PIN is easy to guess. Choose digits that are neither in sequence nor all alike.',
+  'pin-too-simple':
+    'This PIN is easy to guess. Choose digits that are neither in sequence nor all alike.',
   'coordinator-needed': 'Add at least one coordinator.',
 };
 

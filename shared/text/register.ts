@@ -1,11 +1,41 @@
 import type { Language } from '../procedure/words.ts';
 
 /** The head of the register's CSV, in the order of its columns. */
-export const registerText: Readonly<Record<Language, { readonly columns: readonly string[]; readonly erased: string; readonly dayDoubtful: string; readonly fileName: (month: string) => string }>> = {
+export const registerText: Readonly<
+  Record<
+    Language,
+    {
+      readonly columns: readonly string[];
+      readonly erased: string;
+      readonly dayDoubtful: string;
+      readonly fileName: (month: string) => string;
+    }
+  >
+> = {
   id: {
     columns: [
-      'Nomor', 'Kode kunjungan', 'Tanggal', 'Datang', 'Lapor kembali', 'Menit di ruang', 'Nama', 'Perusahaan', 'Telepon', 'E-mail', 'User ID SPSE',
-      'Keperluan', 'Keterangan keperluan', 'Kode tender', 'Nama paket', 'Batas unggah', 'Jalur SOP', 'Hasil', 'Penyimpangan', 'Trainer', 'Komputer', 'Lanjutan dari',
+      'Nomor',
+      'Kode kunjungan',
+      'Tanggal',
+      'Datang',
+      'Lapor kembali',
+      'Menit di ruang',
+      'Nama',
+      'Perusahaan',
+      'Telepon',
+      'E-mail',
+      'User ID SPSE',
+      'Keperluan',
+      'Keterangan keperluan',
+      'Kode tender',
+      'Nama paket',
+      'Batas unggah',
+      'Jalur SOP',
+      'Hasil',
+      'Penyimpangan',
+      'Trainer',
+      'Komputer',
+      'Lanjutan dari',
     ],
     erased: '(data pribadi sudah dimusnahkan)',
     dayDoubtful: '(hari belum pasti)',
@@ -13,8 +43,28 @@ export const registerText: Readonly<Record<Language, { readonly columns: readonl
   },
   en: {
     columns: [
-      'Number', 'Visit code', 'Date', 'Arrived', 'Reported out', 'Minutes in room', 'Name', 'Company', 'Phone', 'E-mail', 'SPSE User ID',
-      'Purpose', 'Purpose in words', 'Tender code', 'Package', 'Upload deadline', 'SOP path', 'Outcome', 'Deviations', 'Trainer', 'Computer', 'Continues',
+      'Number',
+      'Visit code',
+      'Date',
+      'Arrived',
+      'Reported out',
+      'Minutes in room',
+      'Name',
+      'Company',
+      'Phone',
+      'E-mail',
+      'SPSE User ID',
+      'Purpose',
+      'Purpose in words',
+      'Tender code',
+      'Package',
+      'Upload deadline',
+      'SOP path',
+      'Outcome',
+      'Deviations',
+      'Trainer',
+      'Computer',
+      'Continues',
     ],
     erased: '(personal data destroyed)',
     dayDoubtful: '(day not certain)',

@@ -1,6 +1,7 @@
 /** What the program says before there is a window: both languages, since nobody could choose one yet. */
 export const startText = {
-  alreadyRunning: 'Pendamping sudah berjalan dengan data ini; jendelanya dibawa ke depan. / Pendamping is running on these data already; its windows were brought to the front.',
+  alreadyRunning:
+    'Pendamping sudah berjalan dengan data ini; jendelanya dibawa ke depan. / Pendamping is running on these data already; its windows were brought to the front.',
   holderSilent:
     'Pendamping tidak dapat dibuka: program lain memegang data ini tetapi tidak menjawab; mungkin macet, atau milik pengguna lain di komputer ini. Tutup program itu (bila perlu, hidupkan ulang komputer), lalu buka lagi. Tidak ada yang diubah. / Pendamping cannot be opened: another program has these data but does not answer; it may hang, or belong to another user of this computer. Close that program (restart the computer if need be), then open Pendamping again. Nothing was changed.',
   unsafeFolder: (folder: string): string =>

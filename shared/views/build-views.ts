@@ -7,7 +7,14 @@ import { maySend } from '../procedure/permissions.ts';
 import { noticeVersion } from '../procedure/words.ts';
 import type { Visit } from '../procedure/state.ts';
 import type { Role } from '../roles.ts';
-import { buildVisitView, deviationView, escalationOf, escalationView, staffName, type Seen } from './build-visit-view.ts';
+import {
+  buildVisitView,
+  deviationView,
+  escalationOf,
+  escalationView,
+  staffName,
+  type Seen,
+} from './build-visit-view.ts';
 import type { ConsoleView, StaffView } from './console-view.ts';
 import type { KioskView, OfficeView, ViewClock } from './kiosk-view.ts';
 import { textIn } from './person.ts';
@@ -22,24 +29,43 @@ export type Around = {
   readonly damagedVisits: ReadonlySet<string>;
 };
 
-const officeView = ({ settings }: Seen): OfficeView => ({ ...settings.office, hours: settings.hours, retentionYears: settings.retentionYears });
+const officeView = ({ settings }: Seen): OfficeView => ({
+  ...settings.office,
+  hours: settings.hours,
+  retentionYears: settings.retentionYears,
+});
 
 const serviceOf = ({ state }: Seen, { inService }: Around): KioskView['service'] =>
-  !inService || isOfficeLost(state) ? 'out-of-service' : state.settings === null ? 'not-set-up' : 'open';
+  !inService || isOfficeLost(state)
+    ? 'out-of-service'
+    : state.settings === null
+      ? 'not-set-up'
+      : 'open';
 
 /** Open visits in the fair order: by check-in. */
 const openVisits = ({ state }: Seen): readonly Visit[] =>
-  Object.values(state.visits).filter(({ ended }) => ended === null).sort((a, b) => a.ordinal - b.ordinal);
+  Object.values(state.visits)
+    .filter(({ ended }) => ended === null)
+    .sort((a, b) => a.ordinal - b.ordinal);
 
 /** What everybody in the room may see: numbers, never names. */
 export const buildKioskView = (seen: Seen, around: Around, slip: KioskView['slip']): KioskView => {
   const visits = openVisits(seen);
-  const workstationName = (id: WorkstationId | null): string => seen.settings.workstations.find((one) => one.id === id)?.name ?? '';
+  const workstationName = (id: WorkstationId | null): string =>
+    seen.settings.workstations.find((one) => one.id === id)?.name ?? '';
   return {
-    window: 'kiosk', clock: around.clock, service: serviceOf(seen, around), office: officeView(seen), notice: noticeVersion,
+    window: 'kiosk',
+    clock: around.clock,
+    service: serviceOf(seen, around),
+    office: officeView(seen),
+    notice: noticeVersion,
     board: {
-      called: visits.filter((visit) => phaseOf(visit) === 'called').map(({ number }) => ({ number, where: seen.settings.desk })).reverse(),
-      assisting: visits.filter(({ workstation, place }) => workstation !== null && place.step !== 'report-out')
+      called: visits
+        .filter((visit) => phaseOf(visit) === 'called')
+        .map(({ number }) => ({ number, where: seen.settings.desk }))
+        .reverse(),
+      assisting: visits
+        .filter(({ workstation, place }) => workstation !== null && place.step !== 'report-out')
         .map(({ number, workstation }) => ({ number, where: workstationName(workstation) })),
       waiting: visits.filter((visit) => phaseOf(visit) === 'waiting').length,
     },
@@ -51,52 +77,102 @@ const staffViews = (seen: Seen): readonly StaffView[] =>
   Object.values(seen.state.staff).map(({ id, role }) => ({ id, role, name: staffName(seen, id) }));
 
 const trainersOf = (seen: Seen, visits: readonly Visit[]): ConsoleView['trainers'] =>
-  staffViews(seen).filter(({ role }) => role === 'trainer' || role === 'coordinator').map(({ id, name }) => ({
-    id, name, numbers: visits.filter(({ trainer, place }) => trainer === id && place.step !== 'report-out').map(({ number }) => number),
-  }));
+  staffViews(seen)
+    .filter(({ role }) => role === 'trainer' || role === 'coordinator')
+    .map(({ id, name }) => ({
+      id,
+      name,
+      numbers: visits
+        .filter(({ trainer, place }) => trainer === id && place.step !== 'report-out')
+        .map(({ number }) => number),
+    }));
 
 const workstationsOf = ({ state, settings }: Seen): ConsoleView['workstations'] =>
   settings.workstations.map(({ id, name }) => {
     const use = state.workstations[id as WorkstationId] ?? { visit: null, cleared: true };
-    return { id, name, visit: use.visit, number: use.visit === null ? null : (state.visits[use.visit]?.number ?? null), cleared: use.cleared };
+    return {
+      id,
+      name,
+      visit: use.visit,
+      number: use.visit === null ? null : (state.visits[use.visit]?.number ?? null),
+      cleared: use.cleared,
+    };
   });
 
 const backupView = ({ state, personOf }: Seen, role: Role): ConsoleView['backup'] => {
   if (!maySend(role, 'backup.arrange')) return null;
   const { place, keepDays, lastMade, lastFailed } = state.backup;
-  return { folder: place === null ? null : textIn(personOf, place, 'folder'), keepDays, lastMade, lastFailed };
+  return {
+    folder: place === null ? null : textIn(personOf, place, 'folder'),
+    keepDays,
+    lastMade,
+    lastFailed,
+  };
 };
 
 const clockDoubtView = ({ state, now, settings }: Seen): ConsoleView['clockDoubt'] => {
   const { clock, visits, day } = state;
   if (clock.doubt === null && clock.visits.length === 0) return null;
   return {
-    why: clock.doubt?.why ?? null, isAsked: isClockAsked(clock), today: todayOf(clock, day.date, now.at, settings.zone),
+    why: clock.doubt?.why ?? null,
+    isAsked: isClockAsked(clock),
+    today: todayOf(clock, day.date, now.at, settings.zone),
     numbers: clock.visits.flatMap((code) => visits[code]?.number ?? []),
   };
 };
 
 /** What staff see. Nobody signed in: the list to choose from, and nothing about any visitor. */
-export const buildConsoleView = (seen: Seen, around: Around, signedIn: StaffId | null): ConsoleView => {
+export const buildConsoleView = (
+  seen: Seen,
+  around: Around,
+  signedIn: StaffId | null,
+): ConsoleView => {
   const { state, settings, now } = seen;
   const member = signedIn === null ? undefined : state.staff[signedIn];
   const shell = {
-    window: 'console', clock: around.clock, service: serviceOf(seen, around), isSetUp: state.settings !== null || isOfficeLost(state), clockDoubt: clockDoubtView(seen), office: officeView(seen), settings, staff: staffViews(seen), records: around.records,
+    window: 'console',
+    clock: around.clock,
+    service: serviceOf(seen, around),
+    isSetUp: state.settings !== null || isOfficeLost(state),
+    clockDoubt: clockDoubtView(seen),
+    office: officeView(seen),
+    settings,
+    staff: staffViews(seen),
+    records: around.records,
   } as const;
   if (member === undefined) {
-    return { ...shell, backup: null, erasures: null, session: null, visits: [], escalations: [], deviations: [], workstations: [], trainers: [] };
+    return {
+      ...shell,
+      backup: null,
+      erasures: null,
+      session: null,
+      visits: [],
+      escalations: [],
+      deviations: [],
+      workstations: [],
+      trainers: [],
+    };
   }
   const role: Role = member.role;
   const visits = openVisits(seen);
   return {
     ...shell,
     backup: backupView(seen, role),
-    erasures: maySend(role, 'erasure.list') ? { done: state.erased.length, underWay: Object.keys(state.erasures).length } : null,
+    erasures: maySend(role, 'erasure.list')
+      ? { done: state.erased.length, underWay: Object.keys(state.erasures).length }
+      : null,
     session: { staff: { id: member.id, role, name: staffName(seen, member.id) } },
-    visits: visits.map((visit) => buildVisitView(seen, visit, role, around.damagedVisits.has(visit.code))),
-    escalations: Object.values(state.escalations).filter(({ stage }) => escalationIsOpen(stage)).map((escalation) => escalationView(seen, escalation)),
+    visits: visits.map((visit) =>
+      buildVisitView(seen, visit, role, around.damagedVisits.has(visit.code)),
+    ),
+    escalations: Object.values(state.escalations)
+      .filter(({ stage }) => escalationIsOpen(stage))
+      .map((escalation) => escalationView(seen, escalation)),
     deviations: Object.values(state.visits).flatMap((visit) =>
-      unsettled(deviationsOf(visit, escalationOf(state, visit), now)).map((deviation) => deviationView(seen, visit, deviation))),
+      unsettled(deviationsOf(visit, escalationOf(state, visit), now)).map((deviation) =>
+        deviationView(seen, visit, deviation),
+      ),
+    ),
     workstations: workstationsOf(seen),
     trainers: trainersOf(seen, visits),
   };

@@ -1,5 +1,12 @@
 import type { Answer, Outcome, StepId } from '../procedure/definition.ts';
-import type { Cause, ContactWay, DeviationKind, EscalationStage, Language, ProblemCategory } from '../procedure/words.ts';
+import type {
+  Cause,
+  ContactWay,
+  DeviationKind,
+  EscalationStage,
+  Language,
+  ProblemCategory,
+} from '../procedure/words.ts';
 import type { ClockDoubt } from '../procedure/office-clock.ts';
 import type { Purpose } from '../guest-book.ts';
 import type { Role } from '../roles.ts';
@@ -131,7 +138,11 @@ export type VisitView = {
   readonly credentialsTicked: boolean;
   readonly notes: readonly { readonly at: number; readonly by: string; readonly text: string }[];
   readonly problems: readonly {
-    readonly attempt: number; readonly category: ProblemCategory; readonly description: string; readonly unitAsked: string; readonly remedy: string;
+    readonly attempt: number;
+    readonly category: ProblemCategory;
+    readonly description: string;
+    readonly unitAsked: string;
+    readonly remedy: string;
   }[];
   readonly deviations: readonly DeviationView[];
   readonly escalation: EscalationView | null;
@@ -163,8 +174,18 @@ export type ConsoleView = {
   readonly escalations: readonly EscalationView[];
   /** Owed, noted or returned; accepted ones are in the register. */
   readonly deviations: readonly DeviationView[];
-  readonly workstations: readonly { readonly id: string; readonly name: string; readonly visit: string | null; readonly number: string | null; readonly cleared: boolean }[];
-  readonly trainers: readonly { readonly id: string; readonly name: string; readonly numbers: readonly string[] }[];
+  readonly workstations: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly visit: string | null;
+    readonly number: string | null;
+    readonly cleared: boolean;
+  }[];
+  readonly trainers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly numbers: readonly string[];
+  }[];
   /** The daily backup, for those who answer for the records; null for everybody else. */
   readonly backup: {
     /** Null: none is arranged. */
@@ -189,7 +210,8 @@ export type ConsoleView = {
   readonly erasures: { readonly done: number; readonly underWay: number } | null;
   /** What start-up found in the records, for the administrator. */
   readonly records: {
-    readonly state: 'whole' | 'checking' | 'torn-tail-set-aside' | 'damaged'; readonly lines: number;
+    readonly state: 'whole' | 'checking' | 'torn-tail-set-aside' | 'damaged';
+    readonly lines: number;
     /** The first few places, `journal/000001.jsonl:12`, and how many there are; `records verify` names them all. */
     readonly damaged: { readonly places: readonly string[]; readonly count: number };
     /** The first few of the visits that damaged lines are about, open ones first: to be checked and closed by hand. */
@@ -208,4 +230,3 @@ export type ConsoleView = {
     readonly onNetwork: boolean;
   };
 };
-

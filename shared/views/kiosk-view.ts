@@ -14,7 +14,11 @@ export type OfficeView = {
   readonly room: string;
   readonly logo: string | null;
   /** Opening hours per weekday, 0 = Sunday; a weekday without a row is closed. */
-  readonly hours: readonly { readonly weekday: number; readonly opens: string; readonly closes: string }[];
+  readonly hours: readonly {
+    readonly weekday: number;
+    readonly opens: string;
+    readonly closes: string;
+  }[];
   readonly retentionYears: number;
 };
 

@@ -10,31 +10,59 @@ import { pathOf } from './visit-path.ts';
 
 /** One visit as the register (buku tamu) shows it. Times are the office's. */
 export const registerRowOf = (
-  visit: Visit, escalation: Escalation | null, now: Moment, staff: State['staff'], settings: Settings, zone: Zone, personOf: PersonOf,
+  visit: Visit,
+  escalation: Escalation | null,
+  now: Moment,
+  staff: State['staff'],
+  settings: Settings,
+  zone: Zone,
+  personOf: PersonOf,
 ): RegisterRow => {
   const text = (field: string): string => textIn(personOf, visit.guestBook, field);
   const { ended } = visit;
-  const isSeenLeaving = ended !== null && ended.outcome !== 'left-unreported' && ended.outcome !== 'no-show';
+  const isSeenLeaving =
+    ended !== null && ended.outcome !== 'left-unreported' && ended.outcome !== 'no-show';
   return {
-    code: visit.code, number: visit.number, date: visit.day,
+    code: visit.code,
+    number: visit.number,
+    date: visit.day,
     arrived: officeTime(visit.checkedInAt.at, zone),
     left: isSeenLeaving ? officeTime(ended.at.at, zone) : null,
-    name: text('name'), company: text('company'), phone: text('phone'), email: text('email'),
+    name: text('name'),
+    company: text('company'),
+    phone: text('phone'),
+    email: text('email'),
     userId: visit.userId === null ? text('userId') : textIn(personOf, visit.userId, 'userId'),
-    purpose: text('purpose') === '' ? null : (text('purpose') as Purpose), purposeNote: text('purposeNote'),
-    tenderCode: text('tenderCode'), tenderName: text('tenderName'),
-    deadline: visit.deadline === null ? '' : `${officeDate(visit.deadline, zone)} ${officeTime(visit.deadline, zone)}`,
-    path: pathOf(visit), outcome: ended?.outcome ?? null,
+    purpose: text('purpose') === '' ? null : (text('purpose') as Purpose),
+    purposeNote: text('purposeNote'),
+    tenderCode: text('tenderCode'),
+    tenderName: text('tenderName'),
+    deadline:
+      visit.deadline === null
+        ? ''
+        : `${officeDate(visit.deadline, zone)} ${officeTime(visit.deadline, zone)}`,
+    path: pathOf(visit),
+    outcome: ended?.outcome ?? null,
     deviations: deviationsOf(visit, escalation, now).length,
-    minutesInRoom: isSeenLeaving ? Math.floor(elapsedBetween(visit.checkedInAt, ended.at) / 60_000) : null,
-    trainer: visit.trainer === null ? '' : textIn(personOf, staff[visit.trainer]?.person ?? null, 'name'),
+    minutesInRoom: isSeenLeaving
+      ? Math.floor(elapsedBetween(visit.checkedInAt, ended.at) / 60_000)
+      : null,
+    trainer:
+      visit.trainer === null ? '' : textIn(personOf, staff[visit.trainer]?.person ?? null, 'name'),
     workstation: settings.workstations.find(({ id }) => id === visit.workstation)?.name ?? '',
-    linkedTo: visit.linkedTo ?? '', erased: visit.erased, dayDoubtful: visit.isDayDoubtful,
+    linkedTo: visit.linkedTo ?? '',
+    erased: visit.erased,
+    dayDoubtful: visit.isDayDoubtful,
   };
 };
 
 /** True when a row holds the text in its number, code, name, company or package. */
 export const rowMatches = (row: RegisterRow, text: string): boolean => {
   const wanted = text.trim().toLocaleLowerCase('id');
-  return wanted === '' || [row.number, row.code, row.name, row.company, row.tenderCode, row.tenderName].some((field) => field.toLocaleLowerCase('id').includes(wanted));
+  return (
+    wanted === '' ||
+    [row.number, row.code, row.name, row.company, row.tenderCode, row.tenderName].some((field) =>
+      field.toLocaleLowerCase('id').includes(wanted),
+    )
+  );
 };

@@ -24,23 +24,36 @@ const waitingSince = (visit: Visit): Moment => {
 export const clocksOf = (visit: Visit, now: Moment, settings: Settings): readonly ClockView[] => {
   const run = presentRun(visit);
   const inRoom: ClockView = {
-    name: 'in-room', elapsedMs: elapsedBetween(visit.checkedInAt, visit.ended?.at ?? now), running: visit.ended === null,
-    limitMs: null, limit: null, uncertain: isUncertain(visit.checkedInAt, now),
+    name: 'in-room',
+    elapsedMs: elapsedBetween(visit.checkedInAt, visit.ended?.at ?? now),
+    running: visit.ended === null,
+    limitMs: null,
+    limit: null,
+    uncertain: isUncertain(visit.checkedInAt, now),
   };
   if (visit.ended !== null) return [inRoom];
   if (run.startedAt === null) {
     const since = waitingSince(visit);
     const name = run.step === 'call-provider' ? 'waiting-for-trainer' : 'waiting';
     const waiting: ClockView = {
-      name, elapsedMs: elapsedBetween(since, now), running: true, limitMs: settings.waitingTargetMinutes * 60_000, limit: 'target',
+      name,
+      elapsedMs: elapsedBetween(since, now),
+      running: true,
+      limitMs: settings.waitingTargetMinutes * 60_000,
+      limit: 'target',
       uncertain: isUncertain(since, now),
     };
     return [waiting, inRoom];
   }
   const normMs = normMsOf(rowOf(procedureOf(visit.revision), run.step));
-  const name = run.step === 'call-provider' ? 'call' : run.step === 'report-out' ? 'report' : 'service';
+  const name =
+    run.step === 'call-provider' ? 'call' : run.step === 'report-out' ? 'report' : 'service';
   const service: ClockView = {
-    name, elapsedMs: runElapsed(visit, run, now) ?? 0, running: true, limitMs: normMs, limit: normMs === null ? null : 'norm',
+    name,
+    elapsedMs: runElapsed(visit, run, now) ?? 0,
+    running: true,
+    limitMs: normMs,
+    limit: normMs === null ? null : 'norm',
     uncertain: isUncertain(run.startedAt, now),
   };
   return [service, inRoom];

@@ -2,11 +2,19 @@ import { rowOf, type Answer } from '../procedure/definition.ts';
 import { procedureOf } from '../procedure/revision-00.ts';
 import type { Visit } from '../procedure/state.ts';
 
-const letterOf: Partial<Record<Answer, string>> = { yes: 'y', no: 'n', leaves: 'p', continues: 'l' };
+const letterOf: Partial<Record<Answer, string>> = {
+  yes: 'y',
+  no: 'n',
+  leaves: 'p',
+  continues: 'l',
+};
 
 /** The way a visit took, as the register writes it: `1 2 3y 5 6n 7 8y 11 12n 9y 12y 13`. What was taken back is not on it. */
 export const pathOf = (visit: Visit): string =>
   visit.runs
     .filter(({ left, startedAt }) => left !== 'undone' && startedAt !== null)
-    .map(({ step, answer, endedAt }) => `${rowOf(procedureOf(visit.revision), step).no}${answer === null ? '' : (letterOf[answer] ?? '')}${endedAt === null ? '…' : ''}`)
+    .map(
+      ({ step, answer, endedAt }) =>
+        `${rowOf(procedureOf(visit.revision), step).no}${answer === null ? '' : (letterOf[answer] ?? '')}${endedAt === null ? '…' : ''}`,
+    )
     .join(' ');

@@ -13,12 +13,18 @@ afterEach(async () => {
   for (const folder of made.splice(0)) await rm(folder, { recursive: true });
 });
 
-const adapters: readonly (readonly [string, () => Promise<{ readonly files: Files; readonly folder: string }>])[] = [
-  ['the machine’s own', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'pendamping-files-'));
-    made.push(folder);
-    return { files: nodeFiles, folder };
-  }],
+const adapters: readonly (readonly [
+  string,
+  () => Promise<{ readonly files: Files; readonly folder: string }>,
+])[] = [
+  [
+    'the machine’s own',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'pendamping-files-'));
+      made.push(folder);
+      return { files: nodeFiles, folder };
+    },
+  ],
   ['in memory', async () => ({ files: makeMemoryFiles(), folder: '/data' })],
 ];
 
@@ -116,7 +122,9 @@ describe('in memory: what a call costs does not grow with what is there', () => 
     const office = await openReadyOffice({ files, isWatched: false });
     await signIn(office, 'Meja layanan 1');
     const published = office.published();
-    const costOf = async (count: number): Promise<{ readonly calls: number; readonly names: number }> => {
+    const costOf = async (
+      count: number,
+    ): Promise<{ readonly calls: number; readonly names: number }> => {
       const [calls, { names }] = [files.calls.length, files.effort()];
       for (let at = 0; at < count; at += 1) {
         await checkIn(office);

@@ -2,7 +2,11 @@ import { dirname } from 'node:path';
 import type { Files, OpenFile } from '../../main/ports.ts';
 
 /** A call on the file system, as the storage made it. */
-export type FileCall = { readonly call: 'create' | 'open' | 'write' | 'sync' | 'rename' | 'remove' | 'sync-folder'; readonly path: string; readonly bytes: number };
+export type FileCall = {
+  readonly call: 'create' | 'open' | 'write' | 'sync' | 'rename' | 'remove' | 'sync-folder';
+  readonly path: string;
+  readonly bytes: number;
+};
 
 /** A file's bytes are the first `length` of its room; those below `synced` are flushed. Files only ever grow. */
 type Inode = { room: Buffer; length: number; synced: number };
@@ -22,12 +26,17 @@ export type MemoryFiles = Files & {
 };
 
 /** Puts other content into a file, as somebody or something may do behind the program's back. */
-export const putContent = async (files: Files, path: string, content: string | Buffer): Promise<void> => {
+export const putContent = async (
+  files: Files,
+  path: string,
+  content: string | Buffer,
+): Promise<void> => {
   await files.remove(path);
   await (await files.create(path)).write(Buffer.from(content));
 };
 
-const missing = (path: string): Error => Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
+const missing = (path: string): Error =>
+  Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
 
 const contentOf = ({ room, length }: Inode): Buffer => room.subarray(0, length);
 const emptyFile = (): Inode => ({ room: Buffer.alloc(0), length: 0, synced: 0 });
@@ -39,7 +48,12 @@ const emptyFile = (): Inode => ({ room: Buffer.alloc(0), length: 0, synced: 0 })
  * @param before what lies there already, flushed
  */
 export const makeMemoryFiles = (before: ReadonlyMap<string, Buffer> = new Map()): MemoryFiles => {
-  let names = new Map([...before].map(([path, room]): [string, Inode] => [path, { room, length: room.length, synced: room.length }]));
+  let names = new Map(
+    [...before].map(([path, room]): [string, Inode] => [
+      path,
+      { room, length: room.length, synced: room.length },
+    ]),
+  );
   let syncedNames = new Map(names);
   /** Names made, moved or removed since their folder was flushed. */
   const unsynced = new Map<string, Set<string>>();
@@ -93,7 +107,12 @@ export const makeMemoryFiles = (before: ReadonlyMap<string, Buffer> = new Map())
     image: () => new Map([...names].map(([path, inode]) => [path, contentOf(inode)])),
     effort: () => ({ ...effort }),
     onCall: () => undefined,
-    list: async (folder) => [...new Set(below(folder).map(([path]) => path.slice(folder.length + 1).split('/')[0] ?? ''))].sort(),
+    list: async (folder) =>
+      [
+        ...new Set(
+          below(folder).map(([path]) => path.slice(folder.length + 1).split('/')[0] ?? ''),
+        ),
+      ].sort(),
     read: async (path, from = 0, to = Infinity) => {
       const inode = names.get(path);
       return inode === undefined ? null : contentOf(inode).subarray(from, to);
@@ -102,7 +121,9 @@ export const makeMemoryFiles = (before: ReadonlyMap<string, Buffer> = new Map())
     look: async (path) => {
       const file = names.get(path);
       if (file !== undefined) return { kind: 'file', mode: 0o600, isOwn: true, bytes: file.length };
-      return (await files.isFolder(path)) ? { kind: 'folder', mode: 0o700, isOwn: true, bytes: 0 } : null;
+      return (await files.isFolder(path))
+        ? { kind: 'folder', mode: 0o700, isOwn: true, bytes: 0 }
+        : null;
     },
     setMode: async () => undefined,
     isFolder: async (path) => below(path).length > 0,
@@ -139,7 +160,8 @@ export const makeMemoryFiles = (before: ReadonlyMap<string, Buffer> = new Map())
     },
     removeEmptyFolder: async (folder) => {
       record('remove', folder);
-      if (below(folder).length > 0) throw Object.assign(new Error(`ENOTEMPTY: ${folder}`), { code: 'ENOTEMPTY' });
+      if (below(folder).length > 0)
+        throw Object.assign(new Error(`ENOTEMPTY: ${folder}`), { code: 'ENOTEMPTY' });
     },
     syncFolder: async (folder) => {
       record('sync-folder', folder);
@@ -153,7 +175,11 @@ export const makeMemoryFiles = (before: ReadonlyMap<string, Buffer> = new Map())
     },
     cutPower: () => {
       // In a room of its own: what was read before stays as it was read.
-      for (const inode of syncedNames.values()) Object.assign(inode, { room: Buffer.from(inode.room.subarray(0, inode.synced)), length: inode.synced });
+      for (const inode of syncedNames.values())
+        Object.assign(inode, {
+          room: Buffer.from(inode.room.subarray(0, inode.synced)),
+          length: inode.synced,
+        });
       names = new Map(syncedNames);
       syncedNames = new Map(names);
       unsynced.clear();

@@ -15,10 +15,26 @@ import { median, milliseconds, percentile, timed, times, whole, type Figure } fr
 const runs = 7;
 const appends = 300;
 
-const factOf = (seq: number): StampedFact => ({
-  type: 'step.completed', visit: '7K3M-9QXA', data: { step: 'upload-qualification', attempt: 1, answer: 'yes', cause: null, next: { step: 'explain-encryption', returnTo: null, outcome: null }, problem: null },
-  seq, at: Date.now(), run: 'bench', mono: seq, actor: { kind: 'system' }, command: null, more: 0,
-} as unknown as StampedFact);
+const factOf = (seq: number): StampedFact =>
+  ({
+    type: 'step.completed',
+    visit: '7K3M-9QXA',
+    data: {
+      step: 'upload-qualification',
+      attempt: 1,
+      answer: 'yes',
+      cause: null,
+      next: { step: 'explain-encryption', returnTo: null, outcome: null },
+      problem: null,
+    },
+    seq,
+    at: Date.now(),
+    run: 'bench',
+    mono: seq,
+    actor: { kind: 'system' },
+    command: null,
+    more: 0,
+  }) as unknown as StampedFact;
 const { line } = encodeFact(factOf(1), 0, genesis);
 
 const bare = async (folder: string): Promise<readonly number[]> => {
@@ -36,7 +52,13 @@ const journal = async (folder: string): Promise<readonly number[]> => {
   const path = join(folder, 'journal');
   const reading = await readJournal(nodeFiles, path, {}, () => undefined);
   const month = '2026-11';
-  const opened = await openJournal(nodeFiles, path, { reading, due: 1, lastSegment: 0, isTrusted: true, month });
+  const opened = await openJournal(nodeFiles, path, {
+    reading,
+    due: 1,
+    lastSegment: 0,
+    isTrusted: true,
+    month,
+  });
   const taken = await timed(appends, (seq) => opened.append([factOf(seq)], month));
   await opened.close();
   return taken;
@@ -45,7 +67,9 @@ const journal = async (folder: string): Promise<readonly number[]> => {
 /** The SQLite that Node brings along, as it is to be set for the same promise. */
 const sqlite = async (folder: string): Promise<readonly number[]> => {
   const database = new DatabaseSync(join(folder, 'facts.sqlite'));
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE facts (seq INTEGER PRIMARY KEY, line TEXT NOT NULL)');
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE facts (seq INTEGER PRIMARY KEY, line TEXT NOT NULL)',
+  );
   const insert = database.prepare('INSERT INTO facts (seq, line) VALUES (?, ?)');
   const taken = await timed(appends, (seq) => insert.run(seq, line));
   database.close();
@@ -54,7 +78,9 @@ const sqlite = async (folder: string): Promise<readonly number[]> => {
 
 /** Stock lowdb writes everything again each time, and flushes nothing. */
 const lowdb = async (folder: string, records: number): Promise<readonly number[]> => {
-  const low = new Low<{ lines: string[] }>(new JSONFile(join(folder, `lowdb-${records}.json`)), { lines: Array.from({ length: records }, () => line) });
+  const low = new Low<{ lines: string[] }>(new JSONFile(join(folder, `lowdb-${records}.json`)), {
+    lines: Array.from({ length: records }, () => line),
+  });
   return timed(5, async () => {
     low.data.lines.push(line);
     await low.write();
@@ -64,7 +90,11 @@ const lowdb = async (folder: string, records: number): Promise<readonly number[]
 /** A fact acknowledged, against the floor and two peers. */
 export const durableAppend = async (): Promise<readonly Figure[]> => {
   const ratios = { median: [] as number[], p99: [] as number[], sqlite: [] as number[] };
-  const lowRatios = new Map<number, number[]>([[1_000, []], [10_000, []], [100_000, []]]);
+  const lowRatios = new Map<number, number[]>([
+    [1_000, []],
+    [10_000, []],
+    [100_000, []],
+  ]);
   const kept: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const folder = await mkdtemp(join(tmpdir(), 'pendamping-bench-'));
@@ -73,13 +103,35 @@ export const durableAppend = async (): Promise<readonly Figure[]> => {
     ratios.median.push(median(own) / median(floor));
     ratios.p99.push(percentile(own, 0.99) / percentile(floor, 0.99));
     ratios.sqlite.push(median(own) / median(peer));
-    if (run < 3) for (const [records, found] of lowRatios) found.push(median(own) / median(await lowdb(folder, records)));
+    if (run < 3)
+      for (const [records, found] of lowRatios)
+        found.push(median(own) / median(await lowdb(folder, records)));
     await rm(folder, { recursive: true });
   }
   return [
-    { what: 'durable acknowledgement, median', against: 'bare append + fdatasync of the same bytes', found: `${times(median(ratios.median))} (${milliseconds(median(kept))})`, goal: '≤ 1.25×' },
-    { what: 'durable acknowledgement, p99', against: 'the same', found: times(median(ratios.p99)), goal: '≤ 3×' },
-    { what: 'durable acknowledgement, median', against: 'SQLite (Node’s own), WAL, synchronous=FULL, a row', found: times(median(ratios.sqlite)), goal: '' },
-    ...[...lowRatios].map(([records, found]) => ({ what: 'durable acknowledgement, median', against: `stock lowdb with ${whole(records)} records, which flushes nothing`, found: times(median(found)), goal: '' })),
+    {
+      what: 'durable acknowledgement, median',
+      against: 'bare append + fdatasync of the same bytes',
+      found: `${times(median(ratios.median))} (${milliseconds(median(kept))})`,
+      goal: '≤ 1.25×',
+    },
+    {
+      what: 'durable acknowledgement, p99',
+      against: 'the same',
+      found: times(median(ratios.p99)),
+      goal: '≤ 3×',
+    },
+    {
+      what: 'durable acknowledgement, median',
+      against: 'SQLite (Node’s own), WAL, synchronous=FULL, a row',
+      found: times(median(ratios.sqlite)),
+      goal: '',
+    },
+    ...[...lowRatios].map(([records, found]) => ({
+      what: 'durable acknowledgement, median',
+      against: `stock lowdb with ${whole(records)} records, which flushes nothing`,
+      found: times(median(found)),
+      goal: '',
+    })),
   ];
 };

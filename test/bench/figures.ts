@@ -1,14 +1,28 @@
 /** One line of the benchmarks' table. Ratios are of medians, measured beside each other in one run. */
-export type Figure = { readonly what: string; readonly against: string; readonly found: string; readonly goal: string };
+export type Figure = {
+  readonly what: string;
+  readonly against: string;
+  readonly found: string;
+  readonly goal: string;
+};
 
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-export const percentile = (values: readonly number[], share: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
-export const times = (ratio: number): string => `${ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(2)}×`;
-export const milliseconds = (ms: number): string => `${ms < 10 ? ms.toFixed(2) : Math.round(ms)} ms`;
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+export const percentile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[
+    Math.min(values.length - 1, Math.floor(values.length * share))
+  ] ?? NaN;
+export const times = (ratio: number): string =>
+  `${ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(2)}×`;
+export const milliseconds = (ms: number): string =>
+  `${ms < 10 ? ms.toFixed(2) : Math.round(ms)} ms`;
 export const whole = (count: number): string => Math.round(count).toLocaleString('en');
 
 /** How long each of several calls took, in ms. */
-export const timed = async (count: number, act: (at: number) => unknown): Promise<readonly number[]> => {
+export const timed = async (
+  count: number,
+  act: (at: number) => unknown,
+): Promise<readonly number[]> => {
   const taken: number[] = [];
   for (let at = 1; at <= count; at += 1) {
     const begun = performance.now();
@@ -19,4 +33,10 @@ export const timed = async (count: number, act: (at: number) => unknown): Promis
 };
 
 export const tableOf = (figures: readonly Figure[]): string =>
-  ['| what | against | found | goal |', '|---|---|---|---|', ...figures.map(({ what, against, found, goal }) => `| ${what} | ${against} | ${found} | ${goal} |`)].join('\n');
+  [
+    '| what | against | found | goal |',
+    '|---|---|---|---|',
+    ...figures.map(
+      ({ what, against, found, goal }) => `| ${what} | ${against} | ${found} | ${goal} |`,
+    ),
+  ].join('\n');

@@ -12,16 +12,32 @@ import { onWindows } from './on-windows.ts';
 import { yearsFolder } from './years-folder.ts';
 
 // npm run bench -- [--only append|long|verify|register|windows] [--write]: medians of several runs, as ratios measured in one run.
-const { values } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' }, visits: { type: 'string', default: '250000' } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    write: { type: 'boolean' },
+    visits: { type: 'string', default: '250000' },
+  },
+});
 
 const years = yearsFolder(Number(values.visits), 1);
 if (!existsSync(join(years, 'checkpoint.json'))) {
   console.log('Making ten busy years first (some minutes, once) …');
-  await makeYears({ folder: years, visits: Number(values.visits), seed: 1, progress: () => undefined, isCancelled: () => false });
+  await makeYears({
+    folder: years,
+    visits: Number(values.visits),
+    seed: 1,
+    progress: () => undefined,
+    isCancelled: () => false,
+  });
 }
 
 const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
-  append: durableAppend, long: () => longService(years), verify: () => verifyYears(years), register: () => registerOfAMonth(years), windows: () => onWindows(years),
+  append: durableAppend,
+  long: () => longService(years),
+  verify: () => verifyYears(years),
+  register: () => registerOfAMonth(years),
+  windows: () => onWindows(years),
 };
 const figures: Figure[] = [];
 for (const [name, measure] of Object.entries(measurements)) {
@@ -32,5 +48,8 @@ for (const [name, measure] of Object.entries(measurements)) {
 const machine = `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0]?.model ?? ''}), ${process.platform} ${release()}, Node ${process.versions.node}`;
 console.log(`\n${tableOf(figures)}\n\n${machine}`);
 if (values.write === true && values.only === undefined) {
-  await writeFile(join(root, 'docs', 'benchmarks.md'), `# Benchmarks\n\nWritten by \`npm run bench -- --write\`: medians of several runs, ratios measured in one run. ${machine}.\n\n${tableOf(figures)}\n`);
+  await writeFile(
+    join(root, 'docs', 'benchmarks.md'),
+    `# Benchmarks\n\nWritten by \`npm run bench -- --write\`: medians of several runs, ratios measured in one run. ${machine}.\n\n${tableOf(figures)}\n`,
+  );
 }

@@ -20,28 +20,69 @@ const dayMs = 86_400_000;
 /** A Monday, 08.00 WIB, ten years before the product's papers. */
 const firstMorning = Date.parse('2016-11-21T01:00:00Z');
 /** PINs that cost nothing: the real ones are hashed for a tenth of a second each. */
-const quickPins: Pins = { hash: async (pin) => `quick:${pin}`, verify: async (pin, hash) => hash === `quick:${pin}` };
+const quickPins: Pins = {
+  hash: async (pin) => `quick:${pin}`,
+  verify: async (pin, hash) => hash === `quick:${pin}`,
+};
 
 /** Opens the core as the program does, without windows. */
-export const openCore = async (files: Files, folder: string, clock: SimulatedClock, chance: Chance) => {
+export const openCore = async (
+  files: Files,
+  folder: string,
+  clock: SimulatedClock,
+  chance: Chance,
+) => {
   let ids = 0;
   const newId = (): string => {
     ids += 1;
-    return `${(chance.below(2 ** 32)).toString(16).padStart(8, '0')}${(chance.below(2 ** 32)).toString(16).padStart(8, '0')}${String(ids).padStart(16, '0')}`;
+    return `${chance
+      .below(2 ** 32)
+      .toString(16)
+      .padStart(8, '0')}${chance
+      .below(2 ** 32)
+      .toString(16)
+      .padStart(8, '0')}${String(ids).padStart(16, '0')}`;
   };
   const restored = await restore(files, folder, newId, clock.now().at);
   const { journal, people } = restored;
   const session = makeSession();
-  const recorder = makeRecorder({ journal, people, clock, version: 'bench', run: newId() as RunId, restored: restored.state, changed: (state) => restored.follow(state) });
+  const recorder = makeRecorder({
+    journal,
+    people,
+    clock,
+    version: 'bench',
+    run: newId() as RunId,
+    restored: restored.state,
+    changed: (state) => restored.follow(state),
+  });
   const core = { recorder, people, newId, head: journal.head };
-  const keeping = makeRecordKeeping({ core, files, dataFolder: folder, exportsFolder: null, make: (work, progress) => makeBackup(files, work, progress), find: (question) => findErasable(files, folder, question) });
+  const keeping = makeRecordKeeping({
+    core,
+    files,
+    dataFolder: folder,
+    exportsFolder: null,
+    make: (work, progress) => makeBackup(files, work, progress),
+    find: (question) => findErasable(files, folder, question),
+  });
   const handlers = makeHandlers({
-    core, session, register: makeRegister(recorder, (question) => readRegister(files, folder, question)), pins: quickPins, files, clock, keeping,
-    chooseFolder: async () => null, exportsFolder: join(folder, '..', 'exports'), checkedIn: () => undefined, sessionChanged: () => undefined,
+    core,
+    session,
+    register: makeRegister(recorder, (question) => readRegister(files, folder, question)),
+    pins: quickPins,
+    files,
+    clock,
+    keeping,
+    chooseFolder: async () => null,
+    exportsFolder: join(folder, '..', 'exports'),
+    checkedIn: () => undefined,
+    sessionChanged: () => undefined,
   });
   await recorder.begin('start');
   return {
-    core, handlers, session, newId,
+    core,
+    handlers,
+    session,
+    newId,
     close: async (): Promise<void> => {
       await recorder.settled();
       await restored.saveCheckpoint(recorder.isUnfailed());
@@ -60,10 +101,21 @@ export type MakeYears = {
 };
 
 /** Ten busy years: the visits of office days, one hundred to one hundred and ten a day, through the program's own handlers. */
-export const makeYears = async ({ folder, visits, seed, progress, isCancelled }: MakeYears): Promise<number> => {
+export const makeYears = async ({
+  folder,
+  visits,
+  seed,
+  progress,
+  isCancelled,
+}: MakeYears): Promise<number> => {
   const chance = seededChance(seed);
   const clock = makeSimulatedClock(firstMorning);
-  const { core, handlers, session, newId, close } = await openCore(unflushedFiles, folder, clock, chance);
+  const { core, handlers, session, newId, close } = await openCore(
+    unflushedFiles,
+    folder,
+    clock,
+    chance,
+  );
   const room = openBusyRoom({ core, handlers, session, clock, chance, nextCommand: newId });
   await room.setUp();
   let made = 0;

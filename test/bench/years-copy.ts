@@ -8,7 +8,11 @@ export const copyYears = async (years: string): Promise<string> => {
   for (const below of ['journal', 'people']) {
     await mkdir(join(folder, below));
     const names = (await readdir(join(years, below))).sort();
-    for (const name of names) await (name === names.at(-1) ? copyFile : link)(join(years, below, name), join(folder, below, name));
+    for (const name of names)
+      await (name === names.at(-1) ? copyFile : link)(
+        join(years, below, name),
+        join(folder, below, name),
+      );
   }
   await copyFile(join(years, 'checkpoint.json'), join(folder, 'checkpoint.json'));
   return folder;

@@ -64,8 +64,14 @@ test('the coordinator arranges a daily backup; one that fails is told until one 
   await rm(backups);
   await mkdir(backups);
   await advance(desktop, 3_700_000);
-  await expect(desk.getByRole('status').filter({ hasText: 'Cadangan harian gagal' })).toHaveCount(0);
-  await expect.poll(async () => (await readdir(backups)).filter((name) => name === 'pendamping-2026-11-24.tar.gz')).toHaveLength(1);
+  await expect(desk.getByRole('status').filter({ hasText: 'Cadangan harian gagal' })).toHaveCount(
+    0,
+  );
+  await expect
+    .poll(async () =>
+      (await readdir(backups)).filter((name) => name === 'pendamping-2026-11-24.tar.gz'),
+    )
+    .toHaveLength(1);
   await desktop.app.close();
   await removeFolders(folders);
 });

@@ -3,7 +3,15 @@ import { setUpOffice } from '../../scripts/demonstration/set-up.ts';
 import { answer, atStep, openVisit, signIn } from '../../scripts/demonstration/staff.ts';
 import { guestA, guestB, staff } from '../../scripts/demonstration/cast.ts';
 import { checkIn, reportOut } from '../../scripts/demonstration/visitor.ts';
-import { advance, killDesktop, makeFolders, removeFolders, startDesktop, type Desktop, type Folders } from './desktop.ts';
+import {
+  advance,
+  killDesktop,
+  makeFolders,
+  removeFolders,
+  startDesktop,
+  type Desktop,
+  type Folders,
+} from './desktop.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -19,10 +27,12 @@ const pass = async (minutes: number): Promise<void> => {
   await advance(desktop, minutes * 60_000);
 };
 const page = (): Page => desktop.console;
-const button = (name: string | RegExp) => page().getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+const button = (name: string | RegExp) =>
+  page().getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
 
 /** On this small display the visit's own details are a tab beside its step. */
-const showDetails = async (): Promise<void> => page().getByRole('tab', { name: 'Kunjungan' }).click();
+const showDetails = async (): Promise<void> =>
+  page().getByRole('tab', { name: 'Kunjungan' }).click();
 const showStep = async (): Promise<void> => page().getByRole('tab', { name: 'Langkah' }).click();
 
 test.beforeAll(async () => {
@@ -69,11 +79,15 @@ test('called, at the desk, ticked: step 3 runs; a note that tells a password is 
   await showDetails();
   await page().getByLabel('Tulis catatan').fill('sandi saya Batang#77');
   await button('Simpan catatan').click();
-  await expect(page().getByText('Tulisan ini mirip kata sandi. Demi keamanan, jangan ditulis di sini.')).toBeVisible();
+  await expect(
+    page().getByText('Tulisan ini mirip kata sandi. Demi keamanan, jangan ditulis di sini.'),
+  ).toBeVisible();
   await expect(page().getByLabel('Tulis catatan')).toHaveValue('sandi saya Batang#77');
   // The answer keys Y and T are letters here, not answers.
   await page().getByLabel('Tulis catatan').fill('');
-  await page().getByLabel('Tulis catatan').pressSequentially('Tty tidak bisa masuk, kata sandi salah');
+  await page()
+    .getByLabel('Tulis catatan')
+    .pressSequentially('Tty tidak bisa masuk, kata sandi salah');
   await button('Simpan catatan').click();
   await expect(page().getByText('Tty tidak bisa masuk, kata sandi salah')).toBeVisible();
   await showStep();
@@ -103,13 +117,20 @@ test('an answer is taken back, and the deviation stays', async () => {
 });
 
 test('killed in the middle: the visit is there again with its clocks, and nobody is signed in', async () => {
-  await page().getByRole('radio', { name: /Trainer 1/ }).check({ force: true });
-  await page().getByRole('radio', { name: /Komputer 1/ }).check({ force: true });
+  await page()
+    .getByRole('radio', { name: /Trainer 1/ })
+    .check({ force: true });
+  await page()
+    .getByRole('radio', { name: /Komputer 1/ })
+    .check({ force: true });
   await button('Panggil trainer').click();
   await expect(page().getByText('Trainer 1 dipanggil ke Komputer 1')).toBeVisible();
   await pass(2);
   await killDesktop(desktop);
-  desktop = await startDesktop(folders, new Date(Date.parse(start) + passed + 60_000).toISOString());
+  desktop = await startDesktop(
+    folders,
+    new Date(Date.parse(start) + passed + 60_000).toISOString(),
+  );
   passed += 60_000;
   await expect(page().getByRole('heading', { name: 'Siapa yang bertugas?' })).toBeVisible();
   await signIn(page(), staff.trainer1);
@@ -135,12 +156,20 @@ test('a workstation is not given to another company before it is confirmed clean
   await atStep(page(), 4);
   await answer(page(), 'Penyedia lanjut');
   await atStep(page(), 5);
-  await page().getByRole('radio', { name: /Trainer 2/ }).check({ force: true });
-  await page().getByRole('radio', { name: /Komputer 1/ }).check({ force: true });
+  await page()
+    .getByRole('radio', { name: /Trainer 2/ })
+    .check({ force: true });
+  await page()
+    .getByRole('radio', { name: /Komputer 1/ })
+    .check({ force: true });
   await button('Panggil trainer').click();
-  await expect(page().getByText('identitas, berkas, dan sesi perusahaan sebelumnya', { exact: false }).first()).toBeVisible();
+  await expect(
+    page().getByText('identitas, berkas, dan sesi perusahaan sebelumnya', { exact: false }).first(),
+  ).toBeVisible();
   await expect(page().getByText('Trainer 2 dipanggil ke Komputer 1')).toHaveCount(0);
-  await page().getByRole('checkbox', { name: /sudah dibersihkan/ }).check();
+  await page()
+    .getByRole('checkbox', { name: /sudah dibersihkan/ })
+    .check();
   await button('Panggil trainer').click();
   await expect(page().getByText('Trainer 2 dipanggil ke Komputer 1')).toBeVisible();
 });
@@ -156,7 +185,11 @@ test('training advised: the visitor leaves, and reports out by the visit code', 
   await atStep(page(), 13);
   await reportOut(desktop.kiosk, code.toLowerCase(), noPicture);
   await button('Register').click();
-  await page().getByRole('searchbox').or(page().getByLabel('Cari nomor, kode, nama, perusahaan, atau paket')).first().fill(code);
+  await page()
+    .getByRole('searchbox')
+    .or(page().getByLabel('Cari nomor, kode, nama, perusahaan, atau paket'))
+    .first()
+    .fill(code);
   await expect(page().getByRole('cell', { name: 'Disarankan pelatihan' })).toBeVisible();
   await expect(page().getByRole('row')).toHaveCount(2);
 });

@@ -27,10 +27,14 @@ test('a changed line of the journal is named at the next start, with its visit; 
 
   const later = await startDesktop(folders, clock);
   await signIn(later.console, staff.coordinator);
-  await expect(later.console.getByRole('status').filter({ hasText: `000001.jsonl:${at + 1}` })).toContainText(code);
+  await expect(
+    later.console.getByRole('status').filter({ hasText: `000001.jsonl:${at + 1}` }),
+  ).toContainText(code);
   await openVisit(later.console, number);
   await expect(later.console.getByText('Catatan rusak', { exact: true })).toBeVisible();
-  await expect(later.console.getByRole('button', { name: 'Sudah di meja', exact: true })).toBeVisible();
+  await expect(
+    later.console.getByRole('button', { name: 'Sudah di meja', exact: true }),
+  ).toBeVisible();
   await later.app.close();
   await removeFolders(folders);
 });

@@ -2,25 +2,40 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { advanceClock, launchWindows, type Windows } from '../../scripts/electron/launch-windows.ts';
+import {
+  advanceClock,
+  launchWindows,
+  type Windows,
+} from '../../scripts/electron/launch-windows.ts';
 import type { ArgsOf, AnswerOf, Message } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ConsoleView } from '../../shared/views/console-view.ts';
 import type { KioskView } from '../../shared/views/kiosk-view.ts';
 
 /** Folders of one story: data, the machine's own, and what is saved for people. */
-export type Folders = { readonly root: string; readonly data: string; readonly machine: string; readonly exports: string };
+export type Folders = {
+  readonly root: string;
+  readonly data: string;
+  readonly machine: string;
+  readonly exports: string;
+};
 
 /** Makes fresh folders; with `simulated`, ones that the simulated clock may run on. */
 export const makeFolders = async (simulated: boolean): Promise<Folders> => {
   const root = await mkdtemp(join(tmpdir(), 'pendamping-e2e-'));
-  const folders = { root, data: join(root, 'data'), machine: join(root, 'machine'), exports: join(root, 'exports') };
+  const folders = {
+    root,
+    data: join(root, 'data'),
+    machine: join(root, 'machine'),
+    exports: join(root, 'exports'),
+  };
   await mkdir(folders.data);
   if (simulated) await writeFile(join(folders.data, 'simulated-clock'), '');
   return folders;
 };
 
-export const removeFolders = ({ root }: Folders): Promise<void> => rm(root, { recursive: true, force: true });
+export const removeFolders = ({ root }: Folders): Promise<void> =>
+  rm(root, { recursive: true, force: true });
 
 export type Desktop = Windows;
 
@@ -28,7 +43,10 @@ export type Desktop = Windows;
  * Starts the real program on real windows.
  * @param clock where the simulated clock stands, or null for the machine's own
  */
-export const startDesktop = ({ data, machine, exports }: Folders, clock: string | null): Promise<Desktop> => launchWindows({ data, machine, exports, clock });
+export const startDesktop = (
+  { data, machine, exports }: Folders,
+  clock: string | null,
+): Promise<Desktop> => launchWindows({ data, machine, exports, clock });
 
 /** Kills the program as a power cut would: the main process first, with no warning. */
 export const killDesktop = async ({ app }: Desktop): Promise<void> => {
@@ -47,14 +65,24 @@ type Bridge = {
 };
 
 /** Calls a message from inside a window, as its page does. */
-export const callFrom = <M extends Message>(page: Page, message: M, args: ArgsOf<M>): Promise<Result<AnswerOf<M>>> =>
-  page.evaluate(([name, given]) => (window as unknown as { pendamping: Bridge }).pendamping.call(name, given), [message, args] as const) as Promise<Result<AnswerOf<M>>>;
+export const callFrom = <M extends Message>(
+  page: Page,
+  message: M,
+  args: ArgsOf<M>,
+): Promise<Result<AnswerOf<M>>> =>
+  page.evaluate(
+    ([name, given]) => (window as unknown as { pendamping: Bridge }).pendamping.call(name, given),
+    [message, args] as const,
+  ) as Promise<Result<AnswerOf<M>>>;
 
 /** What a window is shown now. */
 export const viewIn = <View extends ConsoleView | KioskView>(page: Page): Promise<View> =>
-  page.evaluate(() => new Promise<unknown>((resolve) => {
-    const stop = (window as unknown as { pendamping: Bridge }).pendamping.onView((view) => {
-      resolve(view);
-      queueMicrotask(() => stop());
-    });
-  })) as Promise<unknown> as Promise<View>;
+  page.evaluate(
+    () =>
+      new Promise<unknown>((resolve) => {
+        const stop = (window as unknown as { pendamping: Bridge }).pendamping.onView((view) => {
+          resolve(view);
+          queueMicrotask(() => stop());
+        });
+      }),
+  ) as Promise<unknown> as Promise<View>;

@@ -6,7 +6,8 @@ import { checkIn } from '../../scripts/demonstration/visitor.ts';
 import { makeFolders, removeFolders, startDesktop } from './desktop.ts';
 
 const noPicture = async (): Promise<void> => undefined;
-const picture = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: test.info().outputPath(`${name}.png`), animations: 'disabled' });
+const picture = (page: Page, name: string): Promise<Buffer> =>
+  page.screenshot({ path: test.info().outputPath(`${name}.png`), animations: 'disabled' });
 
 test('a clock ten years ahead is said and asked once; the visit gets its day, and the next one too', async () => {
   const folders = await makeFolders(true);
@@ -17,7 +18,9 @@ test('a clock ten years ahead is said and asked once; the visit gets its day, an
 
   const ahead = await startDesktop(folders, '2036-01-05T02:00:00Z');
   const { console: desk } = ahead;
-  await expect(desk.getByRole('status').filter({ hasText: 'Jam komputer tiba-tiba jauh di depan' })).toBeVisible();
+  await expect(
+    desk.getByRole('status').filter({ hasText: 'Jam komputer tiba-tiba jauh di depan' }),
+  ).toBeVisible();
   const { number } = await checkIn(ahead.kiosk, { ...guestA, deadlineToday: '' }, noPicture);
   expect(number).toBe('A002');
   await signIn(desk, staff.desk);
@@ -35,14 +38,18 @@ test('a clock ten years ahead is said and asked once; the visit gets its day, an
   await dialog.getByLabel('Tanggal yang benar').fill('2026-11-24');
   await dialog.getByRole('button', { name: 'Simpan jawaban' }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(desk.getByRole('status').filter({ hasText: 'kantor memakai hari' })).toContainText('24 Nov');
+  await expect(desk.getByRole('status').filter({ hasText: 'kantor memakai hari' })).toContainText(
+    '24 Nov',
+  );
   await expect(desk.getByText('Hari belum pasti')).toHaveCount(0);
   await desk.getByRole('button', { name: 'English' }).first().click();
   await picture(desk, 'answered');
   await ahead.app.close();
 
   const right = await startDesktop(folders, '2026-11-24T03:00:00Z');
-  expect((await checkIn(right.kiosk, { ...guestA, deadlineToday: '' }, noPicture)).number).toBe('A003');
+  expect((await checkIn(right.kiosk, { ...guestA, deadlineToday: '' }, noPicture)).number).toBe(
+    'A003',
+  );
   await expect(right.console.getByText('Jam komputer')).toHaveCount(0);
   await right.app.close();
   await removeFolders(folders);

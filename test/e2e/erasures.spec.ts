@@ -12,7 +12,8 @@ import type { ConsoleView } from '../../shared/views/console-view.ts';
 import { callFrom, makeFolders, removeFolders, startDesktop, viewIn } from './desktop.ts';
 
 const noPicture = async (): Promise<void> => undefined;
-const picture = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: test.info().outputPath(`${name}.png`), animations: 'disabled' });
+const picture = (page: Page, name: string): Promise<Buffer> =>
+  page.screenshot({ path: test.info().outputPath(`${name}.png`), animations: 'disabled' });
 
 test('the coordinator sees that backups by hand go with the daily ones, and reads what an erasure did not reach', async () => {
   const folders = await makeFolders(true);
@@ -25,7 +26,13 @@ test('the coordinator sees that backups by hand go with the daily ones, and read
   await signIn(desk, staff.coordinator);
   const [visit] = (await viewIn<ConsoleView>(desk)).visits;
   const code = visit?.code ?? '';
-  await callFrom(desk, 'visit.close', { commandId: 'close-001', visit: code, outcome: 'left-early', reason: 'Dokumen tertinggal.', cause: null });
+  await callFrom(desk, 'visit.close', {
+    commandId: 'close-001',
+    visit: code,
+    outcome: 'left-early',
+    reason: 'Dokumen tertinggal.',
+    cause: null,
+  });
   await callFrom(desk, 'register.export', { month: '2026-11', language: 'id' });
 
   await desk.getByRole('button', { name: 'Setelan' }).click();
@@ -34,14 +41,23 @@ test('the coordinator sees that backups by hand go with the daily ones, and read
   await daily.getByLabel('Disimpan, hari').fill('14');
   await daily.getByRole('button', { name: 'Simpan cadangan' }).click();
   await expect(daily).toContainText('Tersimpan. Cadangan dibuat tiap hari.');
-  await expect(daily).toContainText('dihapus bersama cadangan harian setelah 14 hari; yang terbaru selalu tetap ada');
+  await expect(daily).toContainText(
+    'dihapus bersama cadangan harian setelah 14 hari; yang terbaru selalu tetap ada',
+  );
   await daily.getByRole('button', { name: 'Cadangkan sekarang' }).click();
   await expect(daily).toContainText('Cadangan selesai dan sudah dibaca ulang');
 
   const erasures = desk.getByRole('region', { name: 'Pemusnahan data pribadi' });
   await expect(erasures).toContainText('Belum ada data yang dimusnahkan.');
   const exit = await runRecords(['erase', '--data', folders.data, '--visit', code, '--yes'], {
-    files: nodeFiles, clock: systemClock, version: 'test', workingFolder: folders.root, beside: null, print: () => undefined, tell: () => undefined, isCancelled: () => false,
+    files: nodeFiles,
+    clock: systemClock,
+    version: 'test',
+    workingFolder: folders.root,
+    beside: null,
+    print: () => undefined,
+    tell: () => undefined,
+    isCancelled: () => false,
   });
   expect(exit).toBe(0);
   // It comes by itself.
@@ -49,7 +65,9 @@ test('the coordinator sees that backups by hand go with the daily ones, and read
   await expect(item).toContainText('Senin, 23 November 2026');
   await expect(item).toContainText('permintaan pemilik data · 1 kunjungan, 2 catatan pribadi');
   await item.getByText('Yang tidak terjangkau (4)').click();
-  await expect(item).toContainText(`Cadangan buatan program di ${backups} mungkin masih memuat data ini: paling lambat sampai 2026-12-08`);
+  await expect(item).toContainText(
+    `Cadangan buatan program di ${backups} mungkin masih memuat data ini: paling lambat sampai 2026-12-08`,
+  );
   await expect(item).toContainText('register-2026-11.csv');
   await picture(desk, 'daftar');
   const read = erasures.getByRole('button', { name: 'Baca berita acara Senin, 23 November 2026' });
@@ -66,8 +84,12 @@ test('the coordinator sees that backups by hand go with the daily ones, and read
   await desk.getByRole('button', { name: 'English' }).click();
   const english = desk.getByRole('region', { name: 'Erasure of personal data' });
   await expect(english).toContainText('the data subject asked · 1 visit, 2 personal records');
-  await expect(english).toContainText(`Backups made by the program in ${backups} may still hold these data: until 2026-12-08 at the latest`);
-  await expect(desk.getByRole('region', { name: 'Daily backup' })).toContainText('is removed with the daily ones after 14 days');
+  await expect(english).toContainText(
+    `Backups made by the program in ${backups} may still hold these data: until 2026-12-08 at the latest`,
+  );
+  await expect(desk.getByRole('region', { name: 'Daily backup' })).toContainText(
+    'is removed with the daily ones after 14 days',
+  );
   await english.scrollIntoViewIfNeeded();
   await picture(desk, 'list');
   await english.getByRole('button', { name: 'Read the destruction record of' }).click();

@@ -2,7 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { defaultSettings } from '../../shared/settings.ts';
-import { advance, callFrom, makeFolders, removeFolders, startDesktop, type Desktop, type Folders } from './desktop.ts';
+import {
+  advance,
+  callFrom,
+  makeFolders,
+  removeFolders,
+  startDesktop,
+  type Desktop,
+  type Folders,
+} from './desktop.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -24,12 +32,17 @@ test.afterAll(async () => {
 const button = (name: string) => kiosk.getByRole('button', { name, exact: true });
 const field = (name: string) => kiosk.getByRole('textbox', { name });
 /** "Lanjut" can be tapped before a field is right: it then says what is missing, so no waiting until it is enabled. */
-const next = async (): Promise<void> => kiosk.getByRole('button', { name: /^Lanjut/ }).click({ force: true });
+const next = async (): Promise<void> =>
+  kiosk.getByRole('button', { name: /^Lanjut/ }).click({ force: true });
 
 /** Every byte of the data folder, as text. */
 const allData = async (): Promise<string> => {
   const names = await readdir(folders.data, { recursive: true, withFileTypes: true });
-  const texts = await Promise.all(names.filter((entry) => entry.isFile()).map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1')));
+  const texts = await Promise.all(
+    names
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1')),
+  );
   return texts.join('\n');
 };
 
@@ -37,7 +50,9 @@ test('before the office is set up the kiosk says so, and takes nothing', async (
   await expect(kiosk.getByRole('heading', { name: 'Ruang ini sedang disiapkan.' })).toBeVisible();
   await expect(button('Daftar')).toHaveCount(0);
   const setUp = await callFrom(desktop.console, 'office.set-up', {
-    commandId: 'kiosk-spec-set-up', settings: defaultSettings, staff: [{ name: 'Koordinator', role: 'coordinator', pin: '718293' }],
+    commandId: 'kiosk-spec-set-up',
+    settings: defaultSettings,
+    staff: [{ name: 'Koordinator', role: 'coordinator', pin: '718293' }],
   });
   expect(setUp.ok).toBe(true);
   await expect(kiosk.getByRole('button', { name: /^Daftar/ })).toBeVisible();
@@ -70,7 +85,9 @@ test('each wrong entry gets a plain sentence and stays as typed; a right one goe
 
   await field('User ID SPSE').fill('Batang#77');
   await next();
-  await expect(kiosk.getByText('Tulisan ini mirip kata sandi. Demi keamanan, jangan ditulis di sini.')).toBeVisible();
+  await expect(
+    kiosk.getByText('Tulisan ini mirip kata sandi. Demi keamanan, jangan ditulis di sini.'),
+  ).toBeVisible();
   await button('Saya tidak ingat Tidak apa-apa. Meja layanan akan melengkapinya.').click();
   await next();
 
@@ -92,7 +109,13 @@ test('each wrong entry gets a plain sentence and stays as typed; a right one goe
 
 test('the review shows all that was typed and leads back to each of it', async () => {
   await expect(kiosk.getByRole('heading', { name: 'Sudah benar semuanya?' })).toBeVisible();
-  for (const entry of ['Wakil CV Sumber Makmur Batang', 'CV Sumber Makmur Batang', '0812 3456 7890', 'Saya tidak ingat', '8412119']) {
+  for (const entry of [
+    'Wakil CV Sumber Makmur Batang',
+    'CV Sumber Makmur Batang',
+    '0812 3456 7890',
+    'Saya tidak ingat',
+    '8412119',
+  ]) {
     await expect(kiosk.getByText(entry, { exact: true })).toBeVisible();
   }
   await button('Ubah: Nama paket').click();
@@ -104,7 +127,9 @@ test('the review shows all that was typed and leads back to each of it', async (
 test('the number is there at once, with code, QR and slip; the refused password is nowhere', async () => {
   await button('Ambil nomor').click();
   await expect(kiosk.getByText('A001', { exact: true })).toBeVisible();
-  await expect(kiosk.getByRole('img', { name: /^Kode QR kunjungan [2-9A-Z]{4}-[2-9A-Z]{4}$/ })).toBeVisible();
+  await expect(
+    kiosk.getByRole('img', { name: /^Kode QR kunjungan [2-9A-Z]{4}-[2-9A-Z]{4}$/ }),
+  ).toBeVisible();
   await expect(kiosk.getByText('Slip tersimpan')).toBeVisible();
   const data = await allData();
   expect(data).toContain('CV Sumber Makmur Batang');
@@ -118,11 +143,15 @@ test('reporting out: an unknown number and one that is not at step 13 are told w
   await kiosk.getByRole('button', { name: /^Lapor kembali/ }).click();
   await field('Nomor atau kode kunjungan').fill('a021');
   await kiosk.keyboard.press('Enter');
-  await expect(kiosk.getByText('Nomor A021 tidak ada hari ini. Periksa lagi, atau tanya meja layanan.')).toBeVisible();
+  await expect(
+    kiosk.getByText('Nomor A021 tidak ada hari ini. Periksa lagi, atau tanya meja layanan.'),
+  ).toBeVisible();
   await expect(field('Nomor atau kode kunjungan')).toHaveValue('A021');
   await field('Nomor atau kode kunjungan').fill('A001');
   await kiosk.keyboard.press('Enter');
-  await expect(kiosk.getByText('Kunjungan ini belum sampai langkah lapor kembali. Silakan ke meja layanan.')).toBeVisible();
+  await expect(
+    kiosk.getByText('Kunjungan ini belum sampai langkah lapor kembali. Silakan ke meja layanan.'),
+  ).toBeVisible();
   await button('Batalkan').click();
 });
 
@@ -132,8 +161,13 @@ test('English is one tap away, and so is the privacy notice, on every screen', a
   await kiosk.getByRole('button', { name: /^Check in/ }).click();
   for (const screen of ['Understood, next', 'Next']) {
     await button('Privacy notice').click();
-    await expect(kiosk.getByRole('region', { name: 'Privacy notice' })).toContainText('kept 5 years');
-    await kiosk.getByRole('region', { name: 'Privacy notice' }).getByRole('button', { name: 'Close' }).click();
+    await expect(kiosk.getByRole('region', { name: 'Privacy notice' })).toContainText(
+      'kept 5 years',
+    );
+    await kiosk
+      .getByRole('region', { name: 'Privacy notice' })
+      .getByRole('button', { name: 'Close' })
+      .click();
     if (screen === 'Understood, next') await button(screen).click();
   }
   await button('Cancel').click();
@@ -146,7 +180,9 @@ test('left alone the kiosk warns, then empties itself and speaks Indonesian agai
   await button('Understood, next').click();
   await field('Name').fill('Nobody must read this');
   await kiosk.clock.runFor(61_000);
-  await expect(kiosk.getByRole('alert').filter({ hasText: 'Still there?' })).toContainText(/erased in (19|20) seconds/);
+  await expect(kiosk.getByRole('alert').filter({ hasText: 'Still there?' })).toContainText(
+    /erased in (19|20) seconds/,
+  );
   await button('I am still here').click();
   await expect(kiosk.getByText('Still there?')).toHaveCount(0);
   await expect(field('Name')).toHaveValue('Nobody must read this');

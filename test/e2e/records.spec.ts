@@ -11,13 +11,23 @@ import { makeFolders, removeFolders, startDesktop } from './desktop.ts';
 const noPicture = async (): Promise<void> => undefined;
 
 /** Starts the program for its command line, and waits for its end. */
-const records = (...words: readonly string[]): Promise<{ readonly exit: number | null; readonly report: Record<string, unknown> }> =>
+const records = (
+  ...words: readonly string[]
+): Promise<{ readonly exit: number | null; readonly report: Record<string, unknown> }> =>
   new Promise((resolve, reject) => {
-    const child = spawn(electronPath(), [...electronFlags(), '.', 'records', ...words, '--json'], { cwd: root, env: electronEnvironment(), stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(electronPath(), [...electronFlags(), '.', 'records', ...words, '--json'], {
+      cwd: root,
+      env: electronEnvironment(),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     let out = '';
-    child.stdout.setEncoding('utf8').on('data', (part: string) => { out += part; });
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      out += part;
+    });
     child.once('error', reject);
-    child.once('close', (exit) => resolve({ exit, report: JSON.parse(out) as Record<string, unknown> }));
+    child.once('close', (exit) =>
+      resolve({ exit, report: JSON.parse(out) as Record<string, unknown> }),
+    );
   });
 
 test('the program’s own command line works beside the running program, and without it', async () => {
@@ -26,15 +36,30 @@ test('the program’s own command line works beside the running program, and wit
   await setUpOffice(desktop.console, noPicture);
   await checkIn(desktop.kiosk, guestA, noPicture);
   const backup = join(folders.root, 'b.tar.gz');
-  expect(await records('backup', '--data', folders.data, '--to', backup)).toMatchObject({ exit: 0, report: { state: 'done', noted: true } });
+  expect(await records('backup', '--data', folders.data, '--to', backup)).toMatchObject({
+    exit: 0,
+    report: { state: 'done', noted: true },
+  });
   expect(desktop.app.windows()).toHaveLength(2);
   await checkIn(desktop.kiosk, guestA, noPicture);
   await desktop.app.close();
 
-  expect(await records('verify', '--data', folders.data)).toMatchObject({ exit: 0, report: { state: 'whole', findings: [] } });
+  expect(await records('verify', '--data', folders.data)).toMatchObject({
+    exit: 0,
+    report: { state: 'whole', findings: [] },
+  });
   const restored = join(folders.root, 'restored');
-  expect(await records('restore', backup, '--data', restored, '--without-erasures')).toMatchObject({ exit: 0, report: { state: 'done', findings: [] } });
-  expect(await records('restore', backup, '--data', restored)).toMatchObject({ exit: 1, report: { why: 'folder-not-empty' } });
-  expect(await records('verify', '--data', join(folders.root, 'none'))).toMatchObject({ exit: 2, report: { why: 'not-a-data-folder' } });
+  expect(await records('restore', backup, '--data', restored, '--without-erasures')).toMatchObject({
+    exit: 0,
+    report: { state: 'done', findings: [] },
+  });
+  expect(await records('restore', backup, '--data', restored)).toMatchObject({
+    exit: 1,
+    report: { why: 'folder-not-empty' },
+  });
+  expect(await records('verify', '--data', join(folders.root, 'none'))).toMatchObject({
+    exit: 2,
+    report: { why: 'not-a-data-folder' },
+  });
   await removeFolders(folders);
 });

@@ -6,11 +6,18 @@ import { root } from '../../scripts/root.ts';
 import { makeFolders, removeFolders, startDesktop } from './desktop.ts';
 
 /** Starts the program a second time, as a person would, and waits until it has left. */
-const startAgain = (args: readonly string[]): Promise<{ readonly code: number | null; readonly said: string }> =>
+const startAgain = (
+  args: readonly string[],
+): Promise<{ readonly code: number | null; readonly said: string }> =>
   new Promise((resolve) => {
-    const child = spawn(electronPath(), [...electronFlags(), '.', ...args], { cwd: root, env: electronEnvironment() });
+    const child = spawn(electronPath(), [...electronFlags(), '.', ...args], {
+      cwd: root,
+      env: electronEnvironment(),
+    });
     let said = '';
-    child.stdout.on('data', (part: Buffer) => { said += part.toString(); });
+    child.stdout.on('data', (part: Buffer) => {
+      said += part.toString();
+    });
     child.once('exit', (code) => resolve({ code, said }));
   });
 
@@ -21,10 +28,20 @@ test('a second start on the same data brings the first to the front and leaves',
     for (const window of BrowserWindow.getAllWindows()) window.hide();
   });
   // Another machine folder: Electron's own lock would not see that the data are the same.
-  const { code, said } = await startAgain(['--data', folders.data, `--user-data-dir=${folders.machine}-2`]);
+  const { code, said } = await startAgain([
+    '--data',
+    folders.data,
+    `--user-data-dir=${folders.machine}-2`,
+  ]);
   expect(code).toBe(0);
   expect(said).toContain('Pendamping sudah berjalan');
-  await expect.poll(() => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()))).toEqual([true, true]);
+  await expect
+    .poll(() =>
+      desktop.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+      ),
+    )
+    .toEqual([true, true]);
   await desktop.app.close();
   const later = await startDesktop(folders, null);
   await later.app.close();
@@ -36,7 +53,11 @@ test('a second start on data whose program hangs says so after some seconds, and
   const desktop = await startDesktop(folders, null);
   const first = desktop.app.process();
   first.kill('SIGSTOP');
-  const second = spawn(electronPath(), [...electronFlags(), '.', '--data', folders.data, `--user-data-dir=${folders.machine}-2`], { cwd: root, env: electronEnvironment() });
+  const second = spawn(
+    electronPath(),
+    [...electronFlags(), '.', '--data', folders.data, `--user-data-dir=${folders.machine}-2`],
+    { cwd: root, env: electronEnvironment() },
+  );
   let said = '';
   await new Promise<void>((resolve) => {
     second.stderr.on('data', (part: Buffer) => {
@@ -48,7 +69,11 @@ test('a second start on data whose program hangs says so after some seconds, and
   second.kill('SIGKILL');
   await once(second, 'exit');
   first.kill('SIGCONT');
-  const { code } = await startAgain(['--data', folders.data, `--user-data-dir=${folders.machine}-2`]);
+  const { code } = await startAgain([
+    '--data',
+    folders.data,
+    `--user-data-dir=${folders.machine}-2`,
+  ]);
   expect(code).toBe(0);
   await desktop.app.close();
   await removeFolders(folders);
@@ -58,9 +83,19 @@ test('the simulated clock runs on no folder but a marked one', async () => {
   const folders = await makeFolders(false);
   const desktop = await startDesktop(folders, null);
   await desktop.app.close();
-  const child = spawn(electronPath(), [...electronFlags(), '.', '--data', folders.data, `--user-data-dir=${folders.machine}`, '--simulated-clock', '2026-11-23T05:58:00Z'], {
-    cwd: root, env: electronEnvironment(),
-  });
+  const child = spawn(
+    electronPath(),
+    [
+      ...electronFlags(),
+      '.',
+      '--data',
+      folders.data,
+      `--user-data-dir=${folders.machine}`,
+      '--simulated-clock',
+      '2026-11-23T05:58:00Z',
+    ],
+    { cwd: root, env: electronEnvironment() },
+  );
   let said = '';
   const refused = new Promise<void>((resolve) => {
     child.stderr.on('data', (part: Buffer) => {

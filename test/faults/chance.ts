@@ -19,7 +19,9 @@ export const makeChance = (seed: number): Chance => {
     below,
     some: (list, count) => {
       const left = [...list];
-      return Array.from({ length: Math.min(count, left.length) }, () => left.splice(below(left.length), 1)).flat();
+      return Array.from({ length: Math.min(count, left.length) }, () =>
+        left.splice(below(left.length), 1),
+      ).flat();
     },
   };
 };

@@ -16,16 +16,21 @@ export type CrashFiles = Files & {
   readonly afterPowerCut: () => Image;
 };
 
-const fails = (code: string, path: string): Error => Object.assign(new Error(`${code}: ${path}`), { code });
+const fails = (code: string, path: string): Error =>
+  Object.assign(new Error(`${code}: ${path}`), { code });
 
 /**
  * A file system in memory that records what was done to it, for a disk that knows every state a crash may leave.
  * @param silenced a flush with this purpose reports success and does nothing
  */
-export const makeCrashFiles = (before: Image = emptyImage, silenced: string | null = null): CrashFiles => {
+export const makeCrashFiles = (
+  before: Image = emptyImage,
+  silenced: string | null = null,
+): CrashFiles => {
   const folders = new Set(before.folders);
   const names = new Map<string, { readonly inode: number; content: Buffer }>();
-  for (const [at, [path, bytes]] of [...before.files].entries()) names.set(path, { inode: -1 - at, content: bytes });
+  for (const [at, [path, bytes]] of [...before.files].entries())
+    names.set(path, { inode: -1 - at, content: bytes });
   const events: DiskEvent[] = [];
   const sites = new Set<string>();
   let inodes = 0;
@@ -39,7 +44,10 @@ export const makeCrashFiles = (before: Image = emptyImage, silenced: string | nu
     }
   };
   /** Flushes unless this is the flush that is to do nothing. */
-  const flush = async (event: DiskEvent & { readonly kind: 'sync' | 'sync-folder' }, handle: Handle | null): Promise<void> => {
+  const flush = async (
+    event: DiskEvent & { readonly kind: 'sync' | 'sync-folder' },
+    handle: Handle | null,
+  ): Promise<void> => {
     const site = siteOf(event, handle, events);
     sites.add(site);
     if (site === silenced) return;
@@ -47,12 +55,18 @@ export const makeCrashFiles = (before: Image = emptyImage, silenced: string | nu
     events.push(event);
   };
 
-  const opened = (path: string, inode: { readonly inode: number; content: Buffer }, made: boolean): OpenFile => {
+  const opened = (
+    path: string,
+    inode: { readonly inode: number; content: Buffer },
+    made: boolean,
+  ): OpenFile => {
     const handle: Handle = { made, flushes: 0, writes: 0 };
     return {
       write: async (bytes) => {
         const asked = Buffer.from(bytes);
-        const taken = (await record({ kind: 'write', path, inode: inode.inode, asked, taken: asked.length })) ?? asked.length;
+        const taken =
+          (await record({ kind: 'write', path, inode: inode.inode, asked, taken: asked.length })) ??
+          asked.length;
         inode.content = Buffer.concat([inode.content, asked.subarray(0, taken)]);
         events.push({ kind: 'write', path, inode: inode.inode, asked, taken });
         handle.writes += 1;
@@ -67,15 +81,23 @@ export const makeCrashFiles = (before: Image = emptyImage, silenced: string | nu
   };
 
   const files: CrashFiles = {
-    events, sites,
+    events,
+    sites,
     onCall: () => undefined,
-    image: () => ({ folders: new Set(folders), files: new Map([...names].map(([path, { content }]) => [path, content])) }),
+    image: () => ({
+      folders: new Set(folders),
+      files: new Map([...names].map(([path, { content }]) => [path, content])),
+    }),
     afterPowerCut: () => {
       const disk = makeDisk(before, { sector: 512, foldersAreDurable: true });
       for (const event of events) disk.follow(event);
       return disk.outcomes().imageOf([]);
     },
-    list: async (folder) => [...names.keys(), ...folders].filter((path) => path !== '/' && dirname(path) === folder).map((path) => path.slice(folder.length + 1)).sort(),
+    list: async (folder) =>
+      [...names.keys(), ...folders]
+        .filter((path) => path !== '/' && dirname(path) === folder)
+        .map((path) => path.slice(folder.length + 1))
+        .sort(),
     read: async (path, from = 0, to = Infinity) => {
       const content = names.get(path)?.content;
       return content === undefined ? null : Buffer.from(content.subarray(from, to));
@@ -91,7 +113,8 @@ export const makeCrashFiles = (before: Image = emptyImage, silenced: string | nu
     },
     look: async (path) => {
       const file = names.get(path);
-      if (file !== undefined) return { kind: 'file', mode: 0o600, isOwn: true, bytes: file.content.length };
+      if (file !== undefined)
+        return { kind: 'file', mode: 0o600, isOwn: true, bytes: file.content.length };
       return folders.has(path) ? { kind: 'folder', mode: 0o700, isOwn: true, bytes: 0 } : null;
     },
     setMode: async () => undefined,
@@ -125,7 +148,9 @@ export const makeCrashFiles = (before: Image = emptyImage, silenced: string | nu
       names.delete(path);
     },
     removeFolder: async (folder) => {
-      const below = [...names.keys(), ...folders].filter((path) => path === folder || path.startsWith(`${folder}/`));
+      const below = [...names.keys(), ...folders].filter(
+        (path) => path === folder || path.startsWith(`${folder}/`),
+      );
       for (const path of below.sort().reverse()) {
         await record({ kind: 'remove', path });
         events.push({ kind: 'remove', path });
@@ -134,7 +159,8 @@ export const makeCrashFiles = (before: Image = emptyImage, silenced: string | nu
       }
     },
     removeEmptyFolder: async (folder) => {
-      if ([...names.keys(), ...folders].some((path) => dirname(path) === folder)) throw fails('ENOTEMPTY', folder);
+      if ([...names.keys(), ...folders].some((path) => dirname(path) === folder))
+        throw fails('ENOTEMPTY', folder);
       if (folders.has(folder)) await files.removeFolder(folder);
     },
     syncFolder: (path) => flush({ kind: 'sync-folder', path }, null),

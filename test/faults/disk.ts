@@ -1,7 +1,10 @@
 import { dirname } from 'node:path';
 
 /** What lies on a disk: the folders, and the files' bytes by path. */
-export type Image = { readonly folders: ReadonlySet<string>; readonly files: ReadonlyMap<string, Buffer> };
+export type Image = {
+  readonly folders: ReadonlySet<string>;
+  readonly files: ReadonlyMap<string, Buffer>;
+};
 
 export const emptyImage: Image = { folders: new Set(['/']), files: new Map() };
 
@@ -10,7 +13,13 @@ export type DiskEvent =
   | { readonly kind: 'make-folder'; readonly path: string }
   | { readonly kind: 'create'; readonly path: string; readonly inode: number }
   /** `asked`: all that the program wanted written; `taken`: how many bytes of it the disk took. */
-  | { readonly kind: 'write'; readonly path: string; readonly inode: number; readonly asked: Buffer; readonly taken: number }
+  | {
+      readonly kind: 'write';
+      readonly path: string;
+      readonly inode: number;
+      readonly asked: Buffer;
+      readonly taken: number;
+    }
   | { readonly kind: 'sync'; readonly path: string; readonly inode: number }
   /** A flush that reported an error: what it should have flushed counts as flushed for the system, and may be lost for ever. */
   | { readonly kind: 'failed-sync'; readonly path: string; readonly inode: number }
@@ -18,13 +27,20 @@ export type DiskEvent =
   | { readonly kind: 'remove'; readonly path: string }
   | { readonly kind: 'sync-folder'; readonly path: string };
 
-type Extent = { readonly from: number; readonly bytes: Buffer; standing: 'durable' | 'pending' | 'doomed' };
+type Extent = {
+  readonly from: number;
+  readonly bytes: Buffer;
+  standing: 'durable' | 'pending' | 'doomed';
+};
 /** What an entry of a folder may become: a file, a folder, or nothing. Entries of one call change together. */
 type NameChange = readonly (readonly [path: string, value: number | 'folder' | null])[];
 type Choice = { readonly alternatives: number };
 
 /** All that a crash may leave: every combination of the choices is one state of the disk. */
-export type Outcomes = { readonly choices: readonly Choice[]; readonly imageOf: (chosen: readonly number[]) => Image };
+export type Outcomes = {
+  readonly choices: readonly Choice[];
+  readonly imageOf: (chosen: readonly number[]) => Image;
+};
 
 export type DiskOptions = {
   /** Bytes that a disk writes whole or not at all. */
@@ -41,24 +57,35 @@ const outcomesOf = (extents: readonly Extent[], sector: number) => {
   const loose = extents.filter(({ standing }) => standing !== 'durable');
   const boundaries = loose.flatMap((extent) => {
     const inside: number[] = [end(extent)];
-    for (let at = (Math.floor(extent.from / sector) + 1) * sector; at < end(extent); at += sector) inside.push(at);
+    for (let at = (Math.floor(extent.from / sector) + 1) * sector; at < end(extent); at += sector)
+      inside.push(at);
     return inside;
   });
-  const lengths = [...new Set([flushed, ...boundaries.filter((at) => at > flushed)])].sort((a, b) => a - b);
-  const touched = [...new Set(loose.flatMap((extent) => {
-    const numbers: number[] = [];
-    for (let at = Math.floor(extent.from / sector); at * sector < end(extent); at += 1) numbers.push(at);
-    return numbers;
-  }))];
+  const lengths = [...new Set([flushed, ...boundaries.filter((at) => at > flushed)])].sort(
+    (a, b) => a - b,
+  );
+  const touched = [
+    ...new Set(
+      loose.flatMap((extent) => {
+        const numbers: number[] = [];
+        for (let at = Math.floor(extent.from / sector); at * sector < end(extent); at += 1)
+          numbers.push(at);
+        return numbers;
+      }),
+    ),
+  ];
   // A sector holds the writes up to one of them: the system writes it out as it stands in memory. What a failed flush left
   // may be there or not, whatever came behind it.
   const versions = touched.map((number) => {
-    const here = loose.filter((extent) => extent.from < (number + 1) * sector && end(extent) > number * sector);
+    const here = loose.filter(
+      (extent) => extent.from < (number + 1) * sector && end(extent) > number * sector,
+    );
     const pending = here.filter(({ standing }) => standing === 'pending');
     const doomed = here.filter(({ standing }) => standing === 'doomed');
     const sets: (readonly Extent[])[] = [];
     for (let count = 0; count <= pending.length; count += 1) {
-      for (let mask = 0; mask < 2 ** doomed.length; mask += 1) sets.push([...doomed.filter((_, at) => (mask >> at) & 1), ...pending.slice(0, count)]);
+      for (let mask = 0; mask < 2 ** doomed.length; mask += 1)
+        sets.push([...doomed.filter((_, at) => (mask >> at) & 1), ...pending.slice(0, count)]);
     }
     return { number, sets };
   });
@@ -70,7 +97,9 @@ const outcomesOf = (extents: readonly Extent[], sector: number) => {
       if (last > first) bytes.copy(content, first, first - from, last - from);
     };
     for (const extent of extents) if (extent.standing === 'durable') put(extent, 0, length);
-    for (const [at, { number, sets }] of versions.entries()) for (const extent of sets[chosen[at] ?? 0] ?? []) put(extent, number * sector, (number + 1) * sector);
+    for (const [at, { number, sets }] of versions.entries())
+      for (const extent of sets[chosen[at] ?? 0] ?? [])
+        put(extent, number * sector, (number + 1) * sector);
     return content;
   };
   return { lengths, versions, contentOf };
@@ -114,50 +143,85 @@ export const makeDisk = (before: Image, { sector, foldersAreDurable }: DiskOptio
       switch (event.kind) {
         case 'make-folder':
           if (foldersAreDurable) put(names, [[event.path, 'folder']]);
-          return foldersAreDurable ? void seen.set(event.path, 'folder') : change(dirname(event.path), [[event.path, 'folder']]);
+          return foldersAreDurable
+            ? void seen.set(event.path, 'folder')
+            : change(dirname(event.path), [[event.path, 'folder']]);
         case 'create':
           inodes.set(event.inode, []);
           return change(dirname(event.path), [[event.path, event.inode]]);
         case 'write': {
           const extents = extentsOf(event.inode);
-          return void extents.push({ from: Math.max(0, ...extents.map(end)), bytes: event.asked.subarray(0, event.taken), standing: 'pending' });
+          return void extents.push({
+            from: Math.max(0, ...extents.map(end)),
+            bytes: event.asked.subarray(0, event.taken),
+            standing: 'pending',
+          });
         }
         case 'sync':
         case 'failed-sync':
-          for (const extent of extentsOf(event.inode)) if (extent.standing === 'pending') extent.standing = event.kind === 'sync' ? 'durable' : 'doomed';
+          for (const extent of extentsOf(event.inode))
+            if (extent.standing === 'pending')
+              extent.standing = event.kind === 'sync' ? 'durable' : 'doomed';
           return;
         case 'rename':
-          return change(dirname(event.path), [[event.path, null], [event.to, seen.get(event.path) ?? null]]);
+          return change(dirname(event.path), [
+            [event.path, null],
+            [event.to, seen.get(event.path) ?? null],
+          ]);
         case 'remove':
           return change(dirname(event.path), [[event.path, null]]);
         case 'sync-folder':
-          for (const { folder, change: entries } of pending) if (folder === event.path) put(names, entries);
+          for (const { folder, change: entries } of pending)
+            if (folder === event.path) put(names, entries);
           pending = pending.filter(({ folder }) => folder !== event.path);
       }
     },
     outcomes: (): Outcomes => {
-      const reachable = new Set([...names.values(), ...pending.flatMap(({ change: entries }) => entries.map(([, value]) => value))]);
-      const files = [...inodes].filter(([inode]) => reachable.has(inode)).map(([inode, extents]) => ({ inode, ...outcomesOf(extents, sector) }));
+      const reachable = new Set([
+        ...names.values(),
+        ...pending.flatMap(({ change: entries }) => entries.map(([, value]) => value)),
+      ]);
+      const files = [...inodes]
+        .filter(([inode]) => reachable.has(inode))
+        .map(([inode, extents]) => ({ inode, ...outcomesOf(extents, sector) }));
       const choices: Choice[] = [
         ...pending.map(() => ({ alternatives: 2 })),
-        ...files.flatMap(({ lengths, versions }) => [{ alternatives: lengths.length }, ...versions.map(({ sets }) => ({ alternatives: sets.length }))]),
+        ...files.flatMap(({ lengths, versions }) => [
+          { alternatives: lengths.length },
+          ...versions.map(({ sets }) => ({ alternatives: sets.length })),
+        ]),
       ];
       return {
         choices,
         imageOf: (chosen) => {
           const kept = new Map(names);
-          for (const [at, { change: entries }] of pending.entries()) if (chosen[at] === 1) put(kept, entries);
+          for (const [at, { change: entries }] of pending.entries())
+            if (chosen[at] === 1) put(kept, entries);
           const contents = new Map<number, Buffer>();
           let at = pending.length;
           for (const { inode, lengths, versions, contentOf } of files) {
-            contents.set(inode, contentOf(lengths[chosen[at] ?? 0] ?? 0, chosen.slice(at + 1, at + 1 + versions.length)));
+            contents.set(
+              inode,
+              contentOf(
+                lengths[chosen[at] ?? 0] ?? 0,
+                chosen.slice(at + 1, at + 1 + versions.length),
+              ),
+            );
             at += 1 + versions.length;
           }
-          const isThere = (path: string): boolean => path === '/' || (kept.get(path) === 'folder' && isThere(dirname(path)));
+          const isThere = (path: string): boolean =>
+            path === '/' || (kept.get(path) === 'folder' && isThere(dirname(path)));
           const standing = [...kept].filter(([path]) => isThere(dirname(path)));
           return {
-            folders: new Set(['/', ...standing.filter(([, value]) => value === 'folder').map(([path]) => path)]),
-            files: new Map(standing.flatMap(([path, value]): [string, Buffer][] => (value === 'folder' ? [] : [[path, contents.get(value) ?? Buffer.alloc(0)]]))),
+            folders: new Set([
+              '/',
+              ...standing.filter(([, value]) => value === 'folder').map(([path]) => path),
+            ]),
+            files: new Map(
+              standing.flatMap(([path, value]): [string, Buffer][] =>
+                value === 'folder' ? [] : [[path, contents.get(value) ?? Buffer.alloc(0)]],
+              ),
+            ),
           };
         },
       };

@@ -25,7 +25,11 @@ export type Explored = {
 };
 
 /** Every combination of choices where there are few; else the ends, each choice alone at either end, and a sample. */
-function* combinations({ choices }: Outcomes, most: number, chance: Chance): Generator<readonly number[]> {
+function* combinations(
+  { choices }: Outcomes,
+  most: number,
+  chance: Chance,
+): Generator<readonly number[]> {
   const total = choices.reduce((product, { alternatives }) => product * alternatives, 1);
   if (total <= most) {
     for (let number = 0; number < total; number += 1) {
@@ -42,14 +46,19 @@ function* combinations({ choices }: Outcomes, most: number, chance: Chance): Gen
   const all = choices.map(({ alternatives }) => alternatives - 1);
   yield none;
   yield all;
-  const singles = choices.flatMap(({ alternatives }, at) => [all.with(at, 0), none.with(at, alternatives - 1)]);
+  const singles = choices.flatMap(({ alternatives }, at) => [
+    all.with(at, 0),
+    none.with(at, alternatives - 1),
+  ]);
   yield* chance.some(singles, Math.ceil(most / 2));
-  for (let number = singles.length; number < most; number += 1) yield choices.map(({ alternatives }) => chance.below(alternatives));
+  for (let number = singles.length; number < most; number += 1)
+    yield choices.map(({ alternatives }) => chance.below(alternatives));
 }
 
 const keyOf = ({ folders, files }: Image): string => {
   const hash = createHash('sha256').update([...folders].sort().join());
-  for (const path of [...files.keys()].sort()) hash.update(`\n${path}\n`).update(files.get(path) ?? '');
+  for (const path of [...files.keys()].sort())
+    hash.update(`\n${path}\n`).update(files.get(path) ?? '');
   return hash.digest('hex');
 };
 
@@ -58,7 +67,10 @@ const keyOf = ({ folders, files }: Image): string => {
  * @param most states tried at one point in time
  * @param stopAt so many bad states are enough
  */
-export const explore = async ({ before, files, told, at }: Recording, options: DiskOptions & { readonly most: number; readonly stopAt?: number }): Promise<Explored> => {
+export const explore = async (
+  { before, files, told, at }: Recording,
+  options: DiskOptions & { readonly most: number; readonly stopAt?: number },
+): Promise<Explored> => {
   const disk = makeDisk(before, options);
   const decided = decidedIn(before, files.events);
   const chance = makeChance(files.events.length);
@@ -71,13 +83,18 @@ export const explore = async ({ before, files, told, at }: Recording, options: D
     if (event !== undefined) disk.follow(event);
     const known = told.filter(({ from }) => from <= count);
     const outcomes = disk.outcomes();
-    if (outcomes.choices.reduce((product, { alternatives }) => product * alternatives, 1) <= options.most) exhausted += 1;
+    if (
+      outcomes.choices.reduce((product, { alternatives }) => product * alternatives, 1) <=
+      options.most
+    )
+      exhausted += 1;
     for (const chosen of combinations(outcomes, options.most, chance)) {
       const image = outcomes.imageOf(chosen);
       const key = keyOf(image);
       const found = opened.get(key) ?? (await reopen(image, decided, at + 60_000));
       opened.set(key, found);
-      for (const problem of brokenWord(known, image, found)) bad.add(`behind call ${count} (${event?.kind ?? 'none'} ${event?.path ?? ''}): ${problem}`);
+      for (const problem of brokenWord(known, image, found))
+        bad.add(`behind call ${count} (${event?.kind ?? 'none'} ${event?.path ?? ''}): ${problem}`);
       if (stop()) break;
     }
   }

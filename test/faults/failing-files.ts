@@ -22,15 +22,22 @@ export type FailingFiles = Files & {
 
 const takenOf = (kind: Fault['kind'], bytes: number): number | null => {
   switch (kind) {
-    case 'half': return Math.floor(bytes / 2);
-    case 'all but one byte': return bytes - 1;
-    case 'no byte': return 0;
-    default: return null;
+    case 'half':
+      return Math.floor(bytes / 2);
+    case 'all but one byte':
+      return bytes - 1;
+    case 'no byte':
+      return 0;
+    default:
+      return null;
   }
 };
 
 /** A file system on which one call fails, or every call from one on, until the fault is lifted. */
-export const makeFailingFiles = (inner: CrashFiles, { kind, call, forGood }: Fault): FailingFiles => {
+export const makeFailingFiles = (
+  inner: CrashFiles,
+  { kind, call, forGood }: Fault,
+): FailingFiles => {
   const isShort = takenOf(kind, 1) !== null;
   let calls = 0;
   let failed: string | null = null;
@@ -43,7 +50,8 @@ export const makeFailingFiles = (inner: CrashFiles, { kind, call, forGood }: Fau
     if (isHit) failed ??= doing;
     return isHit;
   };
-  const error = (path: string): Error => Object.assign(new Error(`${kind}: ${path}`), { code: kind });
+  const error = (path: string): Error =>
+    Object.assign(new Error(`${kind}: ${path}`), { code: kind });
   const doing = async <T>(what: string, path: string, act: () => Promise<T>): Promise<T> => {
     if (!isShort && hit(`${what} ${path}`)) throw error(path);
     return act();
@@ -85,11 +93,13 @@ export const makeFailingFiles = (inner: CrashFiles, { kind, call, forGood }: Fau
     setMode: (path, mode) => doing('change', path, () => inner.setMode(path, mode)),
     isFolder: (path) => doing('look for', path, () => inner.isFolder(path)),
     create: (path) => doing('create', path, async () => opened(path, await inner.create(path))),
-    openToAppend: (path) => doing('openToAppend', path, async () => opened(path, await inner.openToAppend(path))),
+    openToAppend: (path) =>
+      doing('openToAppend', path, async () => opened(path, await inner.openToAppend(path))),
     rename: (from, to) => doing('rename', from, () => inner.rename(from, to)),
     remove: (path) => doing('remove', path, () => inner.remove(path)),
     removeFolder: (folder) => doing('remove folder', folder, () => inner.removeFolder(folder)),
-    removeEmptyFolder: (folder) => doing('remove empty folder', folder, () => inner.removeEmptyFolder(folder)),
+    removeEmptyFolder: (folder) =>
+      doing('remove empty folder', folder, () => inner.removeEmptyFolder(folder)),
     syncFolder: (folder) => flushing('sync folder', folder, () => inner.syncFolder(folder)),
   };
 };

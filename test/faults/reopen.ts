@@ -14,7 +14,17 @@ export const folder = '/data';
 /** What an erasure needs of an office. */
 export const erasureParts = ({ recorder, restored, files }: TestOffice): ErasureParts => {
   let ids = 0;
-  return { core: { recorder, people: restored.people, head: restored.journal.head, newId: () => `erasure-${recorder.state().seq}-${(ids += 1)}` }, files, dataFolder: folder, exportsFolder: null };
+  return {
+    core: {
+      recorder,
+      people: restored.people,
+      head: restored.journal.head,
+      newId: () => `erasure-${recorder.state().seq}-${(ids += 1)}`,
+    },
+    files,
+    dataFolder: folder,
+    exportsFolder: null,
+  };
 };
 
 /** What a start found on a disk, and what is wrong with it whatever was acknowledged. */
@@ -34,11 +44,19 @@ const refsIn = (value: unknown): readonly PersonRef[] => {
 };
 
 const erasedIn = (point: Point | null): ReadonlySet<string> =>
-  new Set(point?.facts.flatMap((fact) => (fact.type === 'erasure.decided' ? fact.data.records.map(({ id }): string => id) : [])));
+  new Set(
+    point?.facts.flatMap((fact) =>
+      fact.type === 'erasure.decided' ? fact.data.records.map(({ id }): string => id) : [],
+    ),
+  );
 
 const unreadable = (office: TestOffice, point: Point | null): readonly string[] => {
   const erased = erasedIn(point);
-  return refsIn(office.restored.state).flatMap((ref) => (erased.has(ref.id) || office.restored.people.get(ref) !== null ? [] : [`the record ${ref.id} of a person is lost`]));
+  return refsIn(office.restored.state).flatMap((ref) =>
+    erased.has(ref.id) || office.restored.people.get(ref) !== null
+      ? []
+      : [`the record ${ref.id} of a person is lost`],
+  );
 };
 
 /** Who was refused must not stay in the people files: every record there belongs to a fact. */
@@ -47,8 +65,14 @@ const ofNobody = (image: Image, { facts }: Point): readonly string[] => {
   return [...image.files].flatMap(([path, bytes]) => {
     if (!path.includes('/people/')) return [];
     // What is left of a record that was never whole is not looked at here.
-    const ids = [...bytes.toString('utf8').matchAll(/^\{[^\0\n]*"id":"([^"]+)"[^\0\n]*"hash":"[0-9a-f]{64}"\}\n/gm)].map(([, id]) => id ?? '');
-    return ids.filter((id) => !known.has(id)).map((id) => `the record ${id} of somebody who was refused is still there`);
+    const ids = [
+      ...bytes
+        .toString('utf8')
+        .matchAll(/^\{[^\0\n]*"id":"([^"]+)"[^\0\n]*"hash":"[0-9a-f]{64}"\}\n/gm),
+    ].map(([, id]) => id ?? '');
+    return ids
+      .filter((id) => !known.has(id))
+      .map((id) => `the record ${id} of somebody who was refused is still there`);
   });
 };
 
@@ -58,17 +82,26 @@ const wrongSlips = ({ facts }: Point, image: Image): readonly string[] => {
     if (fact.type !== 'slip.saved' || erased.includes(fact.visit)) return [];
     const bytes = image.files.get(join(folder, fact.data.file));
     const sha256 = bytes === undefined ? 'none' : createHash('sha256').update(bytes).digest('hex');
-    return sha256 === fact.data.sha256 ? [] : [`the slip ${fact.data.file} is not the one on record`];
+    return sha256 === fact.data.sha256
+      ? []
+      : [`the slip ${fact.data.file} is not the one on record`];
   });
 };
 
 const damage = async (office: TestOffice): Promise<readonly string[]> => {
   const { findings } = await verify(office.files, folder);
-  return [...office.restored.findings, ...findings].flatMap(({ kind, place }) => (kind === 'torn' ? [] : [`${kind} at ${place}`]));
+  return [...office.restored.findings, ...findings].flatMap(({ kind, place }) =>
+    kind === 'torn' ? [] : [`${kind} at ${place}`],
+  );
 };
 
 const checkInOne = async (office: TestOffice): Promise<Reopened['next']> => {
-  const result = await office.kiosk('kiosk.check-in', { guestBook: { ...guestBookB, deadline: '' }, language: 'id', notice: 1, fillingMs: 0 });
+  const result = await office.kiosk('kiosk.check-in', {
+    guestBook: { ...guestBookB, deadline: '' },
+    language: 'id',
+    notice: 1,
+    fillingMs: 0,
+  });
   await office.slipsDone();
   await office.recorder.settled();
   return result.ok ? result.value : null;
@@ -90,8 +123,13 @@ export const reopen = async (image: Image, decided: Decided, at: number): Promis
     await resumeErasures(erasureParts(office));
     const left = Object.values(office.state().erasures);
     if (left.length > 0) problems.push('an erasure was not resumed');
-    if (point === null) problems.push(`a state that was never decided, at seq ${office.restored.state.seq}`);
-    problems.push(...unreadable(office, point), ...(point === null ? [] : wrongSlips(point, image)), ...(await damage(office)));
+    if (point === null)
+      problems.push(`a state that was never decided, at seq ${office.restored.state.seq}`);
+    problems.push(
+      ...unreadable(office, point),
+      ...(point === null ? [] : wrongSlips(point, image)),
+      ...(await damage(office)),
+    );
     if (point !== null) problems.push(...ofNobody(files.image(), point));
     if (office.state().settings === null) {
       // As on a first start: nothing was acknowledged yet, and the set-up begins anew.
@@ -99,12 +137,23 @@ export const reopen = async (image: Image, decided: Decided, at: number): Promis
       return { problems, point, next: null };
     }
     const next = await checkInOne(office);
-    const twice = point?.facts.find((fact) => fact.type === 'visit.checked-in' && fact.data.day === office.state().day.date && fact.data.number === next?.number);
+    const twice = point?.facts.find(
+      (fact) =>
+        fact.type === 'visit.checked-in' &&
+        fact.data.day === office.state().day.date &&
+        fact.data.number === next?.number,
+    );
     if (twice !== undefined) problems.push(`${next?.number} was issued twice`);
-    if (next === null || office.reported.length > 0) problems.push(`no check-in: ${office.reported.map(String).join()}`);
+    if (next === null || office.reported.length > 0)
+      problems.push(`no check-in: ${office.reported.map(String).join()}`);
 
-    const again = await openOffice({ files: makeCrashFiles(files.afterPowerCut()), folder, clock: makeSimulatedClock(at + 1_000) });
-    if (!sameState(again.restored.state, office.state())) problems.push('a second start finds something else');
+    const again = await openOffice({
+      files: makeCrashFiles(files.afterPowerCut()),
+      folder,
+      clock: makeSimulatedClock(at + 1_000),
+    });
+    if (!sameState(again.restored.state, office.state()))
+      problems.push('a second start finds something else');
     problems.push(...unreadable(again, point), ...(await damage(again)));
     return { problems, point, next };
   } catch (error) {

@@ -10,9 +10,15 @@ if (lock === null) {
   process.send?.({ got: false });
 } else {
   const [{ openOffice }, { nodeFiles }, { makeSimulatedClock }] = await Promise.all([
-    import('../office.ts'), import('../../main/storage/node-files.ts'), import('../../main/shell/clocks.ts'),
+    import('../office.ts'),
+    import('../../main/storage/node-files.ts'),
+    import('../../main/shell/clocks.ts'),
   ]);
-  const office = await openOffice({ files: nodeFiles, folder, clock: makeSimulatedClock(Number(at)) });
+  const office = await openOffice({
+    files: nodeFiles,
+    folder,
+    clock: makeSimulatedClock(Number(at)),
+  });
   process.send?.({ got: true, seq: office.state().seq, findings: office.restored.findings });
 }
 setInterval(() => undefined, 1_000);

@@ -4,7 +4,17 @@ import { erase, resumeErasures } from '../../main/app/erasure.ts';
 import { findErasable } from '../../main/app/find-erasable.ts';
 import type { VisitCode } from '../../shared/ids.ts';
 import { makeSimulatedClock, type SimulatedClock } from '../../main/shell/clocks.ts';
-import { answer, guestBookA, guestBookB, monday, must, openOffice, pins, signIn, type TestOffice } from '../office.ts';
+import {
+  answer,
+  guestBookA,
+  guestBookB,
+  monday,
+  must,
+  openOffice,
+  pins,
+  signIn,
+  type TestOffice,
+} from '../office.ts';
 import type { Printer } from '../../main/ports.ts';
 import { makeCrashFiles, type CrashFiles } from './crash-files.ts';
 import { emptyImage, type DiskEvent, type Image } from './disk.ts';
@@ -20,7 +30,11 @@ export type Teller = {
   readonly start: () => Promise<TestOffice>;
   readonly ledger: Ledger;
 };
-export type Story = { readonly name: string; readonly onNewDisk?: true; readonly tell: (teller: Teller) => Promise<void> };
+export type Story = {
+  readonly name: string;
+  readonly onNewDisk?: true;
+  readonly tell: (teller: Teller) => Promise<void>;
+};
 
 export const checkInAs = (office: TestOffice, guestBook = guestBookA) =>
   office.kiosk('kiosk.check-in', { guestBook, language: 'id', notice: 1, fillingMs: 120_000 });
@@ -73,7 +87,8 @@ const firstSteps = async (office: TestOffice, visit: string): Promise<void> => {
 
 export const stories: readonly Story[] = [
   {
-    name: 'first start and set-up', onNewDisk: true,
+    name: 'first start and set-up',
+    onNewDisk: true,
     tell: async ({ start }) => {
       const office = await start();
       await must(setUp(office));
@@ -85,7 +100,9 @@ export const stories: readonly Story[] = [
     name: 'check-ins, several at once',
     tell: async ({ start }) => {
       const office = await start();
-      await Promise.all([checkInAs(office), checkInAs(office, guestBookB), checkInAs(office)].map(must));
+      await Promise.all(
+        [checkInAs(office), checkInAs(office, guestBookB), checkInAs(office)].map(must),
+      );
       await quiet(office);
     },
   },
@@ -97,7 +114,14 @@ export const stories: readonly Story[] = [
       await quiet(office);
       await signIn(office, 'Meja layanan 1');
       await firstSteps(office, visit);
-      await must(office.console('visit.close', { visit, outcome: 'left-early', reason: 'Harus kembali ke kantor.', cause: null }));
+      await must(
+        office.console('visit.close', {
+          visit,
+          outcome: 'left-early',
+          reason: 'Harus kembali ke kantor.',
+          cause: null,
+        }),
+      );
       await quiet(office);
     },
   },
@@ -202,10 +226,13 @@ export const stories: readonly Story[] = [
     },
   },
   ...(['/journal', '/people'] as const).map((part): Story => ({
-    name: `killed before the name of a new file in ${part.slice(1)} was flushed, and started again`, onNewDisk: true,
+    name: `killed before the name of a new file in ${part.slice(1)} was flushed, and started again`,
+    onNewDisk: true,
     tell: async ({ start, files, clock }) => {
       const dead = dieBefore(files, 'sync-folder', part);
-      const first = start().then(setUp).catch(() => undefined);
+      const first = start()
+        .then(setUp)
+        .catch(() => undefined);
       await Promise.race([dead, first]);
       clock.advance(60_000);
       const later = await start();
@@ -231,21 +258,40 @@ export const stories: readonly Story[] = [
     },
   },
   ...([null, 'rename'] as const).map((killedAt): Story => ({
-    name: killedAt === null ? 'the erasure of a person, with a check-in beside it' : 'an erasure, killed in its middle, and started again',
+    name:
+      killedAt === null
+        ? 'the erasure of a person, with a check-in beside it'
+        : 'an erasure, killed in its middle, and started again',
     tell: async ({ start, files, clock, ledger }) => {
       const office = await start();
       const { visit } = await must(checkInAs(office));
       await quiet(office);
       await signIn(office, 'Meja layanan 1');
-      await must(office.console('visit.close', { visit, outcome: 'left-early', reason: 'Harus kembali ke kantor.', cause: null }));
+      await must(
+        office.console('visit.close', {
+          visit,
+          outcome: 'left-early',
+          reason: 'Harus kembali ke kantor.',
+          cause: null,
+        }),
+      );
       await office.restored.saveCheckpoint();
-      const found = await findErasable(files, folder, { visits: [visit as VisitCode], samePerson: true });
+      const found = await findErasable(files, folder, {
+        visits: [visit as VisitCode],
+        samePerson: true,
+      });
       const dead = killedAt === null ? null : dieBefore(files, killedAt, '/people/');
       const erasing = erase(erasureParts(office), found, 'retention');
       if (dead === null) {
-        const [{ destructionRecord }] = await Promise.all([must(erasing), must(checkInAs(office, guestBookB))]);
+        const [{ destructionRecord }] = await Promise.all([
+          must(erasing),
+          must(checkInAs(office, guestBookB)),
+        ]);
         // The checkpoint holds no words about anyone.
-        ledger.erased({ words: guestBookA.company, destructionRecord: join(folder, destructionRecord) });
+        ledger.erased({
+          words: guestBookA.company,
+          destructionRecord: join(folder, destructionRecord),
+        });
         await quiet(office);
       } else {
         await dead;
@@ -279,19 +325,32 @@ export const stories: readonly Story[] = [
 
 /** A data folder after its first start and set-up, closed well. */
 export const readyImage = async (): Promise<Image> => {
-  const { files } = await record({ name: 'set-up', onNewDisk: true, tell: async ({ start }) => {
-    const office = await start();
-    await must(setUp(office));
-    await office.close();
-  } }, emptyImage);
+  const { files } = await record(
+    {
+      name: 'set-up',
+      onNewDisk: true,
+      tell: async ({ start }) => {
+        const office = await start();
+        await must(setUp(office));
+        await office.close();
+      },
+    },
+    emptyImage,
+  );
   return files.image();
 };
 
 /** A slip names whom it is for, as the real one does. */
-const printer: Printer = { slipToPdf: async ({ code, company }) => Buffer.from(`slip ${code} ${company}`) };
+const printer: Printer = {
+  slipToPdf: async ({ code, company }) => Buffer.from(`slip ${code} ${company}`),
+};
 
 /** Tells a story, and keeps what was done to the disk and what was told to people. */
-export const record = async (story: Story, ready: Image, silenced: string | null = null): Promise<Recording> => {
+export const record = async (
+  story: Story,
+  ready: Image,
+  silenced: string | null = null,
+): Promise<Recording> => {
   const before = story.onNewDisk ? emptyImage : ready;
   const files = makeCrashFiles(before, silenced);
   // Ids are made from the clock: each start has its own.

@@ -7,12 +7,16 @@ const read = async () => await getConfig(root, 'electron-builder.yml', null);
 
 describe('electron-builder.yml', () => {
   test('is what the packager understands, for Linux and for Windows', async () => {
-    await expect(validateConfiguration(await read(), new DebugLogger(false))).resolves.toBeUndefined();
+    await expect(
+      validateConfiguration(await read(), new DebugLogger(false)),
+    ).resolves.toBeUndefined();
   });
 
   test('would be refused with a key that the packager does not know', async () => {
     const misspelt = { ...(await read()), nsis: { oneClik: true } };
-    await expect(validateConfiguration(misspelt as never, new DebugLogger(false))).rejects.toThrow('configuration.nsis');
+    await expect(validateConfiguration(misspelt as never, new DebugLogger(false))).rejects.toThrow(
+      'configuration.nsis',
+    );
   });
 
   test('closes the doors of a release: no inspector, no Node, no code beside the archive', async () => {

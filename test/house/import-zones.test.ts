@@ -5,7 +5,12 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/root.ts';
 
-type Case = { readonly title: string; readonly file: string; readonly source: string; readonly sentence: string };
+type Case = {
+  readonly title: string;
+  readonly file: string;
+  readonly source: string;
+  readonly sentence: string;
+};
 
 // Each case is one throwaway file; its path decides which rules hold for it.
 const refused: readonly Case[] = [
@@ -196,7 +201,8 @@ describe('the five rules of the house, as the linter sees them', () => {
     }
     const said = await lint(folder);
     exitCode = said.exitCode;
-    findings = (JSON.parse(said.output) as { readonly diagnostics: readonly Finding[] }).diagnostics;
+    findings = (JSON.parse(said.output) as { readonly diagnostics: readonly Finding[] })
+      .diagnostics;
   });
 
   afterAll(async () => {

@@ -16,9 +16,16 @@ await mkdir(folder, { recursive: true });
 await writeFile(found, '');
 
 const begun = performance.now();
-process.exitCode = await runNode(tools.vitest, ['run', '--config', 'vitest.long.ts', ...only], { ...vitestEnvironment(), [foundFileVariable]: found });
+process.exitCode = await runNode(tools.vitest, ['run', '--config', 'vitest.long.ts', ...only], {
+  ...vitestEnvironment(),
+  [foundFileVariable]: found,
+});
 
 const machine = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform} ${release()}, ${Math.round((performance.now() - begun) / 1_000)} s`;
 const table = tableOfFound(await readFile(found, 'utf8'));
 console.log(`\n${table}\n\n${machine}`);
-if (only.length === 0) await writeFile(join(root, 'docs', 'long.md'), `# Long tests\n\nWritten by \`npm run test:long\`; \`npm test\` holds the same by rule. ${machine}.\n\n${table}\n`);
+if (only.length === 0)
+  await writeFile(
+    join(root, 'docs', 'long.md'),
+    `# Long tests\n\nWritten by \`npm run test:long\`; \`npm test\` holds the same by rule. ${machine}.\n\n${table}\n`,
+  );

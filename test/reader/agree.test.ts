@@ -35,26 +35,61 @@ const withoutOne = (findings: readonly Named[], others: readonly Named[]): reado
 const readWithProgram = async (contents: Contents) => {
   const files = await filesWith(contents);
   const verified = await verify(files, '/data');
-  const ofFacts = verified.findings.some(({ kind }) => kind === 'damaged') ? (await judgeFacts(files, '/data', null, () => undefined)).findings : [];
-  const findings = withoutOne(verified.findings, [...ofFacts, ...(verified.isCheckpointTrue ? [] : [{ kind: 'damaged', place: 'checkpoint.json:1' } as const])]);
+  const ofFacts = verified.findings.some(({ kind }) => kind === 'damaged')
+    ? (await judgeFacts(files, '/data', null, () => undefined)).findings
+    : [];
+  const findings = withoutOne(verified.findings, [
+    ...ofFacts,
+    ...(verified.isCheckpointTrue
+      ? []
+      : [{ kind: 'damaged', place: 'checkpoint.json:1' } as const]),
+  ]);
   const lines: { readonly seq: number; readonly hash: string }[] = [];
-  const durable = Math.max((await readCheckpointPoint(files, '/data'))?.seq ?? 0, (await reachOfLatest(files, '/data/people')).after);
-  const { due } = await readJournal(files, '/data/journal', { durable }, ({ seq, hash }) => void lines.push({ seq, hash }));
+  const durable = Math.max(
+    (await readCheckpointPoint(files, '/data'))?.seq ?? 0,
+    (await reachOfLatest(files, '/data/people')).after,
+  );
+  const { due } = await readJournal(
+    files,
+    '/data/journal',
+    { durable },
+    ({ seq, hash }) => void lines.push({ seq, hash }),
+  );
   return { lines, due, findings, isWhole: findings.every(({ kind }) => kind === 'torn') };
 };
 
 const digestOf = (lines: readonly { readonly seq: number; readonly hash: string }[]): string =>
-  createHash('sha256').update(lines.map(({ seq, hash }) => `${seq} ${hash}\n`).join('')).digest('hex');
+  createHash('sha256')
+    .update(lines.map(({ seq, hash }) => `${seq} ${hash}\n`).join(''))
+    .digest('hex');
 
 /** What the two say differently of a folder; empty when they agree. */
-const differences = ({ lines, due, findings, isWhole }: Awaited<ReturnType<typeof readWithProgram>>, told: Told): string => {
-  const named = (list: readonly (readonly [string, string])[]): string => list.map((each) => each.join(' ')).sort().join('; ');
+const differences = (
+  { lines, due, findings, isWhole }: Awaited<ReturnType<typeof readWithProgram>>,
+  told: Told,
+): string => {
+  const named = (list: readonly (readonly [string, string])[]): string =>
+    list
+      .map((each) => each.join(' '))
+      .sort()
+      .join('; ');
   const ours = named(findings.map(({ kind, place }) => [kind, place] as const));
   return [
-    ...(digestOf(lines) === told.digest ? [] : [`lines: ${lines.map(({ seq }) => seq).join()} by the program, ${told.seqs} by the reader`]),
+    ...(digestOf(lines) === told.digest
+      ? []
+      : [
+          `lines: ${lines.map(({ seq }) => seq).join()} by the program, ${told.seqs} by the reader`,
+        ]),
     ...(due === told.next ? [] : [`next: ${due} by the program, ${told.next} by the reader`]),
-    ...(isWhole === told.whole ? [] : [isWhole ? 'whole by the program only' : 'whole by the reader only']),
-  ].map((difference) => `${difference} (the program: ${ours || 'nothing'}; the reader: ${named(told.findings) || 'nothing'})`).join('; ');
+    ...(isWhole === told.whole
+      ? []
+      : [isWhole ? 'whole by the program only' : 'whole by the reader only']),
+  ]
+    .map(
+      (difference) =>
+        `${difference} (the program: ${ours || 'nothing'}; the reader: ${named(told.findings) || 'nothing'})`,
+    )
+    .join('; ');
 };
 
 /** So many folders are held, and lie on the disk, at a time. */
@@ -66,7 +101,10 @@ const disagreements = async (cases: readonly Case[]): Promise<readonly string[]>
   const found: string[] = [];
   for (const [at, { name, contents }] of cases.entries()) {
     const said = told[at];
-    const difference = said === undefined ? 'the reader said nothing' : differences(await readWithProgram(contents), said);
+    const difference =
+      said === undefined
+        ? 'the reader said nothing'
+        : differences(await readWithProgram(contents), said);
     if (difference !== '') found.push(`${name}: ${difference}`);
   }
   return found;
@@ -80,7 +118,18 @@ const damagedBy = async (seed: number): Promise<Case> => {
   const did: string[] = [];
   for (let left = 1 + chance.below(4); left > 0; left -= 1) {
     const damage = chance.below(5) === 0 ? null : pick(chance, pick(chance, damageKinds) ?? []);
-    const done = damage === null ? await startOn(contents, chance, Date.parse('2027-03-01T02:00:00Z') + did.length * 3_600_000) : damage(contents, chance, from.map((each) => each.contents));
+    const done =
+      damage === null
+        ? await startOn(
+            contents,
+            chance,
+            Date.parse('2027-03-01T02:00:00Z') + did.length * 3_600_000,
+          )
+        : damage(
+            contents,
+            chance,
+            from.map((each) => each.contents),
+          );
     if (done === null) continue;
     contents = done.contents;
     did.push(done.what);
@@ -92,23 +141,29 @@ test('the reader in Python and the program agree on every folder that is not dam
   expect(await disagreements(from.map(({ name, contents }) => ({ name, contents })))).toEqual([]);
 });
 
-test('they agree on damaged folders: which lines count, which number is next, and whether it is whole', { timeout: bounded(60_000, 1_800_000) }, async () => {
-  const asked = bounded(250, 6_000);
-  const found: string[] = [];
-  const leftOut = new Map<string, number>();
-  let cases: Case[] = [];
-  let read = 0;
-  for (let seed = 1; seed <= asked; seed += 1) {
-    const made = await damagedBy(seed);
-    const why = await whyLeftOut(made.contents);
-    if (why === null) cases.push(made);
-    else leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
-    if (cases.length < atOnce && seed < asked) continue;
-    found.push(...(await disagreements(cases)));
-    read += cases.length;
-    cases = [];
-  }
-  console.info(`${read} damaged folders, read by both; left out: ${[...leftOut].map(([why, count]) => `${count} with ${why}`).join('; ') || 'none'}`);
-  expect(found.slice(0, 20)).toEqual([]);
-  expect(read).toBeGreaterThan(bounded(200, 5_000));
-});
+test(
+  'they agree on damaged folders: which lines count, which number is next, and whether it is whole',
+  { timeout: bounded(60_000, 1_800_000) },
+  async () => {
+    const asked = bounded(250, 6_000);
+    const found: string[] = [];
+    const leftOut = new Map<string, number>();
+    let cases: Case[] = [];
+    let read = 0;
+    for (let seed = 1; seed <= asked; seed += 1) {
+      const made = await damagedBy(seed);
+      const why = await whyLeftOut(made.contents);
+      if (why === null) cases.push(made);
+      else leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
+      if (cases.length < atOnce && seed < asked) continue;
+      found.push(...(await disagreements(cases)));
+      read += cases.length;
+      cases = [];
+    }
+    console.info(
+      `${read} damaged folders, read by both; left out: ${[...leftOut].map(([why, count]) => `${count} with ${why}`).join('; ') || 'none'}`,
+    );
+    expect(found.slice(0, 20)).toEqual([]);
+    expect(read).toBeGreaterThan(bounded(200, 5_000));
+  },
+);

@@ -7,4 +7,11 @@ import { forgedFacts } from './forged-facts.ts';
 import { forgedHeaders } from './forged-headers.ts';
 
 /** All that a disk, a person or a program can do, kind by kind. */
-export const damageKinds: readonly (readonly Damage[])[] = [bytesDamages, linesDamages, segmentsDamages, forgedFacts, forgedHeaders, otherDamages];
+export const damageKinds: readonly (readonly Damage[])[] = [
+  bytesDamages,
+  linesDamages,
+  segmentsDamages,
+  forgedFacts,
+  forgedHeaders,
+  otherDamages,
+];

@@ -13,18 +13,34 @@ export const fieldsOf = (line: string): Fields | null => {
 };
 export const hashOf = (line: string): string => line.slice(-67, -3);
 /** Lines of facts have their keys in one order, also where one is added that their format did not have. */
-const inOrder = ({ more, durable, prev, ...fields }: Fields): Fields => ({ ...fields, ...(more === undefined ? {} : { more }), durable, prev });
+const inOrder = ({ more, durable, prev, ...fields }: Fields): Fields => ({
+  ...fields,
+  ...(more === undefined ? {} : { more }),
+  durable,
+  prev,
+});
 /** A line that is right by its hash, whoever wrote it. */
-export const forged = (fields: Fields): string => encodeLine('seq' in fields ? inOrder(fields) : fields).line;
+export const forged = (fields: Fields): string =>
+  encodeLine('seq' in fields ? inOrder(fields) : fields).line;
 /** Changes fields of one line and hashes it anew. */
-export const inFields = (what: string, change: (fields: Fields, chance: Chance, lines: readonly string[]) => Fields, which: (lines: readonly string[], chance: Chance) => number, of = lastOrAny): Damage =>
-  inLines(what, (lines, chance) => {
-    const at = which(lines, chance);
-    const fields = fieldsOf(lines[at] ?? '');
-    return fields === null ? null : lines.with(at, forged(change(fields, chance, lines)));
-  }, of);
+export const inFields = (
+  what: string,
+  change: (fields: Fields, chance: Chance, lines: readonly string[]) => Fields,
+  which: (lines: readonly string[], chance: Chance) => number,
+  of = lastOrAny,
+): Damage =>
+  inLines(
+    what,
+    (lines, chance) => {
+      const at = which(lines, chance);
+      const fields = fieldsOf(lines[at] ?? '');
+      return fields === null ? null : lines.with(at, forged(change(fields, chance, lines)));
+    },
+    of,
+  );
 export const theHeader = (): number => 0;
 /** A number at most 4 away. */
-export const near = (chance: Chance, number: unknown): number => Math.max(0, Number(number) - 4 + chance.below(9));
+export const near = (chance: Chance, number: unknown): number =>
+  Math.max(0, Number(number) - 4 + chance.below(9));
 /** A number that no journal reaches. */
 export const huge = 2 ** 52;

@@ -7,7 +7,11 @@ import { z } from 'zod';
 import type { Contents } from '../four-months.ts';
 
 const toldSchema = z.object({
-  seqs: z.string(), digest: z.string(), next: z.number(), whole: z.boolean(), findings: z.array(z.tuple([z.string(), z.string()])),
+  seqs: z.string(),
+  digest: z.string(),
+  next: z.number(),
+  whole: z.boolean(),
+  findings: z.array(z.tuple([z.string(), z.string()])),
   head: z.object({ seq: z.number(), hash: z.string() }).nullable(),
 });
 /** What the independent reader says of a folder. */
@@ -26,8 +30,15 @@ export const readWithPython = async (folders: readonly Contents[]): Promise<read
         await writeFile(target, content);
       }
     }
-    const { stdout } = await promisify(execFile)('python3', [join(import.meta.dirname, 'read_folder.py'), ...paths], { maxBuffer: 2 ** 30 });
-    return stdout.trimEnd().split('\n').map((line) => toldSchema.parse(JSON.parse(line)));
+    const { stdout } = await promisify(execFile)(
+      'python3',
+      [join(import.meta.dirname, 'read_folder.py'), ...paths],
+      { maxBuffer: 2 ** 30 },
+    );
+    return stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => toldSchema.parse(JSON.parse(line)));
   } finally {
     await rm(root, { recursive: true });
   }

@@ -12,8 +12,20 @@ export type Source = { readonly name: string; readonly contents: Contents };
 const past = join(import.meta.dirname, '..', 'past-journals');
 const fixture = async (name: string): Promise<Source> => {
   const entries = await readdir(join(past, name), { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name: file }) => join(parentPath, file));
-  return { name, contents: new Map(await Promise.all(files.map(async (path): Promise<[string, Buffer]> => [join('/data', path.slice(join(past, name).length)), await readFile(path)]))) };
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name: file }) => join(parentPath, file));
+  return {
+    name,
+    contents: new Map(
+      await Promise.all(
+        files.map(async (path): Promise<[string, Buffer]> => [
+          join('/data', path.slice(join(past, name).length)),
+          await readFile(path),
+        ]),
+      ),
+    ),
+  };
 };
 
 /** Every file of a data folder. */
@@ -59,7 +71,13 @@ const ordinaryDay = async (): Promise<Source> => {
 export const sources = async (): Promise<readonly Source[]> => {
   const ready = await readyImage();
   const told: Source[] = [];
-  for (const story of stories) told.push({ name: story.name, contents: (await record(story, ready)).files.image().files });
+  for (const story of stories)
+    told.push({ name: story.name, contents: (await record(story, ready)).files.image().files });
   const fixtures = (await readdir(past)).sort();
-  return [...(await Promise.all(fixtures.map(fixture))), { name: 'four months', contents: await fourMonths() }, await ordinaryDay(), ...told];
+  return [
+    ...(await Promise.all(fixtures.map(fixture))),
+    { name: 'four months', contents: await fourMonths() },
+    await ordinaryDay(),
+    ...told,
+  ];
 };

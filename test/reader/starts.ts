@@ -6,7 +6,13 @@ import { guestBookB, openOffice, type TestOffice } from '../office.ts';
 import { pick, type Damaged } from './damage.ts';
 import { contentsOf, filesWith } from './sources.ts';
 
-const checkIn = (office: TestOffice) => office.kiosk('kiosk.check-in', { guestBook: { ...guestBookB, deadline: '' }, language: 'id', notice: 1, fillingMs: 0 });
+const checkIn = (office: TestOffice) =>
+  office.kiosk('kiosk.check-in', {
+    guestBook: { ...guestBookB, deadline: '' },
+    language: 'id',
+    notice: 1,
+    fillingMs: 0,
+  });
 const quiet = async (office: TestOffice): Promise<void> => {
   await office.slipsDone();
   await office.recorder.settled();
@@ -36,7 +42,11 @@ export const startOn = async (contents: Contents, chance: Chance, at: number): P
   did.push(end ?? '');
   if (end === 'closed') await office.close();
   if (end === 'a failed flush') {
-    failNext(files, pick(chance, ['sync', 'write']) ?? '', pick(chance, ['/journal/', '/journal/', '/people/']) ?? '');
+    failNext(
+      files,
+      pick(chance, ['sync', 'write']) ?? '',
+      pick(chance, ['/journal/', '/journal/', '/people/']) ?? '',
+    );
     await checkIn(office);
     await office.recorder.recover();
     await checkIn(office);

@@ -7,11 +7,24 @@ import { encodeLine } from '../../main/storage/hashed-line.ts';
 /** A file of a crafted archive. A link or folder has no content. */
 export type Crafted = Partial<Header> & { readonly name: string; readonly content: string };
 
-const told = ({ name, content }: Crafted) => ({ name, bytes: Buffer.byteLength(content), sha256: createHash('sha256').update(content).digest('hex') });
+const told = ({ name, content }: Crafted) => ({
+  name,
+  bytes: Buffer.byteLength(content),
+  sha256: createHash('sha256').update(content).digest('hex'),
+});
 
 /** The manifest that belongs to these files, right in itself. */
-export const manifestOf = (entries: readonly Crafted[], over: object = {}): Crafted =>
-  ({ name: 'manifest.json', content: encodeLine({ backup: 'pendamping', format: 1, made: 0, head: { seq: 0, hash: '' }, files: entries.map(told), ...over }).line });
+export const manifestOf = (entries: readonly Crafted[], over: object = {}): Crafted => ({
+  name: 'manifest.json',
+  content: encodeLine({
+    backup: 'pendamping',
+    format: 1,
+    made: 0,
+    head: { seq: 0, hash: '' },
+    files: entries.map(told),
+    ...over,
+  }).line,
+});
 
 /** A `.tar.gz` of just these files, whatever they are. */
 export const archiveOf = async (entries: readonly Crafted[]): Promise<Buffer> => {
@@ -35,9 +48,14 @@ export const bombOf = async (name: string, line: string, mebibytes: number): Pro
   const archive = pack();
   const zipped = buffer(archive.pipe(createGzip({ level: 1 })));
   const entry = archive.entry({ name, size: bytes });
-  for (let each = 0; each < mebibytes; each += 1) if (!entry.write(block)) await new Promise<void>((resolve) => entry.once('drain', () => resolve()));
+  for (let each = 0; each < mebibytes; each += 1)
+    if (!entry.write(block))
+      await new Promise<void>((resolve) => entry.once('drain', () => resolve()));
   entry.end(null);
-  archive.entry({ name: 'manifest.json' }, manifestOf([], { files: [{ name, bytes, sha256: hash.digest('hex') }] }).content);
+  archive.entry(
+    { name: 'manifest.json' },
+    manifestOf([], { files: [{ name, bytes, sha256: hash.digest('hex') }] }).content,
+  );
   archive.finalize();
   return zipped;
 };

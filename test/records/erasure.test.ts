@@ -3,28 +3,68 @@ import type { VisitCode } from '../../shared/ids.ts';
 import { registerCsv } from '../../main/app/register.ts';
 import { verify } from '../../main/storage/verify.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../adapters/memory-files.ts';
-import { checkIn, guestBookA, guestBookB, must, openOffice, openReadyOffice, signIn, type TestOffice } from '../office.ts';
+import {
+  checkIn,
+  guestBookA,
+  guestBookB,
+  must,
+  openOffice,
+  openReadyOffice,
+  signIn,
+  type TestOffice,
+} from '../office.ts';
 import { tracesOf } from './traces.ts';
 
 const name = 'Wakil Unik Sekali';
-const guest = { ...guestBookA, name, company: 'CV Tanpa Jejak', phone: '0812 7777 6666', userId: 'JEJAK2026', tenderName: 'Paket Tanpa Jejak' };
-const words = [name, 'CV Tanpa Jejak', '081277776666', 'JEJAK2026', 'Paket Tanpa Jejak', 'Catatan tentang orang ini'];
+const guest = {
+  ...guestBookA,
+  name,
+  company: 'CV Tanpa Jejak',
+  phone: '0812 7777 6666',
+  userId: 'JEJAK2026',
+  tenderName: 'Paket Tanpa Jejak',
+};
+const words = [
+  name,
+  'CV Tanpa Jejak',
+  '081277776666',
+  'JEJAK2026',
+  'Paket Tanpa Jejak',
+  'Catatan tentang orang ini',
+];
 /** A slip on which the name can be read. */
-const printer = { slipToPdf: async ({ name: of, company }: { readonly name: string; readonly company: string }) => Buffer.from(`${of} ${company}`) };
+const printer = {
+  slipToPdf: async ({ name: of, company }: { readonly name: string; readonly company: string }) =>
+    Buffer.from(`${of} ${company}`),
+};
 
 /** A visit that left notes and a slip, ended; another one stays. */
-const visited = async (files: MemoryFiles = makeMemoryFiles()): Promise<{ readonly office: TestOffice; readonly code: VisitCode }> => {
+const visited = async (
+  files: MemoryFiles = makeMemoryFiles(),
+): Promise<{ readonly office: TestOffice; readonly code: VisitCode }> => {
   const office = await openReadyOffice({ files, printer });
   await checkIn(office, guestBookB);
   const code = await checkIn(office, guest);
   await office.slipsDone();
   await signIn(office, 'Meja layanan 1');
   await must(office.console('visit.note', { visit: code, text: 'Catatan tentang orang ini' }));
-  await must(office.console('visit.close', { visit: code, outcome: 'left-early', reason: 'Pulang: Catatan tentang orang ini', cause: null }));
+  await must(
+    office.console('visit.close', {
+      visit: code,
+      outcome: 'left-early',
+      reason: 'Pulang: Catatan tentang orang ini',
+      cause: null,
+    }),
+  );
   return { office, code: code as VisitCode };
 };
-const tracesLeft = async (files: MemoryFiles): Promise<readonly string[]> => (await Promise.all(words.map((word) => tracesOf(files, '/data', word)))).flat();
-const request = (code: VisitCode) => ({ visits: [code], samePerson: false, because: 'request' as const });
+const tracesLeft = async (files: MemoryFiles): Promise<readonly string[]> =>
+  (await Promise.all(words.map((word) => tracesOf(files, '/data', word)))).flat();
+const request = (code: VisitCode) => ({
+  visits: [code],
+  samePerson: false,
+  because: 'request' as const,
+});
 
 describe('an erasure', () => {
   test('leaves no trace in any file and any encoding; the journal verifies, counts stay, a destruction record is there', async () => {
@@ -33,12 +73,24 @@ describe('an erasure', () => {
     expect(await tracesLeft(files)).not.toEqual([]);
     const before = await must(office.console('register.search', { month: '2026-11', text: '' }));
     const erased = await must(office.keeping.erase(request(code)));
-    expect(erased).toMatchObject({ visits: [code], records: 3, untold: [], unknown: [], before: [] });
+    expect(erased).toMatchObject({
+      visits: [code],
+      records: 3,
+      untold: [],
+      unknown: [],
+      before: [],
+    });
     expect(await tracesLeft(files)).toEqual([]);
     expect(await verify(files, '/data')).toMatchObject({ findings: [], erased: 3 });
     const after = await must(office.console('register.search', { month: '2026-11', text: '' }));
     expect(after).toHaveLength(before.length);
-    expect(after.find((row) => row.code === code)).toMatchObject({ erased: true, name: '', company: '', purpose: null, outcome: 'left-early' });
+    expect(after.find((row) => row.code === code)).toMatchObject({
+      erased: true,
+      name: '',
+      company: '',
+      purpose: null,
+      outcome: 'left-early',
+    });
     expect(after.filter((row) => !row.erased)).toHaveLength(1);
     expect(files.textOf(`/data/${erased.destructionRecord}`)).toContain(`- ${code}`);
     expect(registerCsv(after, 'id').split('(data pribadi sudah dimusnahkan)')).toHaveLength(3);
@@ -67,7 +119,9 @@ describe('an erasure', () => {
       files.onCall = () => undefined;
       files.cutPower();
       const later = await openOffice({ files, printer });
-      const isDecided = Object.keys(later.state().erasures).length > 0 || later.state().visits[code]?.erased === true;
+      const isDecided =
+        Object.keys(later.state().erasures).length > 0 ||
+        later.state().visits[code]?.erased === true;
       if (result.ok) expect(isDecided, `cut at call ${at}`).toBe(true);
       await later.keeping.resume();
       if (isDecided) expect(await tracesLeft(files), `cut at call ${at}`).toEqual([]);
@@ -88,7 +142,9 @@ describe('an erasure', () => {
     const later = await openOffice({ files: office.files });
     for (const each of codes) {
       const visit = later.state().visits[each as VisitCode];
-      expect(visit && later.core.people.get(visit.guestBook)).toMatchObject({ company: guestBookB.company });
+      expect(visit && later.core.people.get(visit.guestBook)).toMatchObject({
+        company: guestBookB.company,
+      });
     }
     expect(await tracesLeft(office.files as MemoryFiles)).toEqual([]);
   });
@@ -100,7 +156,14 @@ describe('an erasure', () => {
     files.onCall = ({ call, path }) => {
       if (call === 'sync' && path.includes('people')) throw new Error('EIO');
     };
-    expect(await office.kiosk('kiosk.check-in', { guestBook: guestBookB, language: 'id', notice: 1, fillingMs: 0 })).toMatchObject({ code: 'out-of-service' });
+    expect(
+      await office.kiosk('kiosk.check-in', {
+        guestBook: guestBookB,
+        language: 'id',
+        notice: 1,
+        fillingMs: 0,
+      }),
+    ).toMatchObject({ code: 'out-of-service' });
     files.onCall = () => undefined;
     expect(await office.recorder.recover()).toBe(true);
     await checkIn(office, guestBookB);
@@ -111,9 +174,16 @@ describe('an erasure', () => {
   test('of an open visit, of none and of an unknown one is refused', async () => {
     const { office, code } = await visited();
     const open = (await checkIn(office, guestBookB)) as VisitCode;
-    expect(await office.keeping.erase(request(open))).toMatchObject({ code: 'visit-open', details: { visit: open } });
-    expect(await office.keeping.erase({ ...request(code), visits: [] })).toMatchObject({ code: 'nothing-to-erase' });
-    expect(await office.keeping.erase(request('ZZZZ-ZZZZ' as VisitCode))).toMatchObject({ code: 'nothing-to-erase' });
+    expect(await office.keeping.erase(request(open))).toMatchObject({
+      code: 'visit-open',
+      details: { visit: open },
+    });
+    expect(await office.keeping.erase({ ...request(code), visits: [] })).toMatchObject({
+      code: 'nothing-to-erase',
+    });
+    expect(await office.keeping.erase(request('ZZZZ-ZZZZ' as VisitCode))).toMatchObject({
+      code: 'nothing-to-erase',
+    });
     await must(office.keeping.erase(request(code)));
     expect(await office.keeping.erase(request(code))).toMatchObject({ code: 'nothing-to-erase' });
   });
@@ -121,8 +191,18 @@ describe('an erasure', () => {
   test('finds the other visits of the same person when asked', async () => {
     const { office, code } = await visited();
     await signIn(office, 'Meja layanan 1');
-    const again = (await checkIn(office, { ...guest, company: 'CV Tanpa Jejak Baru' })) as VisitCode;
-    await must(office.console('visit.close', { visit: again, outcome: 'left-early', reason: 'Sudah selesai.', cause: null }));
+    const again = (await checkIn(office, {
+      ...guest,
+      company: 'CV Tanpa Jejak Baru',
+    })) as VisitCode;
+    await must(
+      office.console('visit.close', {
+        visit: again,
+        outcome: 'left-early',
+        reason: 'Sudah selesai.',
+        cause: null,
+      }),
+    );
     const erased = await must(office.keeping.erase({ ...request(code), samePerson: true }));
     expect([...erased.visits].sort()).toEqual([code, again].sort());
     expect(await tracesLeft(office.files as MemoryFiles)).toEqual([]);

@@ -3,14 +3,19 @@ import type { PersonId } from '../../shared/ids.ts';
 import { withoutLater, withoutRecords } from '../../main/storage/leave-out.ts';
 import { encodeRecord } from '../../main/storage/people-format.ts';
 
-const line = (id: string, after: number): string => encodeRecord({ ref: { id: id as PersonId, file: '2026-11', commitment: '' }, salt: 's', data: { name: id } }, after);
+const line = (id: string, after: number): string =>
+  encodeRecord(
+    { ref: { id: id as PersonId, file: '2026-11', commitment: '' }, salt: 's', data: { name: id } },
+    after,
+  );
 const left = (text: string, seq: number): string => withoutLater(Buffer.from(text), seq).toString();
 const cut = async (text: string, ids: readonly string[], pieces: number): Promise<string> => {
   async function* chunks() {
     for (let at = 0; at < text.length; at += pieces) yield Buffer.from(text.slice(at, at + pieces));
   }
   const parts: Buffer[] = [];
-  for await (const part of withoutRecords('people/2026-11.jsonl', chunks(), new Set(ids))) parts.push(part);
+  for await (const part of withoutRecords('people/2026-11.jsonl', chunks(), new Set(ids)))
+    parts.push(part);
   return Buffer.concat(parts).toString();
 };
 
@@ -25,7 +30,8 @@ describe('a people file as it stood at a line of the journal', () => {
 
   test('lacks a line that is being written just now, and keeps what is damaged', () => {
     const [early, later] = [line('a', 3), line('c', 11)];
-    for (let bytes = 1; bytes < later.length; bytes += 1) expect(left(early + later.slice(0, bytes), 10), `${bytes} bytes`).toBe(early);
+    for (let bytes = 1; bytes < later.length; bytes += 1)
+      expect(left(early + later.slice(0, bytes), 10), `${bytes} bytes`).toBe(early);
     const damaged = later.replace('"salt"', '"sald"');
     expect(left(damaged + early, 10)).toBe(damaged + early);
     const glued = early.replace('\n', '\0') + early;

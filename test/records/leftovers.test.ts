@@ -3,7 +3,15 @@ import type { VisitCode } from '../../shared/ids.ts';
 import { sweepExports } from '../../main/storage/leftovers.ts';
 import { restoreBackup } from '../../main/storage/restore-backup.ts';
 import { makeMemoryFiles, putContent, type MemoryFiles } from '../adapters/memory-files.ts';
-import { checkIn, guestBookB, must, openOffice, openReadyOffice, signIn, type TestOffice } from '../office.ts';
+import {
+  checkIn,
+  guestBookB,
+  must,
+  openOffice,
+  openReadyOffice,
+  signIn,
+  type TestOffice,
+} from '../office.ts';
 import { everyFile } from './traces.ts';
 
 const put = async (files: MemoryFiles, ...paths: readonly string[]): Promise<void> => {
@@ -12,7 +20,10 @@ const put = async (files: MemoryFiles, ...paths: readonly string[]): Promise<voi
 const halves = async (files: MemoryFiles): Promise<readonly string[]> => {
   const folders = (await files.list('')).map((name) => `/${name}`);
   const all = await Promise.all(folders.map((folder) => everyFile(files, folder)));
-  return all.flatMap((found) => [...found]).flatMap(([path, bytes]) => (bytes.includes('half a name') ? [path] : [])).sort();
+  return all
+    .flatMap((found) => [...found])
+    .flatMap(([path, bytes]) => (bytes.includes('half a name') ? [path] : []))
+    .sort();
 };
 /** An office that backs up to /backups, opened again after its program was killed. */
 const killedOffice = async (files: MemoryFiles): Promise<TestOffice> => {
@@ -27,13 +38,28 @@ describe('what a killed program left half done', () => {
   test('is taken away where somebody writes at once, everywhere else after the start', async () => {
     const files = makeMemoryFiles();
     await killedOffice(files);
-    const recent = ['/data/checkpoint.json.new', '/data/people/2026-11.jsonl.new', '/data/slips/2026-10/AAAA-AAAA.pdf.new', '/data/slips/2026-11/AAAB-AAAA.pdf.new'];
+    const recent = [
+      '/data/checkpoint.json.new',
+      '/data/people/2026-11.jsonl.new',
+      '/data/slips/2026-10/AAAA-AAAA.pdf.new',
+      '/data/slips/2026-11/AAAB-AAAA.pdf.new',
+    ];
     const old = [
-      '/data/slips/2016-01/AAAA-AAAA.pdf.new', '/data/slips/2019-07/AAAC-AAAA.pdf.new', '/data/erasures/a1.txt.new',
-      '/data.restoring/journal/000001.jsonl', '/data.restoring/people/2026-11.jsonl', '/backups/pendamping-2026-11-22.tar.gz.new', '/backups/pendamping-2026-11-22-5.tar.gz.new',
+      '/data/slips/2016-01/AAAA-AAAA.pdf.new',
+      '/data/slips/2019-07/AAAC-AAAA.pdf.new',
+      '/data/erasures/a1.txt.new',
+      '/data.restoring/journal/000001.jsonl',
+      '/data.restoring/people/2026-11.jsonl',
+      '/backups/pendamping-2026-11-22.tar.gz.new',
+      '/backups/pendamping-2026-11-22-5.tar.gz.new',
       '/backups/pendamping-erasures.jsonl.new',
     ];
-    const others = ['/backups/other.txt', '/backups/other.tar.gz.new', '/data/slips/2016-01/AAAA-AAAA.pdf', '/data.restored/journal/000001.jsonl'];
+    const others = [
+      '/backups/other.txt',
+      '/backups/other.tar.gz.new',
+      '/data/slips/2016-01/AAAA-AAAA.pdf',
+      '/data.restored/journal/000001.jsonl',
+    ];
     await put(files, ...recent, ...old, ...others);
     const office = await openOffice({ files });
     expect(await halves(files)).toEqual([...old, ...others].sort());
@@ -57,7 +83,12 @@ describe('what a killed program left half done', () => {
     const code = await checkIn(office);
     // Whatever month its folder has, and whatever other months there are.
     const own = `/data/slips/2026-11/${code}.pdf.new`;
-    await put(files, own, '/data/slips/2066-01/AAAA-AAAA.pdf.new', '/data/slips/2066-02/AAAA-AAAA.pdf.new');
+    await put(
+      files,
+      own,
+      '/data/slips/2066-01/AAAA-AAAA.pdf.new',
+      '/data/slips/2066-02/AAAA-AAAA.pdf.new',
+    );
     await office.keeping.sweep();
     expect(await halves(files)).toEqual([own]);
   });
@@ -65,7 +96,12 @@ describe('what a killed program left half done', () => {
   test('is taken away in the other places when one cannot be swept, and that is reported', async () => {
     const files = makeMemoryFiles();
     const office = await killedOffice(files);
-    await put(files, '/data/slips/2016-01/AAAA-AAAA.pdf.new', '/data/erasures/a1.txt.new', '/data.restoring/slips/x.pdf');
+    await put(
+      files,
+      '/data/slips/2016-01/AAAA-AAAA.pdf.new',
+      '/data/erasures/a1.txt.new',
+      '/data.restoring/slips/x.pdf',
+    );
     files.onCall = ({ call, path }) => {
       if (call === 'remove' && path.includes('erasures')) throw new Error('EACCES');
     };
@@ -79,7 +115,10 @@ describe('what a killed program left half done', () => {
     const making = office.keeping.backUpNow();
     await office.keeping.sweep();
     const made = await must(making);
-    expect(await files.list('/backups')).toEqual(['other.txt', made.file.slice('/backups/'.length)]);
+    expect(await files.list('/backups')).toEqual([
+      'other.txt',
+      made.file.slice('/backups/'.length),
+    ]);
   });
 
   test('beside backups goes when another is made there by hand', async () => {
@@ -92,9 +131,19 @@ describe('what a killed program left half done', () => {
 
   test('of registers goes from where they are saved, and nothing else does', async () => {
     const files = makeMemoryFiles();
-    await put(files, '/exports/register-2026-11.csv.new', '/exports/register-2026-11.csv', '/exports/register.new', '/exports/catatan.new');
+    await put(
+      files,
+      '/exports/register-2026-11.csv.new',
+      '/exports/register-2026-11.csv',
+      '/exports/register.new',
+      '/exports/catatan.new',
+    );
     await sweepExports(files, '/exports');
-    expect(await files.list('/exports')).toEqual(['catatan.new', 'register-2026-11.csv', 'register.new']);
+    expect(await files.list('/exports')).toEqual([
+      'catatan.new',
+      'register-2026-11.csv',
+      'register.new',
+    ]);
     await sweepExports(files, '/none');
   });
 
@@ -116,8 +165,20 @@ describe('an erasure', () => {
     const code = (await checkIn(office, guestBookB)) as VisitCode;
     await office.slipsDone();
     await signIn(office, 'Meja layanan 1');
-    await must(office.console('visit.close', { visit: code, outcome: 'left-early', reason: 'Sudah selesai.', cause: null }));
-    await put(files, `/data/slips/2016-01/${code}.pdf.new`, `/data/slips/2026-11/${code}.pdf.new`, '/data/slips/2016-01/AAAA-AAAA.pdf.new');
+    await must(
+      office.console('visit.close', {
+        visit: code,
+        outcome: 'left-early',
+        reason: 'Sudah selesai.',
+        cause: null,
+      }),
+    );
+    await put(
+      files,
+      `/data/slips/2016-01/${code}.pdf.new`,
+      `/data/slips/2026-11/${code}.pdf.new`,
+      '/data/slips/2016-01/AAAA-AAAA.pdf.new',
+    );
     await must(office.keeping.erase({ visits: [code], samePerson: false, because: 'request' }));
     expect(await halves(files)).toEqual(['/data/slips/2016-01/AAAA-AAAA.pdf.new']);
   });
@@ -130,9 +191,14 @@ describe('a restore', () => {
     await checkIn(office);
     await office.slipsDone();
     await must(office.keeping.backUp('/usb/b.tar.gz', () => undefined));
-    const restoring = (stop: number) => restoreBackup(files, { file: '/usb/b.tar.gz', dataFolder: '/new', erasures: [] }, (done, total) => {
-      if (total > 0 && done === stop) throw new Error('stopped');
-    });
+    const restoring = (stop: number) =>
+      restoreBackup(
+        files,
+        { file: '/usb/b.tar.gz', dataFolder: '/new', erasures: [] },
+        (done, total) => {
+          if (total > 0 && done === stop) throw new Error('stopped');
+        },
+      );
     for (const stop of [1, 2, 3]) await expect(restoring(stop)).rejects.toThrow('stopped');
     expect(await files.list('/new.restoring')).toEqual([]);
     await restoring(-1);

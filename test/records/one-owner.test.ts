@@ -26,9 +26,18 @@ afterEach(async () => {
 /** Starts a program on the data folder, on real files and the real lock. */
 const start = async (folder = data): Promise<Records> => {
   const records = await composeRecords({
-    dataFolder: folder, version: 'test', clock: makeSimulatedClock(monday), files: nodeFiles, exportsFolder: null,
-    make: (work, progress) => makeBackup(nodeFiles, work, progress), find: (question) => findErasable(nodeFiles, folder, question),
-    bringToFront: () => undefined, changed: () => undefined, report: (error) => { throw error; },
+    dataFolder: folder,
+    version: 'test',
+    clock: makeSimulatedClock(monday),
+    files: nodeFiles,
+    exportsFolder: null,
+    make: (work, progress) => makeBackup(nodeFiles, work, progress),
+    find: (question) => findErasable(nodeFiles, folder, question),
+    bringToFront: () => undefined,
+    changed: () => undefined,
+    report: (error) => {
+      throw error;
+    },
   });
   if (records === null) throw new Error('Another program has the folder');
   opened.push(records);
@@ -38,24 +47,40 @@ const start = async (folder = data): Promise<Records> => {
 /** A command with words of its own, so that both people file and journal are written. @returns what the person is told */
 const tell = async ({ core }: Records, words: string): Promise<string> => {
   const told = await core.recorder.run({
-    actor: { kind: 'system' }, command: null, again: () => null,
+    actor: { kind: 'system' },
+    command: null,
+    again: () => null,
     decide: (state, { at }) => {
       const { keep, done } = decision(core, state, at);
-      return done([{ type: 'backup.made', visit: null, data: { place: keep({ folder: words }), by: 'command', sha256: '0'.repeat(64) } }], null);
+      return done(
+        [
+          {
+            type: 'backup.made',
+            visit: null,
+            data: { place: keep({ folder: words }), by: 'command', sha256: '0'.repeat(64) },
+          },
+        ],
+        null,
+      );
     },
   });
   return told.ok ? 'accepted' : told.code;
 };
 /** The words that a program knows, in order. */
-const known = ({ core }: Records): readonly unknown[] => core.recorder.state().backup.places.map((place) => core.people.get(place)?.['folder']);
+const known = ({ core }: Records): readonly unknown[] =>
+  core.recorder.state().backup.places.map((place) => core.people.get(place)?.['folder']);
 const stop = async (records: Records): Promise<void> => {
   opened.splice(opened.indexOf(records), 1);
   await records.close();
 };
-const sockets = async (folder: string): Promise<readonly string[]> => (await readdir(folder)).filter((name) => name.startsWith('lock-'));
+const sockets = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder)).filter((name) => name.startsWith('lock-'));
 
 const deep = (): string => join(root, 'a'.repeat(60), 'b'.repeat(60), 'data');
-describe.each([['a folder', () => data], ['a folder with a long path', deep]])('nothing is acknowledged into %s that is no longer ours', (_, place) => {
+describe.each([
+  ['a folder', () => data],
+  ['a folder with a long path', deep],
+])('nothing is acknowledged into %s that is no longer ours', (_, place) => {
   test('the lock is removed and a second program writes: the first acknowledges nothing from then on', async () => {
     const folder = place();
     const first = await start(folder);
@@ -63,7 +88,12 @@ describe.each([['a folder', () => data], ['a folder with a long path', deep]])('
     for (const name of await sockets(folder)) await rm(join(folder, name));
     const second = await start(folder);
     expect(known(second)).toEqual(['one']);
-    const told = [await tell(second, 'two'), await tell(first, 'lost'), await tell(second, 'three'), await tell(first, 'lost too')];
+    const told = [
+      await tell(second, 'two'),
+      await tell(first, 'lost'),
+      await tell(second, 'three'),
+      await tell(first, 'lost too'),
+    ];
     expect(told).toEqual(['accepted', 'out-of-service', 'accepted', 'out-of-service']);
     expect(first.trouble()).toBe('not-ours');
     await first.look();
@@ -101,7 +131,9 @@ describe.each([['a folder', () => data], ['a folder with a long path', deep]])('
     expect(known(records)).toEqual(['one', 'two']);
     await stop(records);
     expect(known(await start(folder))).toEqual(['one', 'two']);
-    expect((await verify(nodeFiles, folder)).findings.filter(({ kind }) => kind !== 'torn')).toEqual([]);
+    expect(
+      (await verify(nodeFiles, folder)).findings.filter(({ kind }) => kind !== 'torn'),
+    ).toEqual([]);
   });
 
   test('the folder is renamed while nobody does anything: out of service at the next look, and back by itself', async () => {

@@ -16,7 +16,15 @@ const [file = '', data = ''] = process.argv.slice(2);
 const before = peak();
 let out = '';
 const exit = await runRecords(['restore', file, '--data', data, '--without-erasures', '--json'], {
-  files: nodeFiles, clock: makeSimulatedClock(0), version: 'test', workingFolder: '/', beside: null,
-  print: (text) => { out += text; }, tell: () => undefined, isCancelled: () => false,
+  files: nodeFiles,
+  clock: makeSimulatedClock(0),
+  version: 'test',
+  workingFolder: '/',
+  beside: null,
+  print: (text) => {
+    out += text;
+  },
+  tell: () => undefined,
+  isCancelled: () => false,
 });
 process.send?.({ exit, report: JSON.parse(out) as unknown, grown: peak() - before });

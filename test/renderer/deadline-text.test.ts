@@ -1,21 +1,40 @@
 import { expect, test } from 'vitest';
-import { shownDate, shownTime, steppedDate, steppedTime, typedDate, typedTime } from '../../renderer/kiosk/screens/deadline-text.ts';
+import {
+  shownDate,
+  shownTime,
+  steppedDate,
+  steppedTime,
+  typedDate,
+  typedTime,
+} from '../../renderer/kiosk/screens/deadline-text.ts';
 
 const now = Date.parse('2026-11-23T06:06:00Z');
 
 test.each([
-  ['25/11/2026', '2026-11-25'], ['5.12.2026', '2026-12-05'], ['25 11', '2026-11-25'], ['23/11', '2026-11-23'],
-  ['5/1', '2027-01-05'], ['2026-11-25', '2026-11-25'], ['besok', 'besok'], ['25/', '25/'], ['', ''],
+  ['25/11/2026', '2026-11-25'],
+  ['5.12.2026', '2026-12-05'],
+  ['25 11', '2026-11-25'],
+  ['23/11', '2026-11-23'],
+  ['5/1', '2027-01-05'],
+  ['2026-11-25', '2026-11-25'],
+  ['besok', 'besok'],
+  ['25/', '25/'],
+  ['', ''],
 ])('a date typed as %j is %j', (typed, date) => {
   expect(typedDate(typed, now, 'WIB')).toBe(date);
 });
 
-test.each([['15.30', '15:30'], ['15:30', '15:30'], ['1530', '15:30'], ['9', '09:00'], ['9.15', '09:15'], ['sore', 'sore'], ['', '']])(
-  'a time typed as %j is %j',
-  (typed, time) => {
-    expect(typedTime(typed)).toBe(time);
-  },
-);
+test.each([
+  ['15.30', '15:30'],
+  ['15:30', '15:30'],
+  ['1530', '15:30'],
+  ['9', '09:00'],
+  ['9.15', '09:15'],
+  ['sore', 'sore'],
+  ['', ''],
+])('a time typed as %j is %j', (typed, time) => {
+  expect(typedTime(typed)).toBe(time);
+});
 
 test('what is shown can be typed again', () => {
   expect(typedDate(shownDate('2026-11-25'), now, 'WIB')).toBe('2026-11-25');

@@ -19,7 +19,13 @@ test('the week is one line, with equal days joined and Monday first', () => {
   expect(weekHours([{ weekday: 0, opens: '09:00', closes: '12:00' }, ...hours], 'en')).toBe(
     'Monday–Thursday 08.00–15.30 · Friday 08.00–14.30 · Sunday 09.00–12.00',
   );
-  expect(weekHours([{ weekday: 3, opens: '08:00', closes: '15:30' }, { weekday: 1, opens: '08:00', closes: '15:30' }], 'id')).toBe(
-    'Senin 08.00–15.30 · Rabu 08.00–15.30',
-  );
+  expect(
+    weekHours(
+      [
+        { weekday: 3, opens: '08:00', closes: '15:30' },
+        { weekday: 1, opens: '08:00', closes: '15:30' },
+      ],
+      'id',
+    ),
+  ).toBe('Senin 08.00–15.30 · Rabu 08.00–15.30');
 });

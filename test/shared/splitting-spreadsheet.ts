@@ -2,7 +2,10 @@
  * A model of the worst spreadsheet: it may split lines at any sign, honour quotes or not, drop them or not, look through
  * what nobody sees, and know every form of a formula's beginning. Written from what Unicode says, not from shared/csv.ts.
  */
-export type Reading = { readonly separator: string; readonly quotes: 'honoured' | 'toggling' | 'plain' };
+export type Reading = {
+  readonly separator: string;
+  readonly quotes: 'honoured' | 'toggling' | 'plain';
+};
 
 /** Each ends a line somewhere. */
 export const lineEnds = '\n\v\f\r\u001C\u001D\u001E\u0085\u2028\u2029';
@@ -33,7 +36,8 @@ export const cellsOf = (csv: string, { separator, quotes }: Reading): readonly s
   return [...cells, cell];
 };
 
-const isUnseen = (sign: string): boolean => /^[\p{C}\p{M}\p{Z}\s\p{Default_Ignorable_Code_Point}\u2800"]$/u.test(sign);
+const isUnseen = (sign: string): boolean =>
+  /^[\p{C}\p{M}\p{Z}\s\p{Default_Ignorable_Code_Point}\u2800"]$/u.test(sign);
 
 /** Does a cell begin, behind all that nobody sees, as a formula does? @param starters what formulas begin with */
 export const beginsFormula = (cell: string, starters = '=+-@\u2212'): boolean => {

@@ -4,9 +4,15 @@ import { makeHeartbeat } from '../../main/shell/heartbeat.ts';
 import { makeSimulatedClock, systemClock } from '../../main/shell/clocks.ts';
 
 test('folders are read against the working folder', () => {
-  expect(readArguments(['.', '--data', 'd', '--exports=/e'], '/home')).toEqual({ data: '/home/d', exports: '/e', simulatedClock: null });
+  expect(readArguments(['.', '--data', 'd', '--exports=/e'], '/home')).toEqual({
+    data: '/home/d',
+    exports: '/e',
+    simulatedClock: null,
+  });
   expect(readArguments(['--data='], '/home')).toMatchObject({ data: null });
-  expect(readArguments(['--simulated-clock', '2026-11-23T05:58:00Z'], '/')).toMatchObject({ simulatedClock: Date.UTC(2026, 10, 23, 5, 58) });
+  expect(readArguments(['--simulated-clock', '2026-11-23T05:58:00Z'], '/')).toMatchObject({
+    simulatedClock: Date.UTC(2026, 10, 23, 5, 58),
+  });
   expect(readArguments(['--simulated-clock', 'soon'], '/')).toMatchObject({ simulatedClock: null });
 });
 

@@ -9,7 +9,7 @@ beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'pendamping-p
 afterEach(() => rm(folder, { recursive: true }));
 
 const gone = (): string => {
-  throw new Error('Failed to get \'documents\' path');
+  throw new Error("Failed to get 'documents' path");
 };
 
 test('exports go to the documents, where there are some, and no other place is touched', async () => {
@@ -20,7 +20,9 @@ test('exports go to the documents, where there are some, and no other place is t
 
 test('a desktop without documents, or with some on a disk that is gone, gives the next place', async () => {
   await writeFile(join(folder, 'D'), 'no folder can be made in a file');
-  expect(firstToBeHad([gone, () => join(folder, 'D', 'Documents'), () => folder], '/none')).toBe(join(folder, 'Pendamping'));
+  expect(firstToBeHad([gone, () => join(folder, 'D', 'Documents'), () => folder], '/none')).toBe(
+    join(folder, 'Pendamping'),
+  );
 });
 
 test('where none is to be had it is the program’s own, for whoever writes there to tell', () => {

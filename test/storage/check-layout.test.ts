@@ -17,13 +17,20 @@ const office = async (): Promise<void> => {
   await checkIn(opened);
   await opened.close();
 };
-const modeOf = async (...names: readonly string[]): Promise<string> => ((await stat(join(folder, ...names))).mode & 0o777).toString(8);
+const modeOf = async (...names: readonly string[]): Promise<string> =>
+  ((await stat(join(folder, ...names))).mode & 0o777).toString(8);
 
 describe('what others on this machine may do with the records', () => {
   test('is nothing: files are made 600, folders 700', async () => {
     await office();
-    for (const place of [['journal'], ['people'], ['slips'], ['slips', '2026-11']]) expect(await modeOf(...place)).toBe('700');
-    for (const place of [['journal', '000001.jsonl'], ['people', '2026-11.jsonl'], ['checkpoint.json']]) expect(await modeOf(...place)).toBe('600');
+    for (const place of [['journal'], ['people'], ['slips'], ['slips', '2026-11']])
+      expect(await modeOf(...place)).toBe('700');
+    for (const place of [
+      ['journal', '000001.jsonl'],
+      ['people', '2026-11.jsonl'],
+      ['checkpoint.json'],
+    ])
+      expect(await modeOf(...place)).toBe('600');
     expect(await checkLayout(nodeFiles, folder, false)).toEqual([]);
   });
 
@@ -32,10 +39,18 @@ describe('what others on this machine may do with the records', () => {
     await chmod(folder, 0o755);
     await chmod(join(folder, 'people'), 0o750);
     await chmod(join(folder, 'journal', '000001.jsonl'), 0o644);
-    expect((await checkLayout(nodeFiles, folder, false)).toSorted()).toEqual(['.', 'journal/000001.jsonl', 'people']);
+    expect((await checkLayout(nodeFiles, folder, false)).toSorted()).toEqual([
+      '.',
+      'journal/000001.jsonl',
+      'people',
+    ]);
     expect(await modeOf('people')).toBe('750');
     expect(await checkLayout(nodeFiles, folder, true)).toEqual([]);
-    expect([await modeOf(), await modeOf('people'), await modeOf('journal', '000001.jsonl')]).toEqual(['700', '700', '600']);
+    expect([
+      await modeOf(),
+      await modeOf('people'),
+      await modeOf('journal', '000001.jsonl'),
+    ]).toEqual(['700', '700', '600']);
   });
 });
 
@@ -51,7 +66,13 @@ describe('something else under a name of ours', () => {
     }
   });
 
-  test.each([['people/2026-12.jsonl', 'link'], ['journal/000009.jsonl', 'folder'], ['checkpoint.json', 'folder'], ['people', 'file'], ['slips', 'link']] as const)('%s that is a %s is refused by its name', async (place, found) => {
+  test.each([
+    ['people/2026-12.jsonl', 'link'],
+    ['journal/000009.jsonl', 'folder'],
+    ['checkpoint.json', 'folder'],
+    ['people', 'file'],
+    ['slips', 'link'],
+  ] as const)('%s that is a %s is refused by its name', async (place, found) => {
     await mkdir(join(folder, 'journal'));
     if (place.startsWith('people/')) await mkdir(join(folder, 'people'));
     const path = join(folder, place);

@@ -16,7 +16,8 @@ const withJournal = async (text = journal): Promise<MemoryFiles> => {
   await (await files.create('/data/journal/000001.jsonl')).write(Buffer.from(text));
   return files;
 };
-const put = (files: MemoryFiles, text: string | Buffer): Promise<void> => putContent(files, path, text);
+const put = (files: MemoryFiles, text: string | Buffer): Promise<void> =>
+  putContent(files, path, text);
 
 describe('a checkpoint', () => {
   test('is one hashed line, and comes back as it was written', async () => {
@@ -35,25 +36,47 @@ describe('a checkpoint', () => {
     const files = await withJournal();
     await openCheckpoint(files, '/data').write({ state, point, isCleanEnd: true });
     const good = Buffer.from(files.textOf(path));
-    const others: (string | Buffer)[] = ['', good.subarray(0, 40), good.subarray(0, -1), Buffer.alloc(good.length), `${good.toString()}\n`];
+    const others: (string | Buffer)[] = [
+      '',
+      good.subarray(0, 40),
+      good.subarray(0, -1),
+      Buffer.alloc(good.length),
+      `${good.toString()}\n`,
+    ];
     for (let bit = 0; bit < good.length * 8; bit += 1) {
       const flipped = Buffer.from(good);
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
       others.push(flipped);
     }
-    for (const fields of [{ foldVersion: foldVersion + 1 }, { point: { ...point, line: undefined } }, { isCleanEnd: 'yes' }, { state: {} }, { extra: 1 }]) others.push(encodeLine({ foldVersion, point, isCleanEnd: true, state, ...fields }).line);
+    for (const fields of [
+      { foldVersion: foldVersion + 1 },
+      { point: { ...point, line: undefined } },
+      { isCleanEnd: 'yes' },
+      { state: {} },
+      { extra: 1 },
+    ])
+      others.push(encodeLine({ foldVersion, point, isCleanEnd: true, state, ...fields }).line);
     for (const [index, other] of others.entries()) {
       await put(files, other);
       expect(await openCheckpoint(files, '/data').read(), `variant ${index}`).toBeNull();
     }
-    files.read = async () => { throw new Error('EIO'); };
+    files.read = async () => {
+      throw new Error('EIO');
+    };
     expect(await openCheckpoint(files, '/data').read()).toBeNull();
   });
 
   test('belongs to a journal that has its line where it says, and to no other', async () => {
     const files = await withJournal();
     const checkpoint = openCheckpoint(files, '/data');
-    for (const wrong of [{ offset: point.offset - 1 }, { offset: 3 }, { offset: 0 }, { segment: 2 }, { hash: 'b'.repeat(64) }, { seq: 2 }]) {
+    for (const wrong of [
+      { offset: point.offset - 1 },
+      { offset: 3 },
+      { offset: 0 },
+      { segment: 2 },
+      { hash: 'b'.repeat(64) },
+      { seq: 2 },
+    ]) {
       await checkpoint.write({ state, point: { ...point, ...wrong }, isCleanEnd: true });
       expect(await openCheckpoint(files, '/data').read(), JSON.stringify(wrong)).toBeNull();
     }
@@ -65,8 +88,12 @@ describe('a checkpoint', () => {
     await putContent(files, '/data/journal/000001.jsonl', journal.slice(4));
     expect(await openCheckpoint(files, '/data').read()).toBeNull();
     await putContent(files, '/data/journal/000001.jsonl', journal);
-    expect(await (openCheckpoint(await withJournal(`${journal}{"more":1}\n`), '/data')).read()).toBeNull();
-    await (await files.openToAppend('/data/journal/000001.jsonl')).write(Buffer.from('{"more":1}\n'));
+    expect(
+      await openCheckpoint(await withJournal(`${journal}{"more":1}\n`), '/data').read(),
+    ).toBeNull();
+    await (
+      await files.openToAppend('/data/journal/000001.jsonl')
+    ).write(Buffer.from('{"more":1}\n'));
     expect(await openCheckpoint(files, '/data').read()).not.toBeNull();
   });
 

@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import { askHolder, comeToFront, lockFolder, SilentHolder } from '../../main/storage/folder-lock.ts';
+import {
+  askHolder,
+  comeToFront,
+  lockFolder,
+  SilentHolder,
+} from '../../main/storage/folder-lock.ts';
 
 const made: string[] = [];
 const children: ChildProcess[] = [];
@@ -20,9 +25,13 @@ const makeFolder = async (): Promise<string> => {
 };
 
 /** Starts another program that tries for the lock and says whether it got it. */
-const contend = (folder: string): Promise<{ readonly child: ChildProcess; readonly got: boolean }> =>
+const contend = (
+  folder: string,
+): Promise<{ readonly child: ChildProcess; readonly got: boolean }> =>
   new Promise((resolve) => {
-    const child = fork(fileURLToPath(new URL('./lock-contender.ts', import.meta.url)), [folder], { stdio: 'ignore' });
+    const child = fork(fileURLToPath(new URL('./lock-contender.ts', import.meta.url)), [folder], {
+      stdio: 'ignore',
+    });
     children.push(child);
     child.once('message', (got) => resolve({ child, got: got === true }));
   });
@@ -61,10 +70,15 @@ describe('one program for each data folder', () => {
     for (let round = 0; round < 5; round += 1) {
       const contenders = await Promise.all([1, 2, 3, 4].map(() => contend(folder)));
       expect(contenders.filter(({ got }) => got).length).toBe(1);
-      await Promise.all(contenders.map(({ child }) => new Promise((resolve) => {
-        child.once('exit', resolve);
-        child.kill('SIGKILL');
-      })));
+      await Promise.all(
+        contenders.map(
+          ({ child }) =>
+            new Promise((resolve) => {
+              child.once('exit', resolve);
+              child.kill('SIGKILL');
+            }),
+        ),
+      );
     }
   });
 
@@ -158,7 +172,9 @@ describe('a holder that hangs', () => {
     child.on('message', (question) => void asked.push(question));
     expect(await askHolder(folder, 'erase', () => undefined, 200)).toBe('silent');
     child.kill('SIGCONT');
-    const second = new Promise((resolve) => child.on('message', (question) => (question === 'second' ? resolve(question) : undefined)));
+    const second = new Promise((resolve) =>
+      child.on('message', (question) => (question === 'second' ? resolve(question) : undefined)),
+    );
     expect(await askHolder(folder, 'second', () => undefined)).toBe('answered');
     await second;
     expect(asked).toEqual(['second']);
@@ -168,9 +184,13 @@ describe('a holder that hangs', () => {
     const { folder: elsewhere } = await hung();
     const folder = await makeFolder();
     // As long as the patience of another, which is longer than that of whoever asks.
-    const lock = await lockFolder(folder, async (_, reply) => reply(await askHolder(elsewhere, 'anybody?', () => undefined, 1_500)));
+    const lock = await lockFolder(folder, async (_, reply) =>
+      reply(await askHolder(elsewhere, 'anybody?', () => undefined, 1_500)),
+    );
     const lines: string[] = [];
-    expect(await askHolder(folder, 'backup', (line) => void lines.push(line), 500)).toBe('answered');
+    expect(await askHolder(folder, 'backup', (line) => void lines.push(line), 500)).toBe(
+      'answered',
+    );
     expect(lines).toEqual(['silent']);
     await lock?.release();
   });
@@ -180,7 +200,9 @@ test('a question of more than 64 KiB is not taken, whether it ends or not', asyn
   const folder = await makeFolder();
   const asked: string[] = [];
   const lock = await lockFolder(folder, (question) => void asked.push(question));
-  expect(await askHolder(folder, 'x'.repeat(70_000), (line) => void asked.push(line))).toBe('answered');
+  expect(await askHolder(folder, 'x'.repeat(70_000), (line) => void asked.push(line))).toBe(
+    'answered',
+  );
   const ended = await new Promise((resolve) => {
     const socket = connect(join(folder, 'lock-1'), () => void socket.write('x'.repeat(70_000)));
     socket.on('error', () => undefined).once('close', () => resolve('ended'));

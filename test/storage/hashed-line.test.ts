@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { decodeLine, encodeLine, genesis, hashIn, linesOf, makeSha256, piecesOf, sha256, tailLength } from '../../main/storage/hashed-line.ts';
+import {
+  decodeLine,
+  encodeLine,
+  genesis,
+  hashIn,
+  linesOf,
+  makeSha256,
+  piecesOf,
+  sha256,
+  tailLength,
+} from '../../main/storage/hashed-line.ts';
 
 const line = encodeLine({ seq: 1, data: { text: 'Membawa laptop sendiri.' } });
 const bytes = Buffer.from(line.line.slice(0, -1));
@@ -13,13 +23,18 @@ describe('a hashed line', () => {
     expect(sha256('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
     // Both ways of hashing, that of an older Node too, come to the same.
     expect(makeSha256(undefined)('kiosk')).toBe(sha256('kiosk'));
-    expect(makeSha256((algorithm, text, encoding) => `${algorithm} ${String(text)} ${encoding}`)('a')).toBe('sha256 a hex');
+    expect(
+      makeSha256((algorithm, text, encoding) => `${algorithm} ${String(text)} ${encoding}`)('a'),
+    ).toBe('sha256 a hex');
     expect(genesis).toBe('0000000000000000000000000000000000000000000000000000000000000000');
     expect(tailLength).toBe(`,"hash":"${hash}"}`.length);
   });
 
   test('gives its fields back, and nothing when a single bit of it changed', () => {
-    expect(decodeLine(bytes)).toEqual({ fields: { seq: 1, data: { text: 'Membawa laptop sendiri.' }, hash: line.hash }, hash: line.hash });
+    expect(decodeLine(bytes)).toEqual({
+      fields: { seq: 1, data: { text: 'Membawa laptop sendiri.' }, hash: line.hash },
+      hash: line.hash,
+    });
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const flipped = Buffer.from(bytes);
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
@@ -28,7 +43,15 @@ describe('a hashed line', () => {
   });
 
   test('is none when it is too short, or only looks like one', () => {
-    for (const text of ['', '{}', '"}', `,"hash":"${genesis}"}`, line.line.slice(1, -1), line.line.slice(0, -2)]) expect(decodeLine(Buffer.from(text)), text).toBeNull();
+    for (const text of [
+      '',
+      '{}',
+      '"}',
+      `,"hash":"${genesis}"}`,
+      line.line.slice(1, -1),
+      line.line.slice(0, -2),
+    ])
+      expect(decodeLine(Buffer.from(text)), text).toBeNull();
     const body = '{"seq":1,';
     expect(decodeLine(Buffer.from(`${body},"hash":"${sha256(body)}"}`))).toBeNull();
     expect(hashIn(line.line.slice(0, -1))).toBe(line.hash);
@@ -44,18 +67,26 @@ describe('a hashed line', () => {
 });
 
 describe('the lines of a file', () => {
-  const parts = (text: string) => [...linesOf(Buffer.from(text))].map((part) => ({ ...part, bytes: part.bytes.toString() }));
+  const parts = (text: string) =>
+    [...linesOf(Buffer.from(text))].map((part) => ({ ...part, bytes: part.bytes.toString() }));
 
   test('come without their newline, with where they begin; a last one may lack its own', () => {
     expect(parts('')).toEqual([]);
     expect(parts('\n')).toEqual([{ bytes: '', start: 0, whole: true }]);
-    expect(parts('a\n\nbc')).toEqual([{ bytes: 'a', start: 0, whole: true }, { bytes: '', start: 2, whole: true }, { bytes: 'bc', start: 3, whole: false }]);
+    expect(parts('a\n\nbc')).toEqual([
+      { bytes: 'a', start: 0, whole: true },
+      { bytes: '', start: 2, whole: true },
+      { bytes: 'bc', start: 3, whole: false },
+    ]);
   });
 
   test('that grew together are told apart by their hashes, whatever stands between', () => {
     const other = encodeLine({ seq: 2 }).line.slice(0, -1);
     for (const between of ['\u000b', ' ', '\u0000']) {
-      expect(piecesOf(Buffer.from(`${bytes.toString()}${between}${other}`)).map(String)).toEqual([bytes.toString(), other]);
+      expect(piecesOf(Buffer.from(`${bytes.toString()}${between}${other}`)).map(String)).toEqual([
+        bytes.toString(),
+        other,
+      ]);
     }
     expect(piecesOf(Buffer.from(`${bytes.toString()}x`)).map(String)).toEqual([bytes.toString()]);
     expect(piecesOf(Buffer.from('nothing of the kind'))).toEqual([]);

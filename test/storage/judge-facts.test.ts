@@ -22,15 +22,24 @@ test('a checkpoint is true when it says what the facts up to its point fold to, 
   await checkIn(office);
   expect((await verify(files, '/data')).isCheckpointTrue).toBe(true);
 
-  const { hash: _, ...fields } = decodeLine(Buffer.from(files.textOf(path).trimEnd()))?.fields ?? {};
+  const { hash: _, ...fields } =
+    decodeLine(Buffer.from(files.textOf(path).trimEnd()))?.fields ?? {};
   const state = fields['state'] as { readonly lastOrdinal: number };
-  await putContent(files, path, encodeLine({ ...fields, state: { ...state, lastOrdinal: state.lastOrdinal - 1 } }).line);
+  await putContent(
+    files,
+    path,
+    encodeLine({ ...fields, state: { ...state, lastOrdinal: state.lastOrdinal - 1 } }).line,
+  );
   expect((await verify(files, '/data')).isCheckpointTrue).toBe(false);
 });
 
 test('who waits for a long journal is told now and then how much of it was folded', async () => {
   const files = makeMemoryFiles();
-  await putContent(files, '/data/journal/000001.jsonl', text(write(1, 1, genesis, oneByOne(1, 10_001))));
+  await putContent(
+    files,
+    '/data/journal/000001.jsonl',
+    text(write(1, 1, genesis, oneByOne(1, 10_001))),
+  );
   const told: number[] = [];
   await judgeFacts(files, '/data', null, (lines) => void told.push(lines));
   expect(told).toEqual([5_000, 10_000]);

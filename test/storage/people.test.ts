@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { Unflushed } from '../../main/ports.ts';
 import { openPeople } from '../../main/storage/people.ts';
-import { checkIn, guestBookA, guestBookB, openOffice, openReadyOffice, signIn, visitOf } from '../office.ts';
+import {
+  checkIn,
+  guestBookA,
+  guestBookB,
+  openOffice,
+  openReadyOffice,
+  signIn,
+  visitOf,
+} from '../office.ts';
 import { makeMemoryFiles, putContent } from '../adapters/memory-files.ts';
 
 const month = '2026-11';
@@ -44,7 +52,10 @@ describe('the people file', () => {
   test('a line cut off behind several is found, and none that cannot be read goes on into the next file', async () => {
     const files = makeMemoryFiles();
     const people = await open(files);
-    const [first, second] = [people.prepare({ name: 'first' }, month), people.prepare({ name: 'second' }, month)];
+    const [first, second] = [
+      people.prepare({ name: 'first' }, month),
+      people.prepare({ name: 'second' }, month),
+    ];
     await people.append([first, second], 3);
     const text = files.textOf(path);
     await putContent(files, path, `${text}no record\n${text.slice(0, 60)}`);
@@ -67,7 +78,8 @@ describe('the people file', () => {
     const first = await openPeople(files, '/data/people', newId, false);
     const record = first.prepare({ name: 'kept' }, month);
     await first.append([record], 1);
-    for (let end = 0; end < 5; end += 1) await (await openPeople(files, '/data/people', newId, false)).load(month);
+    for (let end = 0; end < 5; end += 1)
+      await (await openPeople(files, '/data/people', newId, false)).load(month);
     expect(await files.list('/data/people')).toEqual(['2026-11.1.jsonl', '2026-11.jsonl']);
     // Something is written in each run: each next file begins with every record once, not with the copies of copies.
     for (let run = 0; run < 5; run += 1) {
@@ -76,7 +88,8 @@ describe('the people file', () => {
       await people.append([people.prepare({ name: `run ${run}` }, month)], 2 + run);
     }
     const names = await files.list('/data/people');
-    const lines = files.textOf(`/data/people/2026-11.${names.length - 1}.jsonl`).split('\n').length - 1;
+    const lines =
+      files.textOf(`/data/people/2026-11.${names.length - 1}.jsonl`).split('\n').length - 1;
     expect(lines).toBe(6);
     // A power cut right behind the last of it: all are there.
     files.cutPower();
@@ -88,29 +101,45 @@ describe('the people file', () => {
   test('records of two months go each into its own; a file is opened once', async () => {
     const files = makeMemoryFiles();
     const people = await open(files);
-    const [november, december] = [people.prepare({ name: 'november' }, month), people.prepare({ name: 'december' }, '2026-12')];
+    const [november, december] = [
+      people.prepare({ name: 'november' }, month),
+      people.prepare({ name: 'december' }, '2026-12'),
+    ];
     await people.append([november, december], 0);
     expect(files.textOf(path)).not.toContain('december');
     expect(files.textOf('/data/people/2026-12.jsonl')).not.toContain('november');
     await people.append([people.prepare({ name: 'a' }, '2026-12')], 1);
     await people.append([people.prepare({ name: 'b' }, '2026-12')], 2);
-    expect(files.calls.filter(({ call, path: of }) => call === 'open' && of.includes('2026-12'))).toHaveLength(1);
+    expect(
+      files.calls.filter(({ call, path: of }) => call === 'open' && of.includes('2026-12')),
+    ).toHaveLength(1);
   });
 
   test('what is dropped is no longer to be had, also before the next start; a failure is told as one', async () => {
     const files = makeMemoryFiles();
     const people = await open(files);
-    const [kept, orphan] = [people.prepare({ name: 'kept' }, month), people.prepare({ name: 'orphan' }, month)];
+    const [kept, orphan] = [
+      people.prepare({ name: 'kept' }, month),
+      people.prepare({ name: 'orphan' }, month),
+    ];
     await people.append([kept], 1);
     await people.append([orphan], 2);
     files.onCall = () => {
       throw new Error('EIO');
     };
     const isOrphan = ({ after }: { readonly after: number }): boolean => after >= 2;
-    await expect(people.drop(isOrphan)).rejects.toMatchObject({ message: 'Records could not be taken out', cause: { message: 'EIO' } });
+    await expect(people.drop(isOrphan)).rejects.toMatchObject({
+      message: 'Records could not be taken out',
+      cause: { message: 'EIO' },
+    });
     await expect(people.drop(isOrphan)).rejects.toBeInstanceOf(Unflushed);
-    await expect(people.erase([orphan.ref])).rejects.toMatchObject({ message: 'Records could not be erased', cause: { message: 'EIO' } });
-    await expect(people.append([people.prepare({ name: 'lost' }, month)], 3)).rejects.toMatchObject({ message: 'The people file could not be flushed', cause: { message: 'EIO' } });
+    await expect(people.erase([orphan.ref])).rejects.toMatchObject({
+      message: 'Records could not be erased',
+      cause: { message: 'EIO' },
+    });
+    await expect(people.append([people.prepare({ name: 'lost' }, month)], 3)).rejects.toMatchObject(
+      { message: 'The people file could not be flushed', cause: { message: 'EIO' } },
+    );
     files.onCall = () => undefined;
     await people.drop(isOrphan);
     expect(people.get(orphan.ref)).toBeNull();
@@ -118,28 +147,35 @@ describe('the people file', () => {
     expect(files.textOf(path)).not.toContain('orphan');
   });
 
-  test.each(['write', 'sync'] as const)('a failed %s: the month goes on in its next file, with the acknowledged records again', async (failing) => {
-    const files = makeMemoryFiles();
-    const people = await open(files);
-    await people.load(month);
-    const first = people.prepare({ name: 'first' }, month);
-    await people.append([first], 0);
-    files.onCall = ({ call }) => {
-      if (call === failing) throw new Error('EIO');
-    };
-    await expect(people.append([people.prepare({ name: 'lost' }, month)], 1)).rejects.toBeInstanceOf(Unflushed);
-    // The next file cannot be begun either, and is half there: it is passed over as well.
-    await expect(people.append([people.prepare({ name: 'lost' }, month)], 1)).rejects.toBeInstanceOf(Unflushed);
-    files.onCall = () => undefined;
-    const second = people.prepare({ name: 'second' }, month);
-    await people.append([second], 1);
-    expect(second.ref.file).toBe('2026-11.2');
-    await files.remove(path);
-    const later = await open(files);
-    await later.load(month);
-    expect(later.get(first.ref)).toEqual({ name: 'first' });
-    expect(later.get(second.ref)).toEqual({ name: 'second' });
-  });
+  test.each(['write', 'sync'] as const)(
+    'a failed %s: the month goes on in its next file, with the acknowledged records again',
+    async (failing) => {
+      const files = makeMemoryFiles();
+      const people = await open(files);
+      await people.load(month);
+      const first = people.prepare({ name: 'first' }, month);
+      await people.append([first], 0);
+      files.onCall = ({ call }) => {
+        if (call === failing) throw new Error('EIO');
+      };
+      await expect(
+        people.append([people.prepare({ name: 'lost' }, month)], 1),
+      ).rejects.toBeInstanceOf(Unflushed);
+      // The next file cannot be begun either, and is half there: it is passed over as well.
+      await expect(
+        people.append([people.prepare({ name: 'lost' }, month)], 1),
+      ).rejects.toBeInstanceOf(Unflushed);
+      files.onCall = () => undefined;
+      const second = people.prepare({ name: 'second' }, month);
+      await people.append([second], 1);
+      expect(second.ref.file).toBe('2026-11.2');
+      await files.remove(path);
+      const later = await open(files);
+      await later.load(month);
+      expect(later.get(first.ref)).toEqual({ name: 'first' });
+      expect(later.get(second.ref)).toEqual({ name: 'second' });
+    },
+  );
 });
 
 describe('a month that is not the present one', () => {
@@ -167,7 +203,11 @@ describe('a month that is not the present one', () => {
     const { files, old, fresh, other } = await inBoth();
     const later = await open(files);
     await later.load(december, new Set([fresh.ref.id]));
-    expect([later.get(fresh.ref), later.get(other.ref), later.get(old.ref)]).toEqual([{ name: 'fresh' }, null, null]);
+    expect([later.get(fresh.ref), later.get(other.ref), later.get(old.ref)]).toEqual([
+      { name: 'fresh' },
+      null,
+      null,
+    ]);
     await later.erase([fresh.ref, old.ref]);
     expect(later.get(fresh.ref)).toBeNull();
     expect(files.textOf('/data/people/2026-12.jsonl')).toContain('other');
@@ -184,7 +224,9 @@ describe('a month that is not the present one', () => {
     const { files, people } = await inBoth();
     const january = people.prepare({ name: 'january' }, '2027-01');
     const { list } = files;
-    files.list = async () => { throw new Error('EIO'); };
+    files.list = async () => {
+      throw new Error('EIO');
+    };
     await expect(people.append([january], 2)).rejects.toBeInstanceOf(Unflushed);
     files.list = list;
     await people.append([january], 2);
@@ -196,21 +238,36 @@ describe('an erasure', () => {
   test('takes a damaged line along in which the record can still be read, and leaves other damage alone', async () => {
     const files = makeMemoryFiles();
     const people = await open(files);
-    const [gone, kept] = [people.prepare({ name: 'gone' }, month), people.prepare({ name: 'kept' }, month)];
+    const [gone, kept] = [
+      people.prepare({ name: 'gone' }, month),
+      people.prepare({ name: 'kept' }, month),
+    ];
     await people.append([gone, kept], 0);
     const text = files.textOf(path);
-    await putContent(files, path, `${text.replace('gone', 'gonE')}{"text":"about ${gone.ref.id}"}\nother damage\n`);
+    await putContent(
+      files,
+      path,
+      `${text.replace('gone', 'gonE')}{"text":"about ${gone.ref.id}"}\nother damage\n`,
+    );
     const later = await open(files);
     await later.load(month);
     await later.erase([gone.ref]);
-    expect(files.textOf(path).split('\n').map((line) => line.slice(0, 12))).toEqual(['{"format":2,', 'other damage', '']);
+    expect(
+      files
+        .textOf(path)
+        .split('\n')
+        .map((line) => line.slice(0, 12)),
+    ).toEqual(['{"format":2,', 'other damage', '']);
     expect(later.get(kept.ref)).toEqual({ name: 'kept' });
   });
 
   test('takes of several whatever can be read in a damaged line, and no record that only speaks of one', async () => {
     const files = makeMemoryFiles();
     const people = await open(files);
-    const [first, second] = [people.prepare({ name: 'first' }, month), people.prepare({ name: 'second' }, month)];
+    const [first, second] = [
+      people.prepare({ name: 'first' }, month),
+      people.prepare({ name: 'second' }, month),
+    ];
     const speaking = people.prepare({ note: `as ${first.ref.id} said` }, month);
     await people.append([first, second, speaking], 0);
     const text = files.textOf(path);
@@ -225,7 +282,11 @@ describe('an erasure', () => {
   test('writes only the files in which it stood; two lines that lost the newline between them stand for themselves then', async () => {
     const files = makeMemoryFiles();
     const people = await open(files);
-    const [gone, kept, other] = [people.prepare({ name: 'gone' }, month), people.prepare({ name: 'kept' }, month), people.prepare({ name: 'other' }, month)];
+    const [gone, kept, other] = [
+      people.prepare({ name: 'gone' }, month),
+      people.prepare({ name: 'kept' }, month),
+      people.prepare({ name: 'other' }, month),
+    ];
     await people.append([kept, other, gone], 0);
     const [a = '', b = '', c = ''] = files.textOf(path).split('\n');
     await putContent(files, path, `${a}x${b}\n${c}\n`);
@@ -264,7 +325,10 @@ describe('after an end that was not clean', () => {
     files.cutPower();
     const last = await open(files);
     await last.load(month);
-    expect([last.get(record.ref), last.get(next.ref)]).toEqual([{ name: 'kept' }, { name: 'next' }]);
+    expect([last.get(record.ref), last.get(next.ref)]).toEqual([
+      { name: 'kept' },
+      { name: 'next' },
+    ]);
     // After a clean end it goes on there.
     expect(last.prepare({ name: 'x' }, month).ref.file).toBe('2026-11.1');
   });
@@ -275,7 +339,9 @@ describe('after an end that was not clean', () => {
     await people.append([people.prepare({ name: 'kept' }, month)], 0);
     const before = files.textOf(path);
     const later = await openUnclean(files);
-    await expect(later.append([later.prepare({ name: 'early' }, month)], 1)).rejects.toBeInstanceOf(Unflushed);
+    await expect(later.append([later.prepare({ name: 'early' }, month)], 1)).rejects.toBeInstanceOf(
+      Unflushed,
+    );
     await later.append([later.prepare({ name: 'again' }, month)], 1);
     expect(files.textOf(path)).toBe(before);
     expect(files.textOf('/data/people/2026-11.2.jsonl')).toContain('again');
@@ -299,7 +365,12 @@ describe('what was told but never recorded', () => {
     files.onCall = ({ call, path: of }) => {
       if (call === 'write' && of.includes('journal')) throw new Error('the power is gone');
     };
-    await office.kiosk('kiosk.check-in', { guestBook: guestBookB, language: 'id', notice: 1, fillingMs: 0 });
+    await office.kiosk('kiosk.check-in', {
+      guestBook: guestBookB,
+      language: 'id',
+      notice: 1,
+      fillingMs: 0,
+    });
     files.onCall = () => undefined;
     files.cutPower();
     expect(files.textOf(path)).toContain('PT Karya Pantura');
@@ -317,7 +388,12 @@ describe('what was told but never recorded', () => {
     files.onCall = ({ call, path: of }) => {
       if (call === 'sync' && of.includes('journal')) throw new Error('EIO');
     };
-    await office.kiosk('kiosk.check-in', { guestBook: guestBookB, language: 'id', notice: 1, fillingMs: 0 });
+    await office.kiosk('kiosk.check-in', {
+      guestBook: guestBookB,
+      language: 'id',
+      notice: 1,
+      fillingMs: 0,
+    });
     files.onCall = () => undefined;
     expect(await office.recorder.recover()).toBe(true);
     expect(files.textOf(path)).not.toContain('PT Karya Pantura');
@@ -365,10 +441,23 @@ describe('what was told but never recorded', () => {
         if (call === 'sync' && of.includes('journal')) throw new Error('EIO');
       };
       await later.kiosk('kiosk.report-out', { key: 'A001' });
-      await later.recorder.run({ actor: { kind: 'system' }, command: null, again: () => null, decide: () => ({ ok: true, value: { facts: [{ type: 'run.began', visit: null, data: { version: 'test', reason: 'start' } }], people: [], answer: null } }) });
+      await later.recorder.run({
+        actor: { kind: 'system' },
+        command: null,
+        again: () => null,
+        decide: () => ({
+          ok: true,
+          value: {
+            facts: [{ type: 'run.began', visit: null, data: { version: 'test', reason: 'start' } }],
+            people: [],
+            answer: null,
+          },
+        }),
+      });
       files.onCall = () => undefined;
       expect(await later.recorder.recover()).toBe(true);
-      for (const name of ['CV Sumber Makmur Batang', 'PT Karya Pantura']) expect(files.textOf(path)).toContain(name);
+      for (const name of ['CV Sumber Makmur Batang', 'PT Karya Pantura'])
+        expect(files.textOf(path)).toContain(name);
     }
   });
 });

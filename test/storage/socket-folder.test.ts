@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { lockFolder } from '../../main/storage/folder-lock.ts';
-import { leaveSocketFolder, openSocketFolder, UnsafeSocketFolder } from '../../main/storage/socket-folder.ts';
+import {
+  leaveSocketFolder,
+  openSocketFolder,
+  UnsafeSocketFolder,
+} from '../../main/storage/socket-folder.ts';
 
 let root = '';
 let temporary = '';
@@ -23,9 +27,11 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-const modeOf = async (path: string): Promise<string> => ((await lstat(path)).mode & 0o777).toString(8);
+const modeOf = async (path: string): Promise<string> =>
+  ((await lstat(path)).mode & 0o777).toString(8);
 /** As far as this program can tell it runs as somebody else: what it made before is not its own. */
-const becomeAnother = (): void => void vi.spyOn(process, 'getuid').mockReturnValue((process.getuid?.() ?? 0) + 1_000);
+const becomeAnother = (): void =>
+  void vi.spyOn(process, 'getuid').mockReturnValue((process.getuid?.() ?? 0) + 1_000);
 
 describe('the folder for short names of sockets', () => {
   test('is made for this user alone, and taken away when it is empty', async () => {

@@ -14,7 +14,9 @@ export const exposeBridge = (messages: readonly string[]): void => {
   });
   contextBridge.exposeInMainWorld('pendamping', {
     call: (message: unknown, args: unknown): Promise<unknown> =>
-      messages.includes(message as string) ? ipcRenderer.invoke(channels.call, message, args) : Promise.resolve({ ok: false, code: 'unknown-message' }),
+      messages.includes(message as string)
+        ? ipcRenderer.invoke(channels.call, message, args)
+        : Promise.resolve({ ok: false, code: 'unknown-message' }),
     onView: (show: (view: unknown) => void) => {
       shown.add(show);
       if (last !== null) show(last);

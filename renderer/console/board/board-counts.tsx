@@ -9,15 +9,44 @@ import styles from './board-panel.module.css';
 /** How many clocks are near or past, and how many notes are owed. */
 export const BoardCounts = ({ view }: { readonly view: ConsoleView }) => {
   const text = useText().board;
-  const count = (wanted: string) => (since: number): number => view.visits.filter((visit) => stepStateOf(visit, since) === wanted).length;
+  const count =
+    (wanted: string) =>
+    (since: number): number =>
+      view.visits.filter((visit) => stepStateOf(visit, since) === wanted).length;
   const over = useTicking(count('over'));
   const near = useTicking(count('near'));
-  const owed = view.deviations.filter(({ status }) => status === 'owed' || status === 'returned').length;
+  const owed = view.deviations.filter(
+    ({ status }) => status === 'owed' || status === 'returned',
+  ).length;
   return (
     <div className={styles['counts']}>
-      {over > 0 && <StatePill tone="over" shape="wide" icon={<IconAlertTriangle size={18} stroke={2} aria-hidden="true" />}>{text.overNorm(over)}</StatePill>}
-      {near > 0 && <StatePill tone="near" shape="wide" icon={<IconHourglassHigh size={18} stroke={2} aria-hidden="true" />}>{text.nearNorm(near)}</StatePill>}
-      {owed > 0 && <StatePill tone="quiet" shape="wide" icon={<IconScale size={18} stroke={2} aria-hidden="true" />}>{text.owed(owed)}</StatePill>}
+      {over > 0 && (
+        <StatePill
+          tone="over"
+          shape="wide"
+          icon={<IconAlertTriangle size={18} stroke={2} aria-hidden="true" />}
+        >
+          {text.overNorm(over)}
+        </StatePill>
+      )}
+      {near > 0 && (
+        <StatePill
+          tone="near"
+          shape="wide"
+          icon={<IconHourglassHigh size={18} stroke={2} aria-hidden="true" />}
+        >
+          {text.nearNorm(near)}
+        </StatePill>
+      )}
+      {owed > 0 && (
+        <StatePill
+          tone="quiet"
+          shape="wide"
+          icon={<IconScale size={18} stroke={2} aria-hidden="true" />}
+        >
+          {text.owed(owed)}
+        </StatePill>
+      )}
     </div>
   );
 };

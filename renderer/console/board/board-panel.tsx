@@ -19,7 +19,12 @@ type BoardPanelProps = {
   readonly says: string;
 };
 
-const columns = ['waiting', 'desk', 'assistance', 'report-out'] as const satisfies readonly VisitView['column'][];
+const columns = [
+  'waiting',
+  'desk',
+  'assistance',
+  'report-out',
+] as const satisfies readonly VisitView['column'][];
 
 /** The room at a glance: who waits, who is served, whose clock wants somebody. */
 export const BoardPanel = ({ view, role, openVisit, openEscalation, says }: BoardPanelProps) => {
@@ -32,7 +37,9 @@ export const BoardPanel = ({ view, role, openVisit, openEscalation, says }: Boar
       <div className={styles['head']}>
         <h1 className={styles['title']}>{text.title}</h1>
         <BoardCounts view={view} />
-        <p className={styles['says']} role="status">{says}</p>
+        <p className={styles['says']} role="status">
+          {says}
+        </p>
         <CallNext next={next} role={role} />
       </div>
       {/* A region that scrolls sideways must be reachable without a mouse. */}
@@ -49,12 +56,27 @@ export const BoardPanel = ({ view, role, openVisit, openEscalation, says }: Boar
               empty={text.emptyColumns[column]}
               {...(column === 'waiting' ? { aside: text.waitingTarget(target) } : {})}
             >
-              {visits.map((visit) => <VisitCard key={visit.code} visit={visit} role={role} isNext={visit === next} open={openVisit} />)}
+              {visits.map((visit) => (
+                <VisitCard
+                  key={visit.code}
+                  visit={visit}
+                  role={role}
+                  isNext={visit === next}
+                  open={openVisit}
+                />
+              ))}
             </Column>
           );
         })}
-        <Column title={text.columns.escalation} count={view.escalations.length} countName={text.count(view.escalations.length)} empty={text.emptyColumns.escalation}>
-          {view.escalations.map((escalation) => <EscalationCard key={escalation.id} escalation={escalation} open={openEscalation} />)}
+        <Column
+          title={text.columns.escalation}
+          count={view.escalations.length}
+          countName={text.count(view.escalations.length)}
+          empty={text.emptyColumns.escalation}
+        >
+          {view.escalations.map((escalation) => (
+            <EscalationCard key={escalation.id} escalation={escalation} open={openEscalation} />
+          ))}
         </Column>
       </div>
       <ResourceStrip view={view} />

@@ -9,10 +9,17 @@ import { useKey } from '../use-key.ts';
 import { useMessage } from '../use-message.ts';
 
 /** Calls the first who waits, in the fair order. */
-export const CallNext = ({ next, role }: { readonly next: VisitView | undefined; readonly role: Role }) => {
+export const CallNext = ({
+  next,
+  role,
+}: {
+  readonly next: VisitView | undefined;
+  readonly role: Role;
+}) => {
   const { board: text, visit } = useText();
   const { send, busy, refused } = useMessage('visit.call');
-  const blocked = next === undefined ? text.nobodyWaits : maySend(role, 'visit.call') ? null : visit.notYours;
+  const blocked =
+    next === undefined ? text.nobodyWaits : maySend(role, 'visit.call') ? null : visit.notYours;
   const call = (): void => {
     if (blocked === null && next !== undefined) void send({ visit: next.code });
   };
@@ -20,7 +27,14 @@ export const CallNext = ({ next, role }: { readonly next: VisitView | undefined;
   return (
     <>
       {refused !== null && <RefusalLine refused={refused} />}
-      <Button look="primary" shortcut={text.keyCall} busy={busy} blocked={blocked} onPress={call} icon={<IconVolume size={20} stroke={2} aria-hidden="true" />}>
+      <Button
+        look="primary"
+        shortcut={text.keyCall}
+        busy={busy}
+        blocked={blocked}
+        onPress={call}
+        icon={<IconVolume size={20} stroke={2} aria-hidden="true" />}
+      >
         {next === undefined ? text.callNobody : text.callNext(next.number)}
       </Button>
     </>

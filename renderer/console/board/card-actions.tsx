@@ -10,16 +10,22 @@ import { useMessage } from '../use-message.ts';
 import { asksCause } from '../visit-time.ts';
 import styles from './visit-card.module.css';
 
-type CardActionsProps = { readonly visit: VisitView; readonly role: Role; readonly open: () => void };
+type CardActionsProps = {
+  readonly visit: VisitView;
+  readonly role: Role;
+  readonly open: () => void;
+};
 
 /** What a card offers at once: the next thing to do about it, where one tap is enough. */
 export const CardActions = ({ visit, role, open }: CardActionsProps) => {
-  if (visit.phase === 'called' && maySend(role, 'visit.begin')) return <CalledActions visit={visit} />;
+  if (visit.phase === 'called' && maySend(role, 'visit.begin'))
+    return <CalledActions visit={visit} />;
   if (visit.step === 'report-out' && visit.mayAnswer) return <ReportOutAction visit={visit} />;
   return <OpenAction visit={visit} open={open} />;
 };
 
-const said = (...all: readonly (Refused | null)[]): Refused | null => all.find((one) => one !== null) ?? null;
+const said = (...all: readonly (Refused | null)[]): Refused | null =>
+  all.find((one) => one !== null) ?? null;
 
 const CalledActions = ({ visit }: { readonly visit: VisitView }) => {
   const text = useText().board;
@@ -31,12 +37,36 @@ const CalledActions = ({ visit }: { readonly visit: VisitView }) => {
   return (
     <>
       {visit.calls > 1 ? (
-        <Button look="quiet" name={text.forNumber(text.noShow, visit.number)} busy={noShow.busy} onPress={() => void noShow.send(args)}>{text.noShow}</Button>
+        <Button
+          look="quiet"
+          name={text.forNumber(text.noShow, visit.number)}
+          busy={noShow.busy}
+          onPress={() => void noShow.send(args)}
+        >
+          {text.noShow}
+        </Button>
       ) : (
-        <Button look="quiet" name={text.forNumber(text.callAgain, visit.number)} busy={call.busy} onPress={() => void call.send(args)}>{text.callAgain}</Button>
+        <Button
+          look="quiet"
+          name={text.forNumber(text.callAgain, visit.number)}
+          busy={call.busy}
+          onPress={() => void call.send(args)}
+        >
+          {text.callAgain}
+        </Button>
       )}
-      <Button name={text.forNumber(text.atDesk, visit.number)} busy={begin.busy} onPress={() => void begin.send(args)}>{text.atDesk}</Button>
-      {refused !== null && <div className={styles['refused']}><RefusalLine refused={refused} /></div>}
+      <Button
+        name={text.forNumber(text.atDesk, visit.number)}
+        busy={begin.busy}
+        onPress={() => void begin.send(args)}
+      >
+        {text.atDesk}
+      </Button>
+      {refused !== null && (
+        <div className={styles['refused']}>
+          <RefusalLine refused={refused} />
+        </div>
+      )}
     </>
   );
 };
@@ -45,11 +75,25 @@ const ReportOutAction = ({ visit }: { readonly visit: VisitView }) => {
   const text = useText().board;
   const { send, busy, refused } = useMessage('visit.answer');
   const report = (): void =>
-    void send({ visit: visit.code, step: visit.step, attempt: visit.attempt, answer: 'done', cause: null, problem: null, companyConfirmed: false });
+    void send({
+      visit: visit.code,
+      step: visit.step,
+      attempt: visit.attempt,
+      answer: 'done',
+      cause: null,
+      problem: null,
+      companyConfirmed: false,
+    });
   return (
     <>
-      <Button name={text.forNumber(text.reportAtDesk, visit.number)} busy={busy} onPress={report}>{text.reportAtDesk}</Button>
-      {refused !== null && <div className={styles['refused']}><RefusalLine refused={refused} /></div>}
+      <Button name={text.forNumber(text.reportAtDesk, visit.number)} busy={busy} onPress={report}>
+        {text.reportAtDesk}
+      </Button>
+      {refused !== null && (
+        <div className={styles['refused']}>
+          <RefusalLine refused={refused} />
+        </div>
+      )}
     </>
   );
 };
@@ -57,8 +101,23 @@ const ReportOutAction = ({ visit }: { readonly visit: VisitView }) => {
 const OpenAction = ({ visit, open }: { readonly visit: VisitView; readonly open: () => void }) => {
   const text = useText().board;
   const isCauseOwed = useTicking((since) => asksCause(visit, since));
-  if (isCauseOwed && visit.mayAnswer) return <Button look="over" name={text.forNumber(text.record, visit.number)} onPress={open}>{text.record}</Button>;
-  if (visit.phase === 'trainer-owed') return <Button name={text.forNumber(text.chooseTrainer, visit.number)} onPress={open}>{text.chooseTrainer}</Button>;
-  if (visit.phase === 'trainer-called') return <Button name={text.forNumber(text.changeTrainer, visit.number)} onPress={open}>{text.changeTrainer}</Button>;
+  if (isCauseOwed && visit.mayAnswer)
+    return (
+      <Button look="over" name={text.forNumber(text.record, visit.number)} onPress={open}>
+        {text.record}
+      </Button>
+    );
+  if (visit.phase === 'trainer-owed')
+    return (
+      <Button name={text.forNumber(text.chooseTrainer, visit.number)} onPress={open}>
+        {text.chooseTrainer}
+      </Button>
+    );
+  if (visit.phase === 'trainer-called')
+    return (
+      <Button name={text.forNumber(text.changeTrainer, visit.number)} onPress={open}>
+        {text.changeTrainer}
+      </Button>
+    );
   return null;
 };

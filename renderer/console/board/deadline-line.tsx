@@ -14,7 +14,13 @@ const spare = 60 * minute;
 const day = 86_400_000;
 
 /** The upload deadline: what is left of it, and how much the remaining norms need. */
-export const DeadlineLine = ({ visit, deadlineAt }: { readonly visit: VisitView; readonly deadlineAt: number }) => {
+export const DeadlineLine = ({
+  visit,
+  deadlineAt,
+}: {
+  readonly visit: VisitView;
+  readonly deadlineAt: number;
+}) => {
   const text = useText().board;
   const { language } = useLanguage();
   const { at, zone } = useContext(ClockContext);
@@ -27,11 +33,20 @@ export const DeadlineLine = ({ visit, deadlineAt }: { readonly visit: VisitView;
     const left = deadlineAt - at - since;
     if (left <= 0) return text.deadlineGone;
     // With hours to spare the norms that remain are no news.
-    if (left > spare && left > normsLeftNow(visit, since) * 2) return text.deadlineLeftOnly(formatStay(left, language));
-    return text.deadlineLeft(formatStay(left, language), Math.ceil(normsLeftNow(visit, since) / minute));
+    if (left > spare && left > normsLeftNow(visit, since) * 2)
+      return text.deadlineLeftOnly(formatStay(left, language));
+    return text.deadlineLeft(
+      formatStay(left, language),
+      Math.ceil(normsLeftNow(visit, since) / minute),
+    );
   });
   const isLate = state === 'short' || state === 'gone';
-  const name = isToday || date < officeDate(at, zone) ? text.deadlineToday(time) : isTomorrow ? text.deadlineTomorrow : text.deadlineOn(formatShortDate(deadlineAt, zone, language));
+  const name =
+    isToday || date < officeDate(at, zone)
+      ? text.deadlineToday(time)
+      : isTomorrow
+        ? text.deadlineTomorrow
+        : text.deadlineOn(formatShortDate(deadlineAt, zone, language));
   return (
     <div className={`${styles['deadline']} ${isLate ? styles['late'] : ''}`}>
       <IconAlarm size={17} stroke={2} aria-hidden="true" />

@@ -9,7 +9,11 @@ import { useLanguage, useText, useWords } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import styles from './visit-card.module.css';
 
-type EscalationCardProps = { readonly escalation: EscalationView; readonly open: (id: string) => void; readonly isOpen?: boolean };
+type EscalationCardProps = {
+  readonly escalation: EscalationView;
+  readonly open: (id: string) => void;
+  readonly isOpen?: boolean;
+};
 
 /** An escalation still open: how far it is, since when, and what comes next. */
 export const EscalationCard = memo(({ escalation, open, isOpen = false }: EscalationCardProps) => {
@@ -23,27 +27,51 @@ export const EscalationCard = memo(({ escalation, open, isOpen = false }: Escala
   const needsCall = escalation.stage === 'sent';
   const show = (): void => open(escalation.id);
   return (
-    <li className={`${styles['card']} ${needsCall ? styles['near'] : ''} ${isOpen ? styles['open'] : ''}`}>
+    <li
+      className={`${styles['card']} ${needsCall ? styles['near'] : ''} ${isOpen ? styles['open'] : ''}`}
+    >
       <div className={styles['top']}>
-        <button type="button" className={`${styles['number']} num`} aria-pressed={isOpen || undefined} aria-label={text.open(escalation.id, escalation.company)} onClick={show}>{escalation.id}</button>
-        {needsCall && <StatePill tone="near" icon={<IconPhone size={16} stroke={2} aria-hidden="true" />}>{text.outputOwed}</StatePill>}
+        <button
+          type="button"
+          className={`${styles['number']} num`}
+          aria-pressed={isOpen || undefined}
+          aria-label={text.open(escalation.id, escalation.company)}
+          onClick={show}
+        >
+          {escalation.id}
+        </button>
+        {needsCall && (
+          <StatePill tone="near" icon={<IconPhone size={16} stroke={2} aria-hidden="true" />}>
+            {text.outputOwed}
+          </StatePill>
+        )}
       </div>
       <p className={styles['company']}>{escalation.company}</p>
-      <p className={styles['step']}>{`${escalation.number} · ${words.escalationStages[escalation.stage]}`}</p>
+      <p
+        className={styles['step']}
+      >{`${escalation.number} · ${words.escalationStages[escalation.stage]}`}</p>
       <div className={`${styles['clocks']} ${styles['deadline']}`}>
         <IconClock size={17} stroke={2} aria-hidden="true" />
-        <span className={styles['deadlineName']}>{escalation.sentAt === null ? board.sinceDrafted : board.sinceSent}</span>
+        <span className={styles['deadlineName']}>
+          {escalation.sentAt === null ? board.sinceDrafted : board.sinceSent}
+        </span>
         <span className={`${styles['deadlineLeft']} num`}>{stay}</span>
       </div>
       <div className={styles['foot']}>
         {escalation.channel !== '' && (
           <span className={styles['where']}>
             <IconTicket size={17} stroke={1.9} aria-hidden="true" />
-            {escalation.ticket === '' ? escalation.channel : `${escalation.channel} ${escalation.ticket}`}
+            {escalation.ticket === ''
+              ? escalation.channel
+              : `${escalation.channel} ${escalation.ticket}`}
           </span>
         )}
         <div className={styles['actions']}>
-          {next !== undefined && !isOpen && <Button name={board.forNumber(next, escalation.id)} onPress={show}>{next}</Button>}
+          {next !== undefined && !isOpen && (
+            <Button name={board.forNumber(next, escalation.id)} onPress={show}>
+              {next}
+            </Button>
+          )}
         </div>
       </div>
     </li>

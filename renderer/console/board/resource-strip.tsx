@@ -3,7 +3,12 @@ import type { ConsoleView } from '../../../shared/views/console-view.ts';
 import { useText } from '../language.ts';
 import styles from './board-panel.module.css';
 
-type ChipProps = { readonly icon: typeof IconUser; readonly name: string; readonly says: string; readonly tone?: 'near' | 'free' | 'busy' };
+type ChipProps = {
+  readonly icon: typeof IconUser;
+  readonly name: string;
+  readonly says: string;
+  readonly tone?: 'near' | 'free' | 'busy';
+};
 
 const Chip = ({ icon: Icon, name, says, tone = 'busy' }: ChipProps) => (
   <li className={`${styles['resource']} ${styles[`resource-${tone}`]}`}>
@@ -18,19 +23,41 @@ const Chip = ({ icon: Icon, name, says, tone = 'busy' }: ChipProps) => (
 /** Who and what is free: the room's computers and its trainers. */
 export const ResourceStrip = ({ view }: { readonly view: ConsoleView }) => {
   const text = useText().board;
-  const calledFor = (id: string): string | undefined => view.visits.find(({ phase, trainer }) => phase === 'trainer-called' && trainer?.id === id)?.number;
+  const calledFor = (id: string): string | undefined =>
+    view.visits.find(({ phase, trainer }) => phase === 'trainer-called' && trainer?.id === id)
+      ?.number;
   return (
     <ul className={styles['strip']} aria-label={text.strip}>
       {view.workstations.map(({ id, name, number, cleared }) => {
-        if (number !== null) return <Chip key={id} icon={IconDeviceDesktop} name={name} says={number} />;
-        return cleared
-          ? <Chip key={id} icon={IconDeviceDesktop} name={name} says={text.free} tone="free" />
-          : <Chip key={id} icon={IconEraser} name={name} says={text.toClear} tone="near" />;
+        if (number !== null)
+          return <Chip key={id} icon={IconDeviceDesktop} name={name} says={number} />;
+        return cleared ? (
+          <Chip key={id} icon={IconDeviceDesktop} name={name} says={text.free} tone="free" />
+        ) : (
+          <Chip key={id} icon={IconEraser} name={name} says={text.toClear} tone="near" />
+        );
       })}
       {view.trainers.map(({ id, name, numbers }) => {
         const called = calledFor(id);
-        if (called !== undefined) return <Chip key={id} icon={IconUser} name={name} says={text.trainerCalledFor(called)} tone="near" />;
-        return <Chip key={id} icon={IconUser} name={name} says={numbers.length === 0 ? text.notPresent : numbers.join(', ')} tone={numbers.length === 0 ? 'free' : 'busy'} />;
+        if (called !== undefined)
+          return (
+            <Chip
+              key={id}
+              icon={IconUser}
+              name={name}
+              says={text.trainerCalledFor(called)}
+              tone="near"
+            />
+          );
+        return (
+          <Chip
+            key={id}
+            icon={IconUser}
+            name={name}
+            says={numbers.length === 0 ? text.notPresent : numbers.join(', ')}
+            tone={numbers.length === 0 ? 'free' : 'busy'}
+          />
+        );
       })}
     </ul>
   );

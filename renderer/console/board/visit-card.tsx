@@ -27,37 +27,76 @@ export const VisitCard = memo(({ visit, role, isNext, open }: VisitCardProps) =>
   const clockWords = useClockWords();
   const { at } = useContext(ClockContext);
   const state = useTicking((since) => stepStateOf(visit, since));
-  const isShort = useTicking((since) => ['short', 'gone'].includes(deadlineStateOf(visit, at, since) ?? ''));
+  const isShort = useTicking((since) =>
+    ['short', 'gone'].includes(deadlineStateOf(visit, at, since) ?? ''),
+  );
   const show = (): void => open(visit.code, visit.number);
-  const deadline = visit.deadlineAt === null || visit.column === 'report-out' ? null : <DeadlineLine visit={visit} deadlineAt={visit.deadlineAt} />;
+  const deadline =
+    visit.deadlineAt === null || visit.column === 'report-out' ? null : (
+      <DeadlineLine visit={visit} deadlineAt={visit.deadlineAt} />
+    );
   return (
     <li className={`${styles['card']} ${styles[state]}`}>
       <div className={styles['top']}>
-        <button type="button" className={`${styles['number']} num`} aria-label={text.open(visit.number, visit.company)} onClick={show}>{visit.number}</button>
+        <button
+          type="button"
+          className={`${styles['number']} num`}
+          aria-label={text.open(visit.number, visit.company)}
+          onClick={show}
+        >
+          {visit.number}
+        </button>
         <CardTag visit={visit} isNext={isNext} />
       </div>
       <p className={styles['company']}>{visit.company}</p>
       <StepWords visit={visit} />
       <div className={styles['clocks']}>
         {isShort && state !== 'over' && deadline}
-        {visit.clocks.filter(({ name }) => name !== 'in-room').map((clock) => (
-          <ClockLine key={clock.name} clock={clock} name={words.clocks[clock.name]} words={clockWords} />
-        ))}
+        {visit.clocks
+          .filter(({ name }) => name !== 'in-room')
+          .map((clock) => (
+            <ClockLine
+              key={clock.name}
+              clock={clock}
+              name={words.clocks[clock.name]}
+              words={clockWords}
+            />
+          ))}
         {(!isShort || state === 'over') && deadline}
-        {visit.column !== 'waiting' && visit.clocks.filter(({ name }) => name === 'in-room').map((clock) => (
-          <ClockLine key={clock.name} clock={clock} name={words.clocks[clock.name]} words={clockWords} />
-        ))}
+        {visit.column !== 'waiting' &&
+          visit.clocks
+            .filter(({ name }) => name === 'in-room')
+            .map((clock) => (
+              <ClockLine
+                key={clock.name}
+                clock={clock}
+                name={words.clocks[clock.name]}
+                words={clockWords}
+              />
+            ))}
       </div>
       <div className={styles['foot']}>
-        {visit.column !== 'report-out' && visit.trainer !== null && <Where icon={IconUser}>{visit.trainer.name}</Where>}
-        {visit.column !== 'report-out' && visit.workstation !== null && <Where icon={IconDeviceDesktop}>{visit.workstation.name}</Where>}
-        <div className={styles['actions']}><CardActions visit={visit} role={role} open={show} /></div>
+        {visit.column !== 'report-out' && visit.trainer !== null && (
+          <Where icon={IconUser}>{visit.trainer.name}</Where>
+        )}
+        {visit.column !== 'report-out' && visit.workstation !== null && (
+          <Where icon={IconDeviceDesktop}>{visit.workstation.name}</Where>
+        )}
+        <div className={styles['actions']}>
+          <CardActions visit={visit} role={role} open={show} />
+        </div>
       </div>
     </li>
   );
 });
 
-const Where = ({ icon: Icon, children }: { readonly icon: typeof IconUser; readonly children: string }) => (
+const Where = ({
+  icon: Icon,
+  children,
+}: {
+  readonly icon: typeof IconUser;
+  readonly children: string;
+}) => (
   <span className={styles['where']}>
     <Icon size={17} stroke={1.9} aria-hidden="true" />
     {children}
@@ -69,8 +108,12 @@ const StepWords = ({ visit }: { readonly visit: VisitView }) => {
   const text = useText().board;
   const words = useWords();
   const says = () => {
-    if (visit.column === 'waiting') return visit.linkedTo === null ? words.purposes[visit.purpose] : text.continuesVisit(visit.linkedTo);
-    if (visit.phase === 'trainer-called' && visit.trainer !== null) return text.trainerCalled(visit.trainer.name);
+    if (visit.column === 'waiting')
+      return visit.linkedTo === null
+        ? words.purposes[visit.purpose]
+        : text.continuesVisit(visit.linkedTo);
+    if (visit.phase === 'trainer-called' && visit.trainer !== null)
+      return text.trainerCalled(visit.trainer.name);
     const step = text.step(visit.no, words.steps[visit.step].short);
     return visit.attempt > 1 ? `${step}, ${text.attempt(visit.attempt)}` : step;
   };

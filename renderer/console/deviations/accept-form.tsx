@@ -21,7 +21,9 @@ export const AcceptForm = ({ deviation }: { readonly deviation: DeviationView })
     return (
       <>
         <div className={styles['actions']}>
-          <Button look="primary" busy={accept.busy} onPress={() => void accept.send(which)}>{text.accept}</Button>
+          <Button look="primary" busy={accept.busy} onPress={() => void accept.send(which)}>
+            {text.accept}
+          </Button>
           <Button onPress={() => setReturning(true)}>{text.giveBack}</Button>
         </div>
         {accept.refused !== null && <RefusalLine refused={accept.refused} />}
@@ -49,8 +51,12 @@ export const AcceptForm = ({ deviation }: { readonly deviation: DeviationView })
       />
       <RefusalLine refused={giveBack.refused} shownAt={['reason']} />
       <div className={styles['actions']}>
-        <Button look="primary" submits busy={giveBack.busy}>{text.confirmGiveBack}</Button>
-        <Button look="quiet" onPress={() => setReturning(false)}>{cancel}</Button>
+        <Button look="primary" submits busy={giveBack.busy}>
+          {text.confirmGiveBack}
+        </Button>
+        <Button look="quiet" onPress={() => setReturning(false)}>
+          {cancel}
+        </Button>
       </div>
     </form>
   );

@@ -11,9 +11,18 @@ import { AcceptForm } from './accept-form.tsx';
 import styles from './deviation-item.module.css';
 import { NoteForm } from './note-form.tsx';
 
-const tones: Record<DeviationView['status'], Tone> = { owed: 'over', returned: 'over', noted: 'quiet', accepted: 'done' };
+const tones: Record<DeviationView['status'], Tone> = {
+  owed: 'over',
+  returned: 'over',
+  noted: 'quiet',
+  accepted: 'done',
+};
 
-type DeviationItemProps = { readonly deviation: DeviationView; readonly role: Role; readonly heading?: string };
+type DeviationItemProps = {
+  readonly deviation: DeviationView;
+  readonly role: Role;
+  readonly heading?: string;
+};
 
 /** One norm not met: by how much, who owes the note, what was written, and what comes next. */
 export const DeviationItem = ({ deviation, role, heading }: DeviationItemProps) => {
@@ -24,11 +33,16 @@ export const DeviationItem = ({ deviation, role, heading }: DeviationItemProps) 
   const isOwed = status === 'owed' || status === 'returned';
   const kindWords = words.deviationKinds[kind];
   return (
-    <article className={styles['item']} aria-label={attempt > 1 ? text.headAttempt(no, attempt, kindWords) : text.head(no, kindWords)}>
+    <article
+      className={styles['item']}
+      aria-label={attempt > 1 ? text.headAttempt(no, attempt, kindWords) : text.head(no, kindWords)}
+    >
       {heading !== undefined && <p className={styles['visit']}>{heading}</p>}
       <div className={`${styles['what']} ${isOwed ? styles['owed'] : ''}`}>
         <div className={styles['top']}>
-          <h3 className={styles['head']}>{attempt > 1 ? text.headAttempt(no, attempt, kindWords) : text.head(no, kindWords)}</h3>
+          <h3 className={styles['head']}>
+            {attempt > 1 ? text.headAttempt(no, attempt, kindWords) : text.head(no, kindWords)}
+          </h3>
           <StatePill tone={tones[status]}>{text.status[status]}</StatePill>
         </div>
         <Measure deviation={deviation} />
@@ -38,7 +52,9 @@ export const DeviationItem = ({ deviation, role, heading }: DeviationItemProps) 
           {deviation.cause !== null && ` · ${words.causes[deviation.cause]}`}
         </p>
       </div>
-      {status === 'returned' && <p className={styles['returned']}>{text.returned(deviation.returnedBecause)}</p>}
+      {status === 'returned' && (
+        <p className={styles['returned']}>{text.returned(deviation.returnedBecause)}</p>
+      )}
       {status !== 'owed' && !isWriting && (
         <dl className={styles['note']}>
           <dt>{text.inWords}</dt>
@@ -47,19 +63,35 @@ export const DeviationItem = ({ deviation, role, heading }: DeviationItemProps) 
           <dd>{deviation.remedy}</dd>
         </dl>
       )}
-      {isOwed && maySend(role, 'deviation.note') && (isWriting
-        ? <NoteForm deviation={deviation} onDone={() => write(false)} />
-        : <div><Button onPress={() => write(true)}>{status === 'owed' ? text.write : text.rewrite}</Button></div>)}
-      {status === 'noted' && maySend(role, 'deviation.accept') && <AcceptForm deviation={deviation} />}
+      {isOwed &&
+        maySend(role, 'deviation.note') &&
+        (isWriting ? (
+          <NoteForm deviation={deviation} onDone={() => write(false)} />
+        ) : (
+          <div>
+            <Button onPress={() => write(true)}>
+              {status === 'owed' ? text.write : text.rewrite}
+            </Button>
+          </div>
+        ))}
+      {status === 'noted' && maySend(role, 'deviation.accept') && (
+        <AcceptForm deviation={deviation} />
+      )}
     </article>
   );
 };
 
 /** By how much; grows while the step still runs. */
-const Measure = ({ deviation: { kind, actualMs, normMs, running } }: { readonly deviation: DeviationView }) => {
+const Measure = ({
+  deviation: { kind, actualMs, normMs, running },
+}: {
+  readonly deviation: DeviationView;
+}) => {
   const text = useText().deviation;
-  const actual = useTicking((since) => Math.floor(((actualMs ?? 0) + (running ? since : 0)) / 1_000)) * 1_000;
-  if (kind !== 'time' || actualMs === null || normMs === null) return <p className={styles['measure']}>{text.kinds[kind]}</p>;
+  const actual =
+    useTicking((since) => Math.floor(((actualMs ?? 0) + (running ? since : 0)) / 1_000)) * 1_000;
+  if (kind !== 'time' || actualMs === null || normMs === null)
+    return <p className={styles['measure']}>{text.kinds[kind]}</p>;
   return (
     <p className={`${styles['measure']} num`}>
       {text.time(formatClock(actual), formatClock(normMs), formatClock(actual - normMs))}

@@ -11,7 +11,13 @@ import { useMessage } from '../use-message.ts';
 import styles from './deviation-item.module.css';
 
 /** The accountability note: cause, cause in words, remedy. */
-export const NoteForm = ({ deviation, onDone }: { readonly deviation: DeviationView; readonly onDone: () => void }) => {
+export const NoteForm = ({
+  deviation,
+  onDone,
+}: {
+  readonly deviation: DeviationView;
+  readonly onDone: () => void;
+}) => {
   const { deviation: text, cancel } = useText();
   const words = useWords();
   const { language } = useLanguage();
@@ -64,8 +70,12 @@ export const NoteForm = ({ deviation, onDone }: { readonly deviation: DeviationV
       />
       <RefusalLine refused={refused} shownAt={['why', 'remedy']} />
       <div className={styles['actions']}>
-        <Button look="primary" submits busy={busy}>{text.send}</Button>
-        <Button look="quiet" onPress={onDone}>{cancel}</Button>
+        <Button look="primary" submits busy={busy}>
+          {text.send}
+        </Button>
+        <Button look="quiet" onPress={onDone}>
+          {cancel}
+        </Button>
       </div>
     </form>
   );

@@ -22,11 +22,37 @@ export const AnsweredForm = ({ escalation, isWithoutCall = false }: AnsweredForm
   const [isOpen, open] = useState(!isWithoutCall);
   const [at, setAt] = useOfficeNow();
   const [answer, setAnswer] = useState('');
-  if (!isOpen) return <div><Button look="quiet" onPress={() => open(true)}>{text.without}</Button></div>;
+  if (!isOpen)
+    return (
+      <div>
+        <Button look="quiet" onPress={() => open(true)}>
+          {text.without}
+        </Button>
+      </div>
+    );
   return (
-    <StageFrame title={text.title} submit={text.submit} busy={busy} refused={refused} shownAt={['at', 'text']} onSubmit={() => void send({ escalation: escalation.id, at, text: answer })}>
-      <TextField kind="datetime-local" label={text.at} value={at} onChange={setAt} error={fieldRefusal(language, refused, 'at')} />
-      <TextField rows={3} label={text.text} value={answer} onChange={setAnswer} error={fieldRefusal(language, refused, 'text')} />
+    <StageFrame
+      title={text.title}
+      submit={text.submit}
+      busy={busy}
+      refused={refused}
+      shownAt={['at', 'text']}
+      onSubmit={() => void send({ escalation: escalation.id, at, text: answer })}
+    >
+      <TextField
+        kind="datetime-local"
+        label={text.at}
+        value={at}
+        onChange={setAt}
+        error={fieldRefusal(language, refused, 'at')}
+      />
+      <TextField
+        rows={3}
+        label={text.text}
+        value={answer}
+        onChange={setAnswer}
+        error={fieldRefusal(language, refused, 'text')}
+      />
     </StageFrame>
   );
 };

@@ -9,7 +9,13 @@ import { StageFrame } from './stage-frame.tsx';
 import { useOfficeNow } from './use-office-now.ts';
 
 /** Confirmed by telephone to Helpdesk LKPP: when, and with whom. */
-export const ConfirmForm = ({ escalation, settings }: { readonly escalation: EscalationView; readonly settings: Settings }) => {
+export const ConfirmForm = ({
+  escalation,
+  settings,
+}: {
+  readonly escalation: EscalationView;
+  readonly settings: Settings;
+}) => {
   const { escalation: all } = useText();
   const text = all.confirm;
   const { language } = useLanguage();
@@ -26,8 +32,19 @@ export const ConfirmForm = ({ escalation, settings }: { readonly escalation: Esc
       shownAt={['at', 'spokeWith']}
       onSubmit={() => void send({ escalation: escalation.id, at, spokeWith })}
     >
-      <TextField kind="datetime-local" label={text.at} value={at} onChange={setAt} error={fieldRefusal(language, refused, 'at')} />
-      <TextField label={text.whom} value={spokeWith} onChange={setSpokeWith} error={fieldRefusal(language, refused, 'spokeWith')} />
+      <TextField
+        kind="datetime-local"
+        label={text.at}
+        value={at}
+        onChange={setAt}
+        error={fieldRefusal(language, refused, 'at')}
+      />
+      <TextField
+        label={text.whom}
+        value={spokeWith}
+        onChange={setSpokeWith}
+        error={fieldRefusal(language, refused, 'spokeWith')}
+      />
     </StageFrame>
   );
 };

@@ -29,9 +29,26 @@ export const ContactForm = ({ escalation }: { readonly escalation: EscalationVie
       shownAt={['at', 'note']}
       onSubmit={() => void send({ escalation: escalation.id, at, way, note })}
     >
-      <TextField kind="datetime-local" label={text.at} value={at} onChange={setAt} error={fieldRefusal(language, refused, 'at')} />
-      <ChoiceField label={text.way} value={way} onChange={setWay} choices={contactWays.map((value) => ({ value, label: words.contactWays[value] }))} />
-      <TextField rows={3} label={text.note} value={note} onChange={setNote} error={fieldRefusal(language, refused, 'note')} />
+      <TextField
+        kind="datetime-local"
+        label={text.at}
+        value={at}
+        onChange={setAt}
+        error={fieldRefusal(language, refused, 'at')}
+      />
+      <ChoiceField
+        label={text.way}
+        value={way}
+        onChange={setWay}
+        choices={contactWays.map((value) => ({ value, label: words.contactWays[value] }))}
+      />
+      <TextField
+        rows={3}
+        label={text.note}
+        value={note}
+        onChange={setNote}
+        error={fieldRefusal(language, refused, 'note')}
+      />
     </StageFrame>
   );
 };

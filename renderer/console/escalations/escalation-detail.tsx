@@ -7,7 +7,11 @@ import { GiveUpForm } from './give-up-form.tsx';
 import { StageForm } from './stage-form.tsx';
 import { StageHistory } from './stage-history.tsx';
 
-type EscalationDetailProps = { readonly escalation: EscalationView; readonly settings: Settings; readonly mayRecord: boolean };
+type EscalationDetailProps = {
+  readonly escalation: EscalationView;
+  readonly settings: Settings;
+  readonly mayRecord: boolean;
+};
 
 /** One escalation: its problem, its course, and the form for what comes next. */
 export const EscalationDetail = ({ escalation, settings, mayRecord }: EscalationDetailProps) => {
@@ -16,8 +20,12 @@ export const EscalationDetail = ({ escalation, settings, mayRecord }: Escalation
   return (
     <section className={styles['detail']} aria-labelledby="escalation-title">
       <div>
-        <h2 id="escalation-title" className={`${styles['id']} num`}>{escalation.id}</h2>
-        <p className={layout['lead']}>{text.escalation.of(escalation.number, escalation.company)}</p>
+        <h2 id="escalation-title" className={`${styles['id']} num`}>
+          {escalation.id}
+        </h2>
+        <p className={layout['lead']}>
+          {text.escalation.of(escalation.number, escalation.company)}
+        </p>
       </div>
       <dl className={styles['facts']}>
         <dt>{text.escalation.stage}</dt>

@@ -7,7 +7,12 @@ import layout from '../parts/layout.module.css';
 import styles from './escalations-panel.module.css';
 import { EscalationDetail } from './escalation-detail.tsx';
 
-type EscalationsPanelProps = { readonly view: ConsoleView; readonly role: Role; readonly opened: string | null; readonly open: (id: string) => void };
+type EscalationsPanelProps = {
+  readonly view: ConsoleView;
+  readonly role: Role;
+  readonly opened: string | null;
+  readonly open: (id: string) => void;
+};
 
 /** Escalations still open, each with what comes next in its life. */
 export const EscalationsPanel = ({ view, role, opened, open }: EscalationsPanelProps) => {
@@ -24,9 +29,21 @@ export const EscalationsPanel = ({ view, role, opened, open }: EscalationsPanelP
       ) : (
         <div className={styles['split']}>
           <ul className={styles['list']}>
-            {view.escalations.map((each) => <EscalationCard key={each.id} escalation={each} open={open} isOpen={each.id === escalation.id} />)}
+            {view.escalations.map((each) => (
+              <EscalationCard
+                key={each.id}
+                escalation={each}
+                open={open}
+                isOpen={each.id === escalation.id}
+              />
+            ))}
           </ul>
-          <EscalationDetail key={escalation.id} escalation={escalation} settings={view.settings} mayRecord={maySend(role, 'escalation.send')} />
+          <EscalationDetail
+            key={escalation.id}
+            escalation={escalation}
+            settings={view.settings}
+            mayRecord={maySend(role, 'escalation.send')}
+          />
         </div>
       )}
     </div>

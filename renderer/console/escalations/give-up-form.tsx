@@ -14,7 +14,14 @@ export const GiveUpForm = ({ escalation }: { readonly escalation: EscalationView
   const { send, busy, refused } = useMessage('escalation.close');
   const [isOpen, open] = useState(false);
   const [reason, setReason] = useState('');
-  if (!isOpen) return <div><Button look="quiet" onPress={() => open(true)}>{text.title}</Button></div>;
+  if (!isOpen)
+    return (
+      <div>
+        <Button look="quiet" onPress={() => open(true)}>
+          {text.title}
+        </Button>
+      </div>
+    );
   return (
     <StageFrame
       title={text.title}
@@ -25,7 +32,13 @@ export const GiveUpForm = ({ escalation }: { readonly escalation: EscalationView
       shownAt={['reason']}
       onSubmit={() => void send({ escalation: escalation.id, resolved: false, reason })}
     >
-      <TextField rows={3} label={text.reason} value={reason} onChange={setReason} error={fieldRefusal(language, refused, 'reason')} />
+      <TextField
+        rows={3}
+        label={text.reason}
+        value={reason}
+        onChange={setReason}
+        error={fieldRefusal(language, refused, 'reason')}
+      />
     </StageFrame>
   );
 };

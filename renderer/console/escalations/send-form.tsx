@@ -10,7 +10,13 @@ import { StageFrame } from './stage-frame.tsx';
 import { useOfficeNow } from './use-office-now.ts';
 
 /** Sent by hand: through what, when, under which ticket number. */
-export const SendForm = ({ escalation, settings }: { readonly escalation: EscalationView; readonly settings: Settings }) => {
+export const SendForm = ({
+  escalation,
+  settings,
+}: {
+  readonly escalation: EscalationView;
+  readonly settings: Settings;
+}) => {
   const text = useText().escalation.send;
   const { language } = useLanguage();
   const { send, busy, refused } = useMessage('escalation.send');
@@ -26,9 +32,26 @@ export const SendForm = ({ escalation, settings }: { readonly escalation: Escala
       shownAt={['at', 'ticket']}
       onSubmit={() => void send({ escalation: escalation.id, channel, at, ticket })}
     >
-      <ChoiceField label={text.channel} value={channel} onChange={setChannel} choices={settings.escalationChannels.map((each) => ({ value: each, label: each }))} />
-      <TextField kind="datetime-local" label={text.at} value={at} onChange={setAt} error={fieldRefusal(language, refused, 'at')} />
-      <TextField label={text.ticket} hint={text.ticketHint} value={ticket} onChange={setTicket} error={fieldRefusal(language, refused, 'ticket')} />
+      <ChoiceField
+        label={text.channel}
+        value={channel}
+        onChange={setChannel}
+        choices={settings.escalationChannels.map((each) => ({ value: each, label: each }))}
+      />
+      <TextField
+        kind="datetime-local"
+        label={text.at}
+        value={at}
+        onChange={setAt}
+        error={fieldRefusal(language, refused, 'at')}
+      />
+      <TextField
+        label={text.ticket}
+        hint={text.ticketHint}
+        value={ticket}
+        onChange={setTicket}
+        error={fieldRefusal(language, refused, 'ticket')}
+      />
     </StageFrame>
   );
 };

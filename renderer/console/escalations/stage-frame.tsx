@@ -17,7 +17,17 @@ type StageFrameProps = {
 };
 
 /** A form of one stage: its fields, what was refused, and the button that records it. */
-export const StageFrame = ({ title, lead, submit, look = 'primary', busy, refused, shownAt = [], onSubmit, children }: StageFrameProps) => (
+export const StageFrame = ({
+  title,
+  lead,
+  submit,
+  look = 'primary',
+  busy,
+  refused,
+  shownAt = [],
+  onSubmit,
+  children,
+}: StageFrameProps) => (
   <form
     className={layout['tight']}
     aria-label={title}
@@ -30,7 +40,9 @@ export const StageFrame = ({ title, lead, submit, look = 'primary', busy, refuse
     {lead !== undefined && <p className={layout['note']}>{lead}</p>}
     {children !== undefined && <div className={layout['two']}>{children}</div>}
     <div className={layout['actions']}>
-      <Button look={look} submits busy={busy}>{submit}</Button>
+      <Button look={look} submits busy={busy}>
+        {submit}
+      </Button>
       <RefusalLine refused={refused} shownAt={shownAt} />
     </div>
   </form>

@@ -2,7 +2,10 @@ import { useId, type ComponentPropsWithRef, type MouseEvent, type ReactNode } fr
 import styles from './button.module.css';
 
 /** What a menu adds to the button that opens it: its own click, its focus, what it controls. */
-type MenuTarget = Omit<ComponentPropsWithRef<'button'>, 'name' | 'type' | 'className' | 'children' | 'title'>;
+type MenuTarget = Omit<
+  ComponentPropsWithRef<'button'>,
+  'name' | 'type' | 'className' | 'children' | 'title'
+>;
 
 type ButtonProps = MenuTarget & {
   readonly children: ReactNode;
@@ -22,7 +25,20 @@ type ButtonProps = MenuTarget & {
 
 /** A button of the console: its words, its key, and whether it is under way. */
 export const Button = (props: ButtonProps) => {
-  const { children, onPress, look = 'outline', shortcut, icon, busy = false, blocked = null, name, submits = false, wide = false, onClick, ...target } = props;
+  const {
+    children,
+    onPress,
+    look = 'outline',
+    shortcut,
+    icon,
+    busy = false,
+    blocked = null,
+    name,
+    submits = false,
+    wide = false,
+    onClick,
+    ...target
+  } = props;
   const why = useId();
   const isOff = busy || blocked !== null;
   return (
@@ -44,8 +60,16 @@ export const Button = (props: ButtonProps) => {
     >
       {icon}
       <span>{children}</span>
-      {shortcut !== undefined && <kbd className={styles['key']} aria-hidden="true">{shortcut}</kbd>}
-      {blocked !== null && <span id={why} className="aloud">{blocked}</span>}
+      {shortcut !== undefined && (
+        <kbd className={styles['key']} aria-hidden="true">
+          {shortcut}
+        </kbd>
+      )}
+      {blocked !== null && (
+        <span id={why} className="aloud">
+          {blocked}
+        </span>
+      )}
     </button>
   );
 };

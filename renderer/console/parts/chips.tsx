@@ -14,7 +14,15 @@ type ChipsProps<Value extends string> = {
 };
 
 /** One of a few, all in sight: radio buttons that look like chips. */
-export const Chips = <Value extends string>({ legend, choices, chosen, onChoose, error = null, hint, ref }: ChipsProps<Value>) => {
+export const Chips = <Value extends string>({
+  legend,
+  choices,
+  chosen,
+  onChoose,
+  error = null,
+  hint,
+  ref,
+}: ChipsProps<Value>) => {
   const group = useId();
   const [first] = choices;
   return (
@@ -36,7 +44,11 @@ export const Chips = <Value extends string>({ legend, choices, chosen, onChoose,
           </label>
         ))}
       </div>
-      <p id={`${group}-error`} className={error === null ? styles['hint'] : styles['error']} role={error === null ? undefined : 'alert'}>
+      <p
+        id={`${group}-error`}
+        className={error === null ? styles['hint'] : styles['error']}
+        role={error === null ? undefined : 'alert'}
+      >
         {error ?? hint ?? ''}
       </p>
     </fieldset>

@@ -10,10 +10,22 @@ type ChoiceFieldProps<Value extends string> = {
   readonly readOnly?: boolean;
 };
 
-const classNames = { root: styles['root'] ?? '', label: styles['label'] ?? '', input: styles['input'] ?? '', error: styles['error'] ?? '' };
+const classNames = {
+  root: styles['root'] ?? '',
+  label: styles['label'] ?? '',
+  input: styles['input'] ?? '',
+  error: styles['error'] ?? '',
+};
 
 /** One of a list, with its label. */
-export const ChoiceField = <Value extends string>({ label, value, choices, onChange, error = null, readOnly = false }: ChoiceFieldProps<Value>) => (
+export const ChoiceField = <Value extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  error = null,
+  readOnly = false,
+}: ChoiceFieldProps<Value>) => (
   <NativeSelect
     label={label}
     value={value}

@@ -3,7 +3,12 @@ import type { ReactNode } from 'react';
 import { useText } from '../language.ts';
 import styles from './dialog.module.css';
 
-type DialogProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode; readonly size?: number };
+type DialogProps = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly size?: number;
+};
 
 /** Something asked before an action outside the everyday way. */
 export const Dialog = ({ title, onClose, children, size = 560 }: DialogProps) => {

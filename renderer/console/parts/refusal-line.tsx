@@ -15,7 +15,8 @@ type RefusalLineProps = {
 /** Where a refusal is said, beside what was done. Its place is kept, so that nothing jumps. */
 export const RefusalLine = ({ refused, shownAt = [], otherwise = '' }: RefusalLineProps) => {
   const { language } = useLanguage();
-  const isElsewhere = refused !== null && shownAt.includes(String(refused.details?.['field'] ?? ''));
+  const isElsewhere =
+    refused !== null && shownAt.includes(String(refused.details?.['field'] ?? ''));
   const sentence = refused === null || isElsewhere ? null : refusalSentence(language, refused);
   return (
     <p className={styles['line']} role="alert">
@@ -25,7 +26,9 @@ export const RefusalLine = ({ refused, shownAt = [], otherwise = '' }: RefusalLi
           <span>{sentence}</span>
         </>
       )}
-      {sentence === null && otherwise !== '' && <span className={styles['otherwise']}>{otherwise}</span>}
+      {sentence === null && otherwise !== '' && (
+        <span className={styles['otherwise']}>{otherwise}</span>
+      )}
     </p>
   );
 };

@@ -15,20 +15,50 @@ type TextFieldProps = {
 };
 
 const classNames = {
-  root: styles['root'] ?? '', label: styles['label'] ?? '', input: styles['input'] ?? '', error: styles['error'] ?? '', description: styles['hint'] ?? '',
+  root: styles['root'] ?? '',
+  label: styles['label'] ?? '',
+  input: styles['input'] ?? '',
+  error: styles['error'] ?? '',
+  description: styles['hint'] ?? '',
 };
 
 /** A field with its label, and under it a line that is kept free for what is wrong with it. */
-export const TextField = ({ label, value, onChange, error = null, hint, placeholder, rows = 1, kind = 'text', digits = false, readOnly = false }: TextFieldProps) => {
+export const TextField = ({
+  label,
+  value,
+  onChange,
+  error = null,
+  hint,
+  placeholder,
+  rows = 1,
+  kind = 'text',
+  digits = false,
+  readOnly = false,
+}: TextFieldProps) => {
   const shared = {
-    label, value, classNames, readOnly, error,
+    label,
+    value,
+    classNames,
+    readOnly,
+    error,
     ...(hint === undefined || error !== null ? {} : { description: hint }),
     ...(placeholder === undefined ? {} : { placeholder }),
-    inputWrapperOrder: ['label', 'input', 'error', 'description'] as ('label' | 'input' | 'error' | 'description')[],
-    autoComplete: 'off', spellCheck: false,
+    inputWrapperOrder: ['label', 'input', 'error', 'description'] as (
+      'label' | 'input' | 'error' | 'description'
+    )[],
+    autoComplete: 'off',
+    spellCheck: false,
   };
-  if (rows > 1) return <Textarea {...shared} rows={rows} onChange={(event) => onChange(event.currentTarget.value)} />;
+  if (rows > 1)
+    return (
+      <Textarea {...shared} rows={rows} onChange={(event) => onChange(event.currentTarget.value)} />
+    );
   return (
-    <TextInput {...shared} type={kind} onChange={(event) => onChange(event.currentTarget.value)} {...(digits ? { inputMode: 'numeric' as const } : {})} />
+    <TextInput
+      {...shared}
+      type={kind}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      {...(digits ? { inputMode: 'numeric' as const } : {})}
+    />
   );
 };

@@ -13,11 +13,23 @@ type TickProps = {
 };
 
 const classNames = {
-  input: styles['input'] ?? '', label: styles['label'] ?? '', description: styles['hint'] ?? '', body: styles['body'] ?? '', labelWrapper: styles['words'] ?? '',
+  input: styles['input'] ?? '',
+  label: styles['label'] ?? '',
+  description: styles['hint'] ?? '',
+  body: styles['body'] ?? '',
+  labelWrapper: styles['words'] ?? '',
 };
 
 /** A box to tick, with its sentence. */
-export const Tick = ({ label, hint, checked, busy = false, isFixed = false, readOnly = false, onChange }: TickProps) => (
+export const Tick = ({
+  label,
+  hint,
+  checked,
+  busy = false,
+  isFixed = false,
+  readOnly = false,
+  onChange,
+}: TickProps) => (
   <Checkbox
     size="md"
     checked={checked}

@@ -27,16 +27,28 @@ export const RegisterPanel = ({ seen }: { readonly seen: string }) => {
   const field = useRef<HTMLInputElement>(null);
   useKey(text.key, () => field.current?.focus());
   const rows = found?.month === month ? found.rows : null;
-  const says = saving.saved !== null ? text.exported(saving.saved.rows, saving.saved.file) : rows === null ? text.reading : text.count(rows.length);
+  const says =
+    saving.saved !== null
+      ? text.exported(saving.saved.rows, saving.saved.file)
+      : rows === null
+        ? text.reading
+        : text.count(rows.length);
   return (
     <div className={styles['panel']}>
       <div className={layout['head']}>
         <h1 className={layout['title']}>{text.title}</h1>
         <div className={styles['months']}>
-          <button type="button" className={styles['arrow']} aria-label={text.previous} onClick={() => setMonth(monthAfter(month, -1))}>
+          <button
+            type="button"
+            className={styles['arrow']}
+            aria-label={text.previous}
+            onClick={() => setMonth(monthAfter(month, -1))}
+          >
             <IconChevronLeft size={22} stroke={2} aria-hidden="true" />
           </button>
-          <span className={styles['month']} role="status">{formatMonth(month, language)}</span>
+          <span className={styles['month']} role="status">
+            {formatMonth(month, language)}
+          </span>
           <button
             type="button"
             className={styles['arrow']}
@@ -60,12 +72,28 @@ export const RegisterPanel = ({ seen }: { readonly seen: string }) => {
           spellCheck={false}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <Button busy={saving.busy} onPress={() => saving.save(month, language)} icon={<IconDownload size={19} stroke={2} aria-hidden="true" />}>{text.exportCsv}</Button>
+        <Button
+          busy={saving.busy}
+          onPress={() => saving.save(month, language)}
+          icon={<IconDownload size={19} stroke={2} aria-hidden="true" />}
+        >
+          {text.exportCsv}
+        </Button>
       </div>
       <div className={styles['said']}>
-        {refused === null && saving.refused === null ? <p role="status" className={styles['count']}>{says}</p> : <RefusalLine refused={refused ?? saving.refused} />}
+        {refused === null && saving.refused === null ? (
+          <p role="status" className={styles['count']}>
+            {says}
+          </p>
+        ) : (
+          <RefusalLine refused={refused ?? saving.refused} />
+        )}
       </div>
-      <RegisterTable rows={rows ?? []} caption={text.caption(formatMonth(month, language))} empty={rows === null ? '' : typed.trim() === '' ? text.none : text.noMatch(typed.trim())} />
+      <RegisterTable
+        rows={rows ?? []}
+        caption={text.caption(formatMonth(month, language))}
+        empty={rows === null ? '' : typed.trim() === '' ? text.none : text.noMatch(typed.trim())}
+      />
     </div>
   );
 };

@@ -6,7 +6,11 @@ import styles from './register-panel.module.css';
 
 const noon = 'T05:00:00Z';
 
-type RegisterTableProps = { readonly rows: readonly RegisterRow[]; readonly caption: string; readonly empty: string };
+type RegisterTableProps = {
+  readonly rows: readonly RegisterRow[];
+  readonly caption: string;
+  readonly empty: string;
+};
 
 /** The month's visits, latest first; the head stays in sight. */
 export const RegisterTable = memo(({ rows, caption, empty }: RegisterTableProps) => {
@@ -30,8 +34,12 @@ export const RegisterTable = memo(({ rows, caption, empty }: RegisterTableProps)
             <th scope="col">{columns.name}</th>
             <th scope="col">{columns.path}</th>
             <th scope="col">{columns.outcome}</th>
-            <th scope="col" className={styles['figure']}>{columns.deviations}</th>
-            <th scope="col" className={styles['figure']}>{columns.minutes}</th>
+            <th scope="col" className={styles['figure']}>
+              {columns.deviations}
+            </th>
+            <th scope="col" className={styles['figure']}>
+              {columns.minutes}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -47,10 +55,22 @@ export const RegisterTable = memo(({ rows, caption, empty }: RegisterTableProps)
               </td>
               <td className="num">{dotted(row.arrived)}</td>
               <td className="num">{row.left === null ? '' : dotted(row.left)}</td>
-              <td className={styles['company']}>{row.erased ? <span className={styles['openVisit']}>{text.erased}</span> : row.company}</td>
+              <td className={styles['company']}>
+                {row.erased ? (
+                  <span className={styles['openVisit']}>{text.erased}</span>
+                ) : (
+                  row.company
+                )}
+              </td>
               <td>{row.name}</td>
               <td className="num">{row.path}</td>
-              <td>{row.outcome === null ? <span className={styles['openVisit']}>{text.open}</span> : words.outcomes[row.outcome]}</td>
+              <td>
+                {row.outcome === null ? (
+                  <span className={styles['openVisit']}>{text.open}</span>
+                ) : (
+                  words.outcomes[row.outcome]
+                )}
+              </td>
               <td className={`${styles['figure']} num`}>{row.deviations}</td>
               <td className={`${styles['figure']} num`}>{row.minutesInRoom ?? ''}</td>
             </tr>

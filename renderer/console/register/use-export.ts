@@ -13,16 +13,27 @@ export type Exporting = {
 
 /** Saves a month of the register as CSV, and knows where it went. */
 export const useExport = (): Exporting => {
-  const [state, setState] = useState<Omit<Exporting, 'save'>>({ busy: false, refused: null, saved: null });
+  const [state, setState] = useState<Omit<Exporting, 'save'>>({
+    busy: false,
+    refused: null,
+    saved: null,
+  });
   const underWay = useRef(false);
   const save = (month: string, language: Language): void => {
     if (underWay.current) return;
     underWay.current = true;
     setState({ busy: true, refused: null, saved: null });
-    void bridge.call('register.export', { month, language }).catch(() => refusedWith('out-of-service')).then((result) => {
-      underWay.current = false;
-      setState({ busy: false, refused: result.ok ? null : result, saved: result.ok ? result.value : null });
-    });
+    void bridge
+      .call('register.export', { month, language })
+      .catch(() => refusedWith('out-of-service'))
+      .then((result) => {
+        underWay.current = false;
+        setState({
+          busy: false,
+          refused: result.ok ? null : result,
+          saved: result.ok ? result.value : null,
+        });
+      });
   };
   return { ...state, save };
 };

@@ -6,23 +6,35 @@ import { bridge } from '../bridge.ts';
 
 const pauseMs = 150;
 
-export type Found = { readonly month: string; readonly text: string; readonly seen: string; readonly rows: readonly RegisterRow[] };
+export type Found = {
+  readonly month: string;
+  readonly text: string;
+  readonly seen: string;
+  readonly rows: readonly RegisterRow[];
+};
 
 /**
  * The register's rows for a month and a text, asked for a moment after the last key.
  * @param seen changes when there may be more to read
  */
-export const useRegister = (month: string, text: string, seen: string): { readonly found: Found | null; readonly refused: Refused | null } => {
+export const useRegister = (
+  month: string,
+  text: string,
+  seen: string,
+): { readonly found: Found | null; readonly refused: Refused | null } => {
   const [found, setFound] = useState<Found | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   useEffect(() => {
     let isWanted = true;
     const timer = setTimeout(() => {
-      void bridge.call('register.search', { month, text: text.slice(0, 200) }).catch(() => refusedWith('out-of-service')).then((result) => {
-        if (!isWanted) return;
-        setRefused(result.ok ? null : result);
-        if (result.ok) setFound({ month, text, seen, rows: result.value });
-      });
+      void bridge
+        .call('register.search', { month, text: text.slice(0, 200) })
+        .catch(() => refusedWith('out-of-service'))
+        .then((result) => {
+          if (!isWanted) return;
+          setRefused(result.ok ? null : result);
+          if (result.ok) setFound({ month, text, seen, rows: result.value });
+        });
     }, pauseMs);
     return () => {
       isWanted = false;

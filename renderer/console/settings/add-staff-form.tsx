@@ -17,8 +17,15 @@ export const AddStaffForm = ({ staff }: { readonly staff: readonly StaffView[] }
   const [member, setMember] = useState(() => emptyMember('trainer'));
   const [isChecked, check] = useState(false);
   const [added, setAdded] = useState('');
-  const found = memberProblems(member, staff.map(({ name }) => name), setUp);
-  const problems = { ...(isChecked ? found : {}), ...refusedMember(member, refused, refused === null ? '' : refusalSentence(language, refused)) };
+  const found = memberProblems(
+    member,
+    staff.map(({ name }) => name),
+    setUp,
+  );
+  const problems = {
+    ...(isChecked ? found : {}),
+    ...refusedMember(member, refused, refused === null ? '' : refusalSentence(language, refused)),
+  };
   const isShown = Object.keys(refusedMember(member, refused, ' ')).length > 0;
   const submit = (): void => {
     check(true);
@@ -50,8 +57,13 @@ export const AddStaffForm = ({ staff }: { readonly staff: readonly StaffView[] }
           }}
         />
         <div className={styles['row']}>
-          <RefusalLine refused={isShown ? null : refused} otherwise={added === '' ? '' : text.added(added)} />
-          <Button look="primary" submits busy={busy}>{text.add}</Button>
+          <RefusalLine
+            refused={isShown ? null : refused}
+            otherwise={added === '' ? '' : text.added(added)}
+          />
+          <Button look="primary" submits busy={busy}>
+            {text.add}
+          </Button>
         </div>
       </fieldset>
     </form>

@@ -8,7 +8,10 @@ import { TextField } from '../parts/text-field.tsx';
 import { useAsk } from '../use-ask.ts';
 import styles from './settings.module.css';
 
-type BackupFormProps = { readonly backup: NonNullable<ConsoleView['backup']>; readonly zone: ConsoleView['clock']['zone'] };
+type BackupFormProps = {
+  readonly backup: NonNullable<ConsoleView['backup']>;
+  readonly zone: ConsoleView['clock']['zone'];
+};
 
 /** Where the daily backup goes, how long it is kept, and how the last ones went. */
 export const BackupForm = ({ backup, zone }: BackupFormProps) => {
@@ -19,7 +22,12 @@ export const BackupForm = ({ backup, zone }: BackupFormProps) => {
   // Kept as what happened, not as a sentence: the language may be changed.
   const [happened, tell] = useState<'arranged' | 'ended' | { readonly made: string } | null>(null);
   const [isLacking, lack] = useState(false);
-  const said = happened === null ? '' : typeof happened === 'string' ? text[happened] : text.made(happened.made);
+  const said =
+    happened === null
+      ? ''
+      : typeof happened === 'string'
+        ? text[happened]
+        : text.made(happened.made);
   const choosing = useAsk('backup.choose-folder');
   const arranging = useAsk('backup.arrange');
   const making = useAsk('backup.make');
@@ -34,17 +42,31 @@ export const BackupForm = ({ backup, zone }: BackupFormProps) => {
   const arrange = (where: string | null): void => {
     if (where === '') return lack(true);
     tell(null);
-    arranging.ask({ folder: where, keepDays: /^\d+$/.test(keepDays.trim()) ? Number(keepDays) : 0 }, () => {
-      if (where === null) setFolder('');
-      tell(where === null ? 'ended' : 'arranged');
-    });
+    arranging.ask(
+      { folder: where, keepDays: /^\d+$/.test(keepDays.trim()) ? Number(keepDays) : 0 },
+      () => {
+        if (where === null) setFolder('');
+        tell(where === null ? 'ended' : 'arranged');
+      },
+    );
   };
-  const isChanged = folder.trim() !== (backup.folder ?? '') || keepDays.trim() !== String(backup.keepDays);
+  const isChanged =
+    folder.trim() !== (backup.folder ?? '') || keepDays.trim() !== String(backup.keepDays);
   return (
     <section className={styles['part']} aria-label={text.title}>
       <h2 className={styles['heading']}>{text.title}</h2>
-      <p className={styles['hint']}>{backup.folder === null ? text.none : backup.lastMade === null ? text.neverMade : text.lastMade(at(backup.lastMade))}</p>
-      {backup.folder !== null && backup.lastFailed !== null && <p className={styles['problem']} role="alert">{text.failed(at(backup.lastFailed))}</p>}
+      <p className={styles['hint']}>
+        {backup.folder === null
+          ? text.none
+          : backup.lastMade === null
+            ? text.neverMade
+            : text.lastMade(at(backup.lastMade))}
+      </p>
+      {backup.folder !== null && backup.lastFailed !== null && (
+        <p className={styles['problem']} role="alert">
+          {text.failed(at(backup.lastFailed))}
+        </p>
+      )}
       <form
         className={styles['days']}
         aria-label={text.title}
@@ -54,23 +76,59 @@ export const BackupForm = ({ backup, zone }: BackupFormProps) => {
         }}
       >
         <div className={styles['row']}>
-          <TextField label={text.folder} hint={text.folderHint} error={isLacking ? text.noFolder : null} value={folder} onChange={(typed) => change(() => setFolder(typed))} />
+          <TextField
+            label={text.folder}
+            hint={text.folderHint}
+            error={isLacking ? text.noFolder : null}
+            value={folder}
+            onChange={(typed) => change(() => setFolder(typed))}
+          />
           <div className={styles['beside']}>
-            <Button busy={choosing.busy} onPress={() => choosing.ask({}, ({ folder: chosen }) => chosen !== null && change(() => setFolder(chosen)))}>{text.choose}</Button>
+            <Button
+              busy={choosing.busy}
+              onPress={() =>
+                choosing.ask(
+                  {},
+                  ({ folder: chosen }) => chosen !== null && change(() => setFolder(chosen)),
+                )
+              }
+            >
+              {text.choose}
+            </Button>
           </div>
         </div>
-        <TextField digits label={text.keepDays} value={keepDays} onChange={(typed) => change(() => setKeepDays(typed))} />
+        <TextField
+          digits
+          label={text.keepDays}
+          value={keepDays}
+          onChange={(typed) => change(() => setKeepDays(typed))}
+        />
         <div className={styles['actions']}>
-          <Button look="primary" submits busy={arranging.busy}>{text.save}</Button>
+          <Button look="primary" submits busy={arranging.busy}>
+            {text.save}
+          </Button>
           {backup.folder !== null && (
             <>
-              <Button busy={making.busy} blocked={isChanged ? text.saveFirst : null} onPress={() => making.ask({}, ({ file }) => tell({ made: file }))}>{making.busy ? text.making : text.makeNow}</Button>
-              <Button busy={arranging.busy} onPress={() => arrange(null)}>{text.end}</Button>
+              <Button
+                busy={making.busy}
+                blocked={isChanged ? text.saveFirst : null}
+                onPress={() => making.ask({}, ({ file }) => tell({ made: file }))}
+              >
+                {making.busy ? text.making : text.makeNow}
+              </Button>
+              <Button busy={arranging.busy} onPress={() => arrange(null)}>
+                {text.end}
+              </Button>
             </>
           )}
         </div>
-        {backup.folder !== null && <p className={styles['hint']}>{text.goesWithDaily(backup.keepDays)}</p>}
-        <RefusalLine refused={arranging.refused ?? making.refused ?? choosing.refused} otherwise={said} />
+        {backup.folder !== null && (
+          <p className={styles['hint']}>{text.goesWithDaily(backup.keepDays)}</p>
+        )}
+        <RefusalLine
+          refused={arranging.refused ?? making.refused ?? choosing.refused}
+          otherwise={said}
+        />
       </form>
     </section>
   );

@@ -12,25 +12,43 @@ type ErasureItemProps = {
 };
 
 /** One erasure: when, why, how much, and what it did not reach. */
-export const ErasureItem = ({ erasure: { erasure, told, done, hasText, notReached }, zone, onRead }: ErasureItemProps) => {
+export const ErasureItem = ({
+  erasure: { erasure, told, done, hasText, notReached },
+  zone,
+  onRead,
+}: ErasureItemProps) => {
   const text = useText().erasures;
   const { language } = useLanguage();
   const when = told === null ? erasure : formatMoment(told.at, zone, language);
   return (
     <li className={styles['erasure']}>
       <p className={styles['when']}>{when}</p>
-      <p className={styles['what']}>{told === null ? text.notKnown : `${text.because[told.because]} · ${text.amounts(told.visits, told.records)}`}</p>
+      <p className={styles['what']}>
+        {told === null
+          ? text.notKnown
+          : `${text.because[told.because]} · ${text.amounts(told.visits, told.records)}`}
+      </p>
       {!done && <p className={styles['what']}>{text.notDone}</p>}
       {notReached !== null && (
         <details className={styles['what']}>
           <summary>{text.notReached(notReached.length)}</summary>
           <ul>
-            {notReached.map((line) => <li key={line}>{line}</li>)}
+            {notReached.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
           </ul>
         </details>
       )}
       {hasText && notReached === null && <p className={styles['what']}>{text.notSaid}</p>}
-      {hasText ? <div><Button name={text.readOf(when)} onPress={onRead}>{text.read}</Button></div> : done && <p className={styles['what']}>{text.noText}</p>}
+      {hasText ? (
+        <div>
+          <Button name={text.readOf(when)} onPress={onRead}>
+            {text.read}
+          </Button>
+        </div>
+      ) : (
+        done && <p className={styles['what']}>{text.noText}</p>
+      )}
     </li>
   );
 };

@@ -30,17 +30,28 @@ export const ErasuresList = ({ seen, zone }: ErasuresListProps) => {
       ) : (
         <ul className={styles['list']} aria-label={text.list}>
           {found.erasures.map((erasure) => (
-            <ErasureItem key={erasure.erasure} erasure={erasure} zone={zone} onRead={() => reading.ask({ erasure: erasure.erasure }, (answer) => open(answer.text))} />
+            <ErasureItem
+              key={erasure.erasure}
+              erasure={erasure}
+              zone={zone}
+              onRead={() =>
+                reading.ask({ erasure: erasure.erasure }, (answer) => open(answer.text))
+              }
+            />
           ))}
         </ul>
       )}
-      {found !== null && found.more > 0 && <p className={settings['hint']}>{text.more(found.more)}</p>}
+      {found !== null && found.more > 0 && (
+        <p className={settings['hint']}>{text.more(found.more)}</p>
+      )}
       <RefusalLine refused={refused ?? reading.refused} />
       {record !== null && (
         <Dialog title={text.record} onClose={() => open(null)} size={760}>
           {/* A text that scrolls must be reachable without a mouse. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <pre className={styles['record']} tabIndex={0} role="document" aria-label={text.record}>{record}</pre>
+          <pre className={styles['record']} tabIndex={0} role="document" aria-label={text.record}>
+            {record}
+          </pre>
         </Dialog>
       )}
     </section>

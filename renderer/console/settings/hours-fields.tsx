@@ -11,20 +11,44 @@ type Day = SettingsDraft['days'][number];
 export const HoursFields = ({ draft, problems, change, readOnly = false }: FieldsProps) => {
   const text = useText().setUp;
   const { language } = useLanguage();
-  const put = (weekday: number, part: Partial<Day>): void => change({ days: draft.days.map((day) => (day.weekday === weekday ? { ...day, ...part } : day)) });
+  const put = (weekday: number, part: Partial<Day>): void =>
+    change({
+      days: draft.days.map((day) => (day.weekday === weekday ? { ...day, ...part } : day)),
+    });
   return (
     <div className={styles['days']}>
       {draft.days.map(({ weekday, isOpen, opens, closes }) => {
         const name = weekdayName(weekday, language);
         return (
           <div key={weekday} className={styles['day']}>
-            <Tick label={text.isOpen(name)} checked={isOpen} readOnly={readOnly} onChange={(isNowOpen) => put(weekday, { isOpen: isNowOpen })} />
+            <Tick
+              label={text.isOpen(name)}
+              checked={isOpen}
+              readOnly={readOnly}
+              onChange={(isNowOpen) => put(weekday, { isOpen: isNowOpen })}
+            />
             {isOpen ? (
               <>
-                <input type="time" className={styles['time']} aria-label={text.opens(name)} value={opens} readOnly={readOnly} onChange={(event) => put(weekday, { opens: event.currentTarget.value })} />
+                <input
+                  type="time"
+                  className={styles['time']}
+                  aria-label={text.opens(name)}
+                  value={opens}
+                  readOnly={readOnly}
+                  onChange={(event) => put(weekday, { opens: event.currentTarget.value })}
+                />
                 <span aria-hidden="true">–</span>
-                <input type="time" className={styles['time']} aria-label={text.closes(name)} value={closes} readOnly={readOnly} onChange={(event) => put(weekday, { closes: event.currentTarget.value })} />
-                <span className={styles['problem']} role="status">{problems[`day-${weekday}`]}</span>
+                <input
+                  type="time"
+                  className={styles['time']}
+                  aria-label={text.closes(name)}
+                  value={closes}
+                  readOnly={readOnly}
+                  onChange={(event) => put(weekday, { closes: event.currentTarget.value })}
+                />
+                <span className={styles['problem']} role="status">
+                  {problems[`day-${weekday}`]}
+                </span>
               </>
             ) : (
               <span className={styles['closed']}>{text.dayClosed}</span>

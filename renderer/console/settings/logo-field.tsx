@@ -8,13 +8,21 @@ import styles from './settings.module.css';
 const mostBytes = 290_000;
 const kinds = ['image/png', 'image/svg+xml'];
 
-type LogoFieldProps = { readonly logo: string | null; readonly onChange: (logo: string | null) => void; readonly readOnly: boolean };
+type LogoFieldProps = {
+  readonly logo: string | null;
+  readonly onChange: (logo: string | null) => void;
+  readonly readOnly: boolean;
+};
 
 const readAsDataUrl = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('The logo could not be read')));
+    reader.addEventListener('load', () =>
+      resolve(typeof reader.result === 'string' ? reader.result : ''),
+    );
+    reader.addEventListener('error', () =>
+      reject(reader.error ?? new Error('The logo could not be read')),
+    );
     reader.readAsDataURL(file);
   });
 
@@ -51,9 +59,19 @@ export const LogoField = ({ logo, onChange, readOnly }: LogoFieldProps) => {
             />
           </label>
         )}
-        {logo !== null && !readOnly && <Button look="quiet" onPress={() => onChange(null)}>{text.logoRemove}</Button>}
+        {logo !== null && !readOnly && (
+          <Button look="quiet" onPress={() => onChange(null)}>
+            {text.logoRemove}
+          </Button>
+        )}
       </div>
-      <p id={`${field}-says`} role="status" className={problem === null ? styles['hint'] : styles['problem']}>{problem ?? text.logoHint}</p>
+      <p
+        id={`${field}-says`}
+        role="status"
+        className={problem === null ? styles['hint'] : styles['problem']}
+      >
+        {problem ?? text.logoHint}
+      </p>
     </div>
   );
 };

@@ -12,8 +12,20 @@ export const OfficeFields = ({ draft, problems, change, readOnly = false }: Fiel
   return (
     <>
       <div className={styles['two']}>
-        <TextField label={text.officeName} value={draft.name} onChange={(name) => change({ name })} error={problems['name'] ?? null} readOnly={readOnly} />
-        <TextField label={text.room} value={draft.room} onChange={(room) => change({ room })} error={problems['room'] ?? null} readOnly={readOnly} />
+        <TextField
+          label={text.officeName}
+          value={draft.name}
+          onChange={(name) => change({ name })}
+          error={problems['name'] ?? null}
+          readOnly={readOnly}
+        />
+        <TextField
+          label={text.room}
+          value={draft.room}
+          onChange={(room) => change({ room })}
+          error={problems['room'] ?? null}
+          readOnly={readOnly}
+        />
         <ChoiceField
           label={text.zone}
           value={draft.zone}

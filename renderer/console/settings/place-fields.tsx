@@ -21,7 +21,13 @@ export const PlaceFields = ({ draft, problems, change, readOnly = false }: Field
   return (
     <>
       <div className={styles['two']}>
-        <TextField label={text.desk} value={draft.desk} onChange={(desk) => change({ desk })} error={problems['desk'] ?? null} readOnly={readOnly} />
+        <TextField
+          label={text.desk}
+          value={draft.desk}
+          onChange={(desk) => change({ desk })}
+          error={problems['desk'] ?? null}
+          readOnly={readOnly}
+        />
       </div>
       <div className={styles['two']}>
         {workstations.map(({ id, name }, at) => (
@@ -29,12 +35,25 @@ export const PlaceFields = ({ draft, problems, change, readOnly = false }: Field
             <TextField
               label={text.workstation(at + 1)}
               value={name}
-              onChange={(value) => change({ workstations: workstations.map((each) => (each.id === id ? { id, name: value } : each)) })}
+              onChange={(value) =>
+                change({
+                  workstations: workstations.map((each) =>
+                    each.id === id ? { id, name: value } : each,
+                  ),
+                })
+              }
               error={problems[`workstation-${at}`] ?? null}
               readOnly={readOnly}
             />
             {!readOnly && workstations.length > 1 && (
-              <button type="button" className={styles['remove']} aria-label={text.removeWorkstation(name)} onClick={() => change({ workstations: workstations.filter((each) => each.id !== id) })}>
+              <button
+                type="button"
+                className={styles['remove']}
+                aria-label={text.removeWorkstation(name)}
+                onClick={() =>
+                  change({ workstations: workstations.filter((each) => each.id !== id) })
+                }
+              >
                 <IconTrash size={19} stroke={1.8} aria-hidden="true" />
               </button>
             )}
@@ -43,7 +62,18 @@ export const PlaceFields = ({ draft, problems, change, readOnly = false }: Field
       </div>
       {!readOnly && workstations.length < most && (
         <div>
-          <Button onPress={() => change({ workstations: [...workstations, { id: freshId(workstations.map(({ id }) => id)), name: '' }] })}>{text.addWorkstation}</Button>
+          <Button
+            onPress={() =>
+              change({
+                workstations: [
+                  ...workstations,
+                  { id: freshId(workstations.map(({ id }) => id)), name: '' },
+                ],
+              })
+            }
+          >
+            {text.addWorkstation}
+          </Button>
         </div>
       )}
     </>

@@ -8,7 +8,12 @@ export type SettingsDraft = {
   readonly room: string;
   readonly zone: Zone;
   readonly logo: string | null;
-  readonly days: readonly { readonly weekday: number; readonly isOpen: boolean; readonly opens: string; readonly closes: string }[];
+  readonly days: readonly {
+    readonly weekday: number;
+    readonly isOpen: boolean;
+    readonly opens: string;
+    readonly closes: string;
+  }[];
   readonly workstations: readonly { readonly id: string; readonly name: string }[];
   readonly desk: string;
   readonly waitingTarget: string;
@@ -26,18 +31,34 @@ export type Problems = Readonly<Record<string, string>>;
 const week = [1, 2, 3, 4, 5, 6, 0] as const;
 
 export const draftOf = (settings: Settings): SettingsDraft => ({
-  name: settings.office.name, room: settings.office.room, logo: settings.office.logo, zone: settings.zone,
+  name: settings.office.name,
+  room: settings.office.room,
+  logo: settings.office.logo,
+  zone: settings.zone,
   days: week.map((weekday) => {
     const hours = settings.hours.find((each) => each.weekday === weekday);
-    return { weekday, isOpen: hours !== undefined, opens: hours?.opens ?? '08:00', closes: hours?.closes ?? '15:30' };
+    return {
+      weekday,
+      isOpen: hours !== undefined,
+      opens: hours?.opens ?? '08:00',
+      closes: hours?.closes ?? '15:30',
+    };
   }),
-  workstations: settings.workstations, desk: settings.desk,
-  waitingTarget: String(settings.waitingTargetMinutes), retention: String(settings.retentionYears), idle: String(settings.idleMinutes),
+  workstations: settings.workstations,
+  desk: settings.desk,
+  waitingTarget: String(settings.waitingTargetMinutes),
+  retention: String(settings.retentionYears),
+  idle: String(settings.idleMinutes),
   clockDoubt: String(settings.clockDoubtDays),
-  channels: settings.escalationChannels.join('\n'), helpdesk: settings.helpdeskPhone,
+  channels: settings.escalationChannels.join('\n'),
+  helpdesk: settings.helpdeskPhone,
 });
 
-const channelsOf = (typed: string): readonly string[] => typed.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+const channelsOf = (typed: string): readonly string[] =>
+  typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 /** Everything that keeps a draft from being settings, each with its sentence. The limits are those of the settings themselves. */
 export const problemsOf = (draft: SettingsDraft, text: ConsoleText['setUp']): Problems => {
@@ -47,7 +68,8 @@ export const problemsOf = (draft: SettingsDraft, text: ConsoleText['setUp']): Pr
     else if (typed.trim().length > most) problems[field] = text.tooLong;
   };
   const number = (field: string, typed: string, least: number, most: number): void => {
-    if (!/^\d{1,4}$/.test(typed.trim()) || Number(typed) < least || Number(typed) > most) problems[field] = text.number(least, most);
+    if (!/^\d{1,4}$/.test(typed.trim()) || Number(typed) < least || Number(typed) > most)
+      problems[field] = text.number(least, most);
   };
   words('name', draft.name, 80);
   words('room', draft.room, 60);
@@ -59,11 +81,13 @@ export const problemsOf = (draft: SettingsDraft, text: ConsoleText['setUp']): Pr
   number('idle', draft.idle, 1, 240);
   number('clockDoubt', draft.clockDoubt, 2, 400);
   for (const { weekday, isOpen, opens, closes } of draft.days) {
-    if (isOpen && (opens === '' || closes === '' || closes <= opens)) problems[`day-${weekday}`] = text.hoursWrong;
+    if (isOpen && (opens === '' || closes === '' || closes <= opens))
+      problems[`day-${weekday}`] = text.hoursWrong;
   }
   const channels = channelsOf(draft.channels);
   if (channels.length === 0) problems['channels'] = text.empty;
-  else if (channels.length > 8 || channels.some((channel) => channel.length > 60)) problems['channels'] = text.tooLong;
+  else if (channels.length > 8 || channels.some((channel) => channel.length > 60))
+    problems['channels'] = text.tooLong;
   return problems;
 };
 
@@ -71,9 +95,15 @@ export const problemsOf = (draft: SettingsDraft, text: ConsoleText['setUp']): Pr
 export const settingsOf = (draft: SettingsDraft): Settings => ({
   office: { name: draft.name.trim(), room: draft.room.trim(), logo: draft.logo },
   zone: draft.zone,
-  hours: draft.days.filter(({ isOpen }) => isOpen).map(({ weekday, opens, closes }) => ({ weekday, opens, closes })),
+  hours: draft.days
+    .filter(({ isOpen }) => isOpen)
+    .map(({ weekday, opens, closes }) => ({ weekday, opens, closes })),
   workstations: draft.workstations.map(({ id, name }) => ({ id, name: name.trim() })),
   desk: draft.desk.trim(),
-  waitingTargetMinutes: Number(draft.waitingTarget), retentionYears: Number(draft.retention), idleMinutes: Number(draft.idle), clockDoubtDays: Number(draft.clockDoubt),
-  escalationChannels: [...channelsOf(draft.channels)], helpdeskPhone: draft.helpdesk.trim(),
+  waitingTargetMinutes: Number(draft.waitingTarget),
+  retentionYears: Number(draft.retention),
+  idleMinutes: Number(draft.idle),
+  clockDoubtDays: Number(draft.clockDoubt),
+  escalationChannels: [...channelsOf(draft.channels)],
+  helpdeskPhone: draft.helpdesk.trim(),
 });

@@ -16,7 +16,13 @@ import panel from './settings-panel.module.css';
 import styles from './settings.module.css';
 
 /** What the office sets for itself, and who works there. */
-export const SettingsPanel = ({ view, role }: { readonly view: ConsoleView; readonly role: Role }) => {
+export const SettingsPanel = ({
+  view,
+  role,
+}: {
+  readonly view: ConsoleView;
+  readonly role: Role;
+}) => {
   const { settings: text, setUp, saved } = useText();
   const words = useWords();
   const { send, busy, refused, forget } = useMessage('office.settings');
@@ -57,14 +63,24 @@ export const SettingsPanel = ({ view, role }: { readonly view: ConsoleView; read
           />
           {mayChange && (
             <div className={panel['save']}>
-              <Button look="primary" submits busy={busy}>{text.saveOffice}</Button>
-              <RefusalLine refused={refused} otherwise={isChecked && isWrong ? setUp.mend : isSaved ? saved : ''} />
+              <Button look="primary" submits busy={busy}>
+                {text.saveOffice}
+              </Button>
+              <RefusalLine
+                refused={refused}
+                otherwise={isChecked && isWrong ? setUp.mend : isSaved ? saved : ''}
+              />
             </div>
           )}
         </form>
         <div className={panel['aside']}>
           {view.backup !== null && <BackupForm backup={view.backup} zone={view.clock.zone} />}
-          {view.erasures !== null && <ErasuresList seen={`${view.erasures.done} ${view.erasures.underWay}`} zone={view.clock.zone} />}
+          {view.erasures !== null && (
+            <ErasuresList
+              seen={`${view.erasures.done} ${view.erasures.underWay}`}
+              zone={view.clock.zone}
+            />
+          )}
           <section className={styles['part']} aria-label={text.staff}>
             <h2 className={styles['heading']}>{text.staff}</h2>
             <ul className={styles['staff']} aria-label={text.staffList}>

@@ -7,16 +7,22 @@ import { bridge } from '../bridge.ts';
 export type ListedErasures = AnswerOf<'erasure.list'> & { readonly seen: string };
 
 /** The destruction records, asked for anew when there is something else to read. @param seen changes then */
-export const useErasures = (seen: string, language: Language): { readonly found: ListedErasures | null; readonly refused: Refused | null } => {
+export const useErasures = (
+  seen: string,
+  language: Language,
+): { readonly found: ListedErasures | null; readonly refused: Refused | null } => {
   const [found, setFound] = useState<ListedErasures | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void bridge.call('erasure.list', { language }).catch(() => refusedWith('out-of-service')).then((result) => {
-      if (!isWanted) return;
-      setRefused(result.ok ? null : result);
-      if (result.ok) setFound({ ...result.value, seen });
-    });
+    void bridge
+      .call('erasure.list', { language })
+      .catch(() => refusedWith('out-of-service'))
+      .then((result) => {
+        if (!isWanted) return;
+        setRefused(result.ok ? null : result);
+        if (result.ok) setFound({ ...result.value, seen });
+      });
     return () => {
       isWanted = false;
     };

@@ -5,7 +5,11 @@ import { useLanguage, useText } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import styles from './records-notice.module.css';
 
-type BackupNoticeProps = { readonly backup: ConsoleView['backup']; readonly zone: ConsoleView['clock']['zone']; readonly toSettings: () => void };
+type BackupNoticeProps = {
+  readonly backup: ConsoleView['backup'];
+  readonly zone: ConsoleView['clock']['zone'];
+  readonly toSettings: () => void;
+};
 
 /** The day's backup failed: said to those who answer for the records, until one is made. */
 export const BackupNotice = ({ backup, zone, toSettings }: BackupNoticeProps) => {

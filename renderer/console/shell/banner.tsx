@@ -8,10 +8,14 @@ export const Banner = ({ records: { trouble, damaged } }: Pick<ConsoleView, 'rec
   const text = useText().service;
   const says = (): string => {
     switch (trouble) {
-      case null: return text.outOfService;
-      case 'not-ours': return text.notOurs;
-      case 'office-lost': return text.officeLost;
-      case 'odd-file': return text.oddFile(damaged.places[0] ?? '');
+      case null:
+        return text.outOfService;
+      case 'not-ours':
+        return text.notOurs;
+      case 'office-lost':
+        return text.officeLost;
+      case 'odd-file':
+        return text.oddFile(damaged.places[0] ?? '');
     }
   };
   return (

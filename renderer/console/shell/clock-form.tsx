@@ -10,7 +10,10 @@ import { RefusalLine } from '../parts/refusal-line.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useMessage } from '../use-message.ts';
 
-type ClockFormProps = { readonly doubt: NonNullable<ConsoleView['clockDoubt']>; readonly onDone: () => void };
+type ClockFormProps = {
+  readonly doubt: NonNullable<ConsoleView['clockDoubt']>;
+  readonly onDone: () => void;
+};
 
 /** Is the computer's clock right? If not, which day is it. Visits recorded meanwhile get their day by the answer. */
 export const ClockForm = ({ doubt, onDone }: ClockFormProps) => {
@@ -33,7 +36,10 @@ export const ClockForm = ({ doubt, onDone }: ClockFormProps) => {
       {doubt.why !== null && (
         <Chips
           legend={text.choice}
-          choices={[{ value: 'right', label: text.isRight }, { value: 'wrong', label: text.isWrong }]}
+          choices={[
+            { value: 'right', label: text.isRight },
+            { value: 'wrong', label: text.isWrong },
+          ]}
           chosen={answer}
           onChoose={(chosen) => {
             choose(chosen);
@@ -56,7 +62,11 @@ export const ClockForm = ({ doubt, onDone }: ClockFormProps) => {
       )}
       <RefusalLine refused={refused} />
       <div className={layout['actions']}>
-        {answer !== null && <Button look="primary" submits busy={busy}>{text.save}</Button>}
+        {answer !== null && (
+          <Button look="primary" submits busy={busy}>
+            {text.save}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -21,7 +21,8 @@ export const ClockNotice = ({ doubt, mayAnswer }: ClockNoticeProps) => {
   const [isOpen, open] = useState(false);
   if (doubt === null) return null;
   const says = (): string => {
-    if (!doubt.isAsked) return text.answered(formatShortDate(Date.parse(doubt.today + noon), 'WIB', language));
+    if (!doubt.isAsked)
+      return text.answered(formatShortDate(Date.parse(doubt.today + noon), 'WIB', language));
     if (doubt.why === null) return text.visitsOnly(doubt.numbers.join(', '));
     return `${text.asked[doubt.why]} ${text.showsNow(formatMoment(at, zone, language))} ${text.meanwhile}`;
   };
@@ -29,9 +30,16 @@ export const ClockNotice = ({ doubt, mayAnswer }: ClockNoticeProps) => {
     <div className={styles['notice']} role="status">
       <IconClockQuestion size={20} stroke={1.8} aria-hidden="true" />
       <span>{says()}</span>
-      {doubt.isAsked && mayAnswer && <Button look="primary" onPress={() => open(true)}>{text.ask}</Button>}
+      {doubt.isAsked && mayAnswer && (
+        <Button look="primary" onPress={() => open(true)}>
+          {text.ask}
+        </Button>
+      )}
       {doubt.isAsked && isOpen && (
-        <Dialog title={doubt.why === null ? text.titleVisits : text.title} onClose={() => open(false)}>
+        <Dialog
+          title={doubt.why === null ? text.titleVisits : text.title}
+          onClose={() => open(false)}
+        >
           <ClockForm doubt={doubt} onDone={() => open(false)} />
         </Dialog>
       )}

@@ -9,7 +9,15 @@ export const LanguageSwitch = () => {
   return (
     <div className={styles['switch']} role="group" aria-label={text.languageLabel}>
       {languages.map((each) => (
-        <button key={each} type="button" lang={each} aria-pressed={each === language} aria-label={text.languages[each]} className={styles['language']} onClick={() => choose(each)}>
+        <button
+          key={each}
+          type="button"
+          lang={each}
+          aria-pressed={each === language}
+          aria-label={text.languages[each]}
+          className={styles['language']}
+          onClick={() => choose(each)}
+        >
           {each.toUpperCase()}
         </button>
       ))}

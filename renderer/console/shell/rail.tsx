@@ -3,7 +3,13 @@ import { useText } from '../language.ts';
 import styles from './rail.module.css';
 import { sections, type Section } from './section.ts';
 
-const icons = { board: IconColumns2, escalations: IconHeadset, deviations: IconScale, register: IconTable, settings: IconSettings };
+const icons = {
+  board: IconColumns2,
+  escalations: IconHeadset,
+  deviations: IconScale,
+  register: IconTable,
+  settings: IconSettings,
+};
 
 type RailProps = {
   readonly section: Section;
@@ -21,7 +27,13 @@ export const Rail = ({ section, onChoose, todo }: RailProps) => {
         const Icon = icons[each];
         const waiting = todo[each] ?? 0;
         return (
-          <button key={each} type="button" className={styles['entry']} aria-current={each === section ? 'page' : undefined} onClick={() => onChoose(each)}>
+          <button
+            key={each}
+            type="button"
+            className={styles['entry']}
+            aria-current={each === section ? 'page' : undefined}
+            onClick={() => onChoose(each)}
+          >
             <Icon size={25} stroke={1.9} aria-hidden="true" />
             <span>{text[each]}</span>
             {waiting > 0 && (

@@ -19,14 +19,27 @@ export const RecordsNotice = ({ records, reader, zone }: RecordsNoticeProps) => 
   const says = () => {
     if (records.state === 'torn-tail-set-aside') return text.torn;
     if (records.state !== 'damaged') return null;
-    const { damaged: { places, count }, visits } = records;
-    const about = visits.count === 0 ? '' : ` ${text.damagedVisits(visits.codes.join(', '), visits.count - visits.codes.length)}`;
+    const {
+      damaged: { places, count },
+      visits,
+    } = records;
+    const about =
+      visits.count === 0
+        ? ''
+        : ` ${text.damagedVisits(visits.codes.join(', '), visits.count - visits.codes.length)}`;
     return text.damaged(places.join(', '), count - places.length) + about;
   };
   const { lost, exposed, onNetwork } = records;
-  const ofKeepers = [says(), onNetwork ? text.onNetwork : null, exposed > 0 ? text.exposed(exposed) : null];
+  const ofKeepers = [
+    says(),
+    onNetwork ? text.onNetwork : null,
+    exposed > 0 ? text.exposed(exposed) : null,
+  ];
   const isKeeper = reader === 'coordinator' || reader === 'administrator';
-  const sentences = [lost === null ? null : text.lost(lost.count, formatMoment(lost.at, zone, language)), ...(isKeeper ? ofKeepers : [])].filter((sentence) => sentence !== null);
+  const sentences = [
+    lost === null ? null : text.lost(lost.count, formatMoment(lost.at, zone, language)),
+    ...(isKeeper ? ofKeepers : []),
+  ].filter((sentence) => sentence !== null);
   return sentences.map((sentence) => (
     <p className={styles['notice']} role="status" key={sentence}>
       <IconShieldExclamation size={20} stroke={1.8} aria-hidden="true" />

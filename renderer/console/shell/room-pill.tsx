@@ -17,10 +17,16 @@ export const RoomPill = ({ office }: { readonly office: OfficeView }) => {
     const hours = office.hours.find(({ weekday }) => weekday === weekdayOf(officeDate(now, zone)));
     const time = officeTime(now, zone);
     if (hours === undefined || time >= hours.closes) return text.closed;
-    return time < hours.opens ? text.opensAt(dotted(hours.opens)) : text.openUntil(dotted(hours.closes));
+    return time < hours.opens
+      ? text.opensAt(dotted(hours.opens))
+      : text.openUntil(dotted(hours.closes));
   });
   return (
-    <StatePill tone="quiet" shape="wide" icon={<IconDoor size={18} stroke={1.8} aria-hidden="true" />}>
+    <StatePill
+      tone="quiet"
+      shape="wide"
+      icon={<IconDoor size={18} stroke={1.8} aria-hidden="true" />}
+    >
       <span className="num">{says}</span>
     </StatePill>
   );

@@ -17,26 +17,58 @@ import type { Section } from './section.ts';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 
-type Shown = { readonly section: Section; readonly visit: { readonly code: string; readonly number: string } | null; readonly escalation: string | null };
+type Shown = {
+  readonly section: Section;
+  readonly visit: { readonly code: string; readonly number: string } | null;
+  readonly escalation: string | null;
+};
 
 const signOut = (): void => void bridge.call('session.sign-out', {}).catch(() => undefined);
 
 /** Somebody's console: bar, sections, and the one that is open. */
-export const Shell = ({ view, session }: { readonly view: ConsoleView; readonly session: NonNullable<ConsoleView['session']> }) => {
+export const Shell = ({
+  view,
+  session,
+}: {
+  readonly view: ConsoleView;
+  readonly session: NonNullable<ConsoleView['session']>;
+}) => {
   const text = useText();
   const [shown, show] = useState<Shown>({ section: 'board', visit: null, escalation: null });
-  const choose = useCallback((section: Section) => show({ section, visit: null, escalation: null }), []);
-  const openVisit = useCallback((code: string, number: string) => show({ section: 'board', visit: { code, number }, escalation: null }), []);
-  const openEscalation = useCallback((escalation: string) => show({ section: 'escalations', visit: null, escalation }), []);
+  const choose = useCallback(
+    (section: Section) => show({ section, visit: null, escalation: null }),
+    [],
+  );
+  const openVisit = useCallback(
+    (code: string, number: string) =>
+      show({ section: 'board', visit: { code, number }, escalation: null }),
+    [],
+  );
+  const openEscalation = useCallback(
+    (escalation: string) => show({ section: 'escalations', visit: null, escalation }),
+    [],
+  );
   const visit = view.visits.find(({ code }) => code === shown.visit?.code);
   const { role } = session.staff;
-  const owed = view.deviations.filter(({ status }) => status === 'owed' || status === 'returned').length;
-  const toAccept = role === 'coordinator' ? view.deviations.filter(({ status }) => status === 'noted').length : 0;
+  const owed = view.deviations.filter(
+    ({ status }) => status === 'owed' || status === 'returned',
+  ).length;
+  const toAccept =
+    role === 'coordinator' ? view.deviations.filter(({ status }) => status === 'noted').length : 0;
 
   const panel = () => {
     switch (shown.section) {
       case 'board':
-        if (visit !== undefined) return <VisitPage key={visit.code} visit={visit} view={view} session={session} onBack={() => choose('board')} />;
+        if (visit !== undefined)
+          return (
+            <VisitPage
+              key={visit.code}
+              visit={visit}
+              view={view}
+              session={session}
+              onBack={() => choose('board')}
+            />
+          );
         return (
           <BoardPanel
             view={view}
@@ -47,7 +79,14 @@ export const Shell = ({ view, session }: { readonly view: ConsoleView; readonly 
           />
         );
       case 'escalations':
-        return <EscalationsPanel view={view} role={role} opened={shown.escalation} open={openEscalation} />;
+        return (
+          <EscalationsPanel
+            view={view}
+            role={role}
+            opened={shown.escalation}
+            open={openEscalation}
+          />
+        );
       case 'deviations':
         return <DeviationsPanel view={view} role={role} openVisit={openVisit} />;
       case 'register':
@@ -64,13 +103,20 @@ export const Shell = ({ view, session }: { readonly view: ConsoleView; readonly 
         {view.service === 'out-of-service' && <Banner records={view.records} />}
         <ClockNotice doubt={view.clockDoubt} mayAnswer />
         <RecordsNotice records={view.records} reader={role} zone={view.clock.zone} />
-        <BackupNotice backup={view.backup} zone={view.clock.zone} toSettings={() => choose('settings')} />
+        <BackupNotice
+          backup={view.backup}
+          zone={view.clock.zone}
+          toSettings={() => choose('settings')}
+        />
       </div>
       <div className={styles['body']}>
         <Rail
           section={shown.section}
           onChoose={choose}
-          todo={{ escalations: view.escalations.filter(({ stage }) => stage !== 'confirmed').length, deviations: owed + toAccept }}
+          todo={{
+            escalations: view.escalations.filter(({ stage }) => stage !== 'confirmed').length,
+            deviations: owed + toAccept,
+          }}
         />
         <main className={styles['main']}>{panel()}</main>
       </div>

@@ -9,7 +9,11 @@ import { RoomPill } from './room-pill.tsx';
 import styles from './top-bar.module.css';
 import { WallClock } from './wall-clock.tsx';
 
-type TopBarProps = { readonly office: ConsoleView['office']; readonly staff: StaffView | null; readonly onSwitch: () => void };
+type TopBarProps = {
+  readonly office: ConsoleView['office'];
+  readonly staff: StaffView | null;
+  readonly onSwitch: () => void;
+};
 
 /** Whose office this is, what time it is there, and who is on duty. */
 export const TopBar = ({ office, staff, onSwitch }: TopBarProps) => {
@@ -26,7 +30,12 @@ export const TopBar = ({ office, staff, onSwitch }: TopBarProps) => {
         <span className={styles['rule']} />
         <WallClock />
         {staff !== null && (
-          <Button onPress={onSwitch} shortcut="F2" name={text.switchStaff(staff.name)} icon={<IconUser size={19} stroke={2} aria-hidden="true" />}>
+          <Button
+            onPress={onSwitch}
+            shortcut="F2"
+            name={text.switchStaff(staff.name)}
+            icon={<IconUser size={19} stroke={2} aria-hidden="true" />}
+          >
             {staff.name}
           </Button>
         )}

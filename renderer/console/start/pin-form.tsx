@@ -14,7 +14,13 @@ const longest = 24;
 const stay = (event: MouseEvent): void => event.preventDefault();
 
 /** The PIN of one member of staff, by keyboard or by touch; never shown. */
-export const PinForm = ({ member, onOthers }: { readonly member: StaffView; readonly onOthers: () => void }) => {
+export const PinForm = ({
+  member,
+  onOthers,
+}: {
+  readonly member: StaffView;
+  readonly onOthers: () => void;
+}) => {
   const text = useText().signIn;
   const words = useWords();
   const { send, busy, refused } = useMessage('session.sign-in');
@@ -38,10 +44,18 @@ export const PinForm = ({ member, onOthers }: { readonly member: StaffView; read
         enter();
       }}
     >
-      <Button look="quiet" onPress={onOthers} icon={<IconArrowLeft size={19} stroke={2} aria-hidden="true" />}>{text.others}</Button>
+      <Button
+        look="quiet"
+        onPress={onOthers}
+        icon={<IconArrowLeft size={19} stroke={2} aria-hidden="true" />}
+      >
+        {text.others}
+      </Button>
       <h1 className={styles['name']}>{member.name}</h1>
       <p className={styles['role']}>{words.roles[member.role]}</p>
-      <label className={styles['label']} htmlFor={label}>{text.pinFor(member.name)}</label>
+      <label className={styles['label']} htmlFor={label}>
+        {text.pinFor(member.name)}
+      </label>
       <input
         ref={field}
         id={label}
@@ -52,16 +66,46 @@ export const PinForm = ({ member, onOthers }: { readonly member: StaffView; read
         value={pin}
         onChange={(event) => setPin(event.currentTarget.value.replace(/\D/g, '').slice(0, longest))}
       />
-      <div className={styles['said']}><RefusalLine refused={refused} otherwise={text.pinHint} /></div>
+      <div className={styles['said']}>
+        <RefusalLine refused={refused} otherwise={text.pinHint} />
+      </div>
       <div className={styles['pad']} role="group" aria-label={text.pad}>
         {digits.map((digit) => (
-          <button key={digit} type="button" className={styles['digit']} onMouseDown={stay} onClick={() => add(digit)}>{digit}</button>
+          <button
+            key={digit}
+            type="button"
+            className={styles['digit']}
+            onMouseDown={stay}
+            onClick={() => add(digit)}
+          >
+            {digit}
+          </button>
         ))}
-        <button type="button" className={styles['digit']} aria-label={text.erase} onMouseDown={stay} onClick={() => setPin((typed) => typed.slice(0, -1))}>
+        <button
+          type="button"
+          className={styles['digit']}
+          aria-label={text.erase}
+          onMouseDown={stay}
+          onClick={() => setPin((typed) => typed.slice(0, -1))}
+        >
           <IconBackspace size={26} stroke={1.8} aria-hidden="true" />
         </button>
-        <button type="button" className={styles['digit']} onMouseDown={stay} onClick={() => add('0')}>0</button>
-        <button type="submit" className={`${styles['digit']} ${styles['enter']}`} aria-busy={busy} aria-disabled={busy}>{text.enter}</button>
+        <button
+          type="button"
+          className={styles['digit']}
+          onMouseDown={stay}
+          onClick={() => add('0')}
+        >
+          0
+        </button>
+        <button
+          type="submit"
+          className={`${styles['digit']} ${styles['enter']}`}
+          aria-busy={busy}
+          aria-disabled={busy}
+        >
+          {text.enter}
+        </button>
       </div>
     </form>
   );

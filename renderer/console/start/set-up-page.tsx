@@ -6,7 +6,12 @@ import { OfficeMark } from '../../ui/office-mark.tsx';
 import { useLanguage, useText } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
-import { emptyMember, memberProblems, refusedMember, type MemberDraft } from '../settings/member-draft.ts';
+import {
+  emptyMember,
+  memberProblems,
+  refusedMember,
+  type MemberDraft,
+} from '../settings/member-draft.ts';
 import { MemberFields } from '../settings/member-fields.tsx';
 import { draftOf, problemsOf, settingsOf } from '../settings/settings-draft.ts';
 import { SettingsFields } from '../settings/settings-fields.tsx';
@@ -19,30 +24,60 @@ import styles from './set-up-page.module.css';
 const mostMembers = 40;
 
 /** First start: the office and its staff, in one calm column. Once only. */
-export const SetUpPage = ({ view: { settings: defaults, service, records } }: { readonly view: ConsoleView }) => {
+export const SetUpPage = ({
+  view: { settings: defaults, service, records },
+}: {
+  readonly view: ConsoleView;
+}) => {
   const { setUp: text, product } = useText();
   const { language } = useLanguage();
   const { send, busy, refused, forget } = useMessage('office.set-up');
   const [draft, setDraft] = useState(() => draftOf(defaults));
-  const [members, setMembers] = useState<readonly MemberDraft[]>(() => [emptyMember('coordinator'), emptyMember('desk'), emptyMember('trainer')]);
+  const [members, setMembers] = useState<readonly MemberDraft[]>(() => [
+    emptyMember('coordinator'),
+    emptyMember('desk'),
+    emptyMember('trainer'),
+  ]);
   const [isChecked, check] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const problems = problemsOf(draft, text);
   const sentence = refused === null ? '' : refusalSentence(language, refused);
-  const found = members.map((member, at) => memberProblems(member, members.slice(0, at).map(({ name }) => name), text));
+  const found = members.map((member, at) =>
+    memberProblems(
+      member,
+      members.slice(0, at).map(({ name }) => name),
+      text,
+    ),
+  );
   const hasCoordinator = members.some(({ role }) => role === 'coordinator');
-  const isWrong = Object.keys(problems).length > 0 || found.some((each) => Object.keys(each).length > 0) || !hasCoordinator;
-  const isShown = members.some((member) => Object.keys(refusedMember(member, refused, ' ')).length > 0);
+  const isWrong =
+    Object.keys(problems).length > 0 ||
+    found.some((each) => Object.keys(each).length > 0) ||
+    !hasCoordinator;
+  const isShown = members.some(
+    (member) => Object.keys(refusedMember(member, refused, ' ')).length > 0,
+  );
   const changeMember = (changed: MemberDraft): void => {
     setMembers((all) => all.map((member) => (member.key === changed.key ? changed : member)));
     forget();
   };
   /** To the first thing that is marked, once it is. */
-  const toFirstMarked = (): void => void requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  const toFirstMarked = (): void =>
+    void requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    );
   const start = (): void => {
     check(true);
     if (isWrong) toFirstMarked();
-    else void send({ settings: settingsOf(draft), staff: members.map(({ name, role, pin }) => ({ name: name.trim(), role, pin })) }, undefined, toFirstMarked);
+    else
+      void send(
+        {
+          settings: settingsOf(draft),
+          staff: members.map(({ name, role, pin }) => ({ name: name.trim(), role, pin })),
+        },
+        undefined,
+        toFirstMarked,
+      );
   };
   return (
     <main className={styles['page']}>
@@ -74,25 +109,57 @@ export const SetUpPage = ({ view: { settings: defaults, service, records } }: { 
         />
         <section className={settings['part']} aria-label={text.staff}>
           <h2 className={settings['heading']}>{text.staff}</h2>
-          <p className={isChecked && !hasCoordinator ? settings['problem'] : settings['hint']} role="status">{isChecked && !hasCoordinator ? text.coordinatorNeeded : text.staffHint}</p>
+          <p
+            className={isChecked && !hasCoordinator ? settings['problem'] : settings['hint']}
+            role="status"
+          >
+            {isChecked && !hasCoordinator ? text.coordinatorNeeded : text.staffHint}
+          </p>
           {members.map((member, at) => (
-            <fieldset key={member.key} className={settings['member']} aria-label={text.member(at + 1)}>
+            <fieldset
+              key={member.key}
+              className={settings['member']}
+              aria-label={text.member(at + 1)}
+            >
               <div className={settings['memberHead']}>
                 {text.member(at + 1)}
                 {members.length > 1 && (
-                  <button type="button" className={settings['remove']} aria-label={text.removeMember(at + 1)} onClick={() => setMembers((all) => all.filter(({ key }) => key !== member.key))}>
+                  <button
+                    type="button"
+                    className={settings['remove']}
+                    aria-label={text.removeMember(at + 1)}
+                    onClick={() => setMembers((all) => all.filter(({ key }) => key !== member.key))}
+                  >
                     <IconTrash size={19} stroke={1.8} aria-hidden="true" />
                   </button>
                 )}
               </div>
-              <MemberFields member={member} problems={{ ...(isChecked ? found[at] : {}), ...refusedMember(member, refused, sentence) }} change={changeMember} />
+              <MemberFields
+                member={member}
+                problems={{
+                  ...(isChecked ? found[at] : {}),
+                  ...refusedMember(member, refused, sentence),
+                }}
+                change={changeMember}
+              />
             </fieldset>
           ))}
-          {members.length < mostMembers && <div><Button onPress={() => setMembers((all) => [...all, emptyMember('trainer')])}>{text.addMember}</Button></div>}
+          {members.length < mostMembers && (
+            <div>
+              <Button onPress={() => setMembers((all) => [...all, emptyMember('trainer')])}>
+                {text.addMember}
+              </Button>
+            </div>
+          )}
         </section>
         <div className={styles['start']}>
-          <Button look="primary" submits busy={busy}>{text.start}</Button>
-          <RefusalLine refused={isShown ? null : refused} otherwise={(isChecked && isWrong) || isShown ? text.mend : ''} />
+          <Button look="primary" submits busy={busy}>
+            {text.start}
+          </Button>
+          <RefusalLine
+            refused={isShown ? null : refused}
+            otherwise={(isChecked && isWrong) || isShown ? text.mend : ''}
+          />
         </div>
       </form>
     </main>

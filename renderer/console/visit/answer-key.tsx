@@ -15,7 +15,16 @@ type AnswerKeyProps = {
 };
 
 /** One answer: its words before its icon, where it leads, and its key. */
-export const AnswerKey = ({ icon: Icon, words, leadsTo, shortcut, isPrimary, busy, blocked, onPress }: AnswerKeyProps) => {
+export const AnswerKey = ({
+  icon: Icon,
+  words,
+  leadsTo,
+  shortcut,
+  isPrimary,
+  busy,
+  blocked,
+  onPress,
+}: AnswerKeyProps) => {
   const label = useId();
   const isOff = busy || blocked !== null;
   const press = (): void => {
@@ -36,11 +45,19 @@ export const AnswerKey = ({ icon: Icon, words, leadsTo, shortcut, isPrimary, bus
     >
       <Icon size={40} stroke={1.8} aria-hidden="true" />
       <span className={styles['words']}>
-        <span id={`${label}-words`} className={styles['said']}>{words}</span>
-        <span id={`${label}-leads`} className={styles['leads']}>{leadsTo}</span>
+        <span id={`${label}-words`} className={styles['said']}>
+          {words}
+        </span>
+        <span id={`${label}-leads`} className={styles['leads']}>
+          {leadsTo}
+        </span>
       </span>
-      <kbd className={styles['key']} aria-hidden="true">{shortcut}</kbd>
-      <span id={`${label}-why`} className="aloud">{blocked ?? ''}</span>
+      <kbd className={styles['key']} aria-hidden="true">
+        {shortcut}
+      </kbd>
+      <span id={`${label}-why`} className="aloud">
+        {blocked ?? ''}
+      </span>
     </button>
   );
 };

@@ -8,7 +8,13 @@ import { RefusalLine } from '../parts/refusal-line.tsx';
 import { AnswerKey } from './answer-key.tsx';
 import styles from './answer-keys.module.css';
 
-const icons = { yes: IconCircleCheck, no: IconCircleX, done: IconCircleCheck, leaves: IconDoorExit, continues: IconArrowRight };
+const icons = {
+  yes: IconCircleCheck,
+  no: IconCircleX,
+  done: IconCircleCheck,
+  leaves: IconDoorExit,
+  continues: IconArrowRight,
+};
 
 type AnswerKeysProps = {
   readonly visit: VisitView;
@@ -22,7 +28,14 @@ type AnswerKeysProps = {
 };
 
 /** The answers of a step, of equal size, each naming where it leads. */
-export const AnswerKeys = ({ visit, busy, blocked, onAnswer, refused, shownAt = [] }: AnswerKeysProps) => {
+export const AnswerKeys = ({
+  visit,
+  busy,
+  blocked,
+  onAnswer,
+  refused,
+  shownAt = [],
+}: AnswerKeysProps) => {
   const text = useText().visit;
   const words = useWords();
   const { language } = useLanguage();
@@ -31,7 +44,10 @@ export const AnswerKeys = ({ visit, busy, blocked, onAnswer, refused, shownAt = 
     if (next === undefined) return text.endsVisit;
     const short = words.steps[next.id].short;
     const named = short.charAt(0).toLocaleLowerCase(language) + short.slice(1);
-    if (next.no < visit.no) return visit.returnsTo === next.id ? text.returnsTo(next.no, named) : text.goesTo(next.no, named);
+    if (next.no < visit.no)
+      return visit.returnsTo === next.id
+        ? text.returnsTo(next.no, named)
+        : text.goesTo(next.no, named);
     return next.no === visit.no + 1 ? text.leadsTo(next.no, named) : text.goesTo(next.no, named);
   };
   // The sentence why, for everybody, where all answers have the same.
@@ -40,7 +56,11 @@ export const AnswerKeys = ({ visit, busy, blocked, onAnswer, refused, shownAt = 
   const isSame = visit.answers.every(({ answer }) => blocked(answer) === why);
   return (
     <>
-      <div className={`${styles['keys']} ${visit.answers.length === 1 ? styles['single'] : ''}`} role="group" aria-label={text.answersLabel}>
+      <div
+        className={`${styles['keys']} ${visit.answers.length === 1 ? styles['single'] : ''}`}
+        role="group"
+        aria-label={text.answersLabel}
+      >
         {visit.answers.map(({ answer, nextNo }) => (
           <AnswerKey
             key={answer}
@@ -55,7 +75,11 @@ export const AnswerKeys = ({ visit, busy, blocked, onAnswer, refused, shownAt = 
           />
         ))}
       </div>
-      <RefusalLine refused={refused} shownAt={shownAt} otherwise={isSame && why !== null ? why : ''} />
+      <RefusalLine
+        refused={refused}
+        shownAt={shownAt}
+        otherwise={isSame && why !== null ? why : ''}
+      />
     </>
   );
 };

@@ -20,7 +20,9 @@ type ChooseTrainerProps = {
 
 /** Step 5: who accompanies, at which computer. A computer that another company used is given only when it is cleared. */
 export const ChooseTrainer = ({ visit, view, onKeep, keepWords, onCalled }: ChooseTrainerProps) => {
-  const { visit: { trainer: text } } = useText();
+  const {
+    visit: { trainer: text },
+  } = useText();
   const { send, busy, refused, forget } = useMessage('visit.call-trainer');
   const group = useId();
   const [trainer, setTrainer] = useState<string | null>(visit.trainer?.id ?? null);
@@ -30,7 +32,11 @@ export const ChooseTrainer = ({ visit, view, onKeep, keepWords, onCalled }: Choo
   const asksClearing = place !== undefined && !place.cleared && place.visit !== visit.code;
   const missing = trainer === null ? text.trainer : workstation === null ? text.workstation : null;
   const call = (): void => {
-    if (trainer !== null && workstation !== null) void send({ visit: visit.code, trainer, workstation, cleared: asksClearing && cleared }, onCalled);
+    if (trainer !== null && workstation !== null)
+      void send(
+        { visit: visit.code, trainer, workstation, cleared: asksClearing && cleared },
+        onCalled,
+      );
   };
   return (
     <div className={panel['ask']}>
@@ -67,7 +73,13 @@ export const ChooseTrainer = ({ visit, view, onKeep, keepWords, onCalled }: Choo
                 key={id}
                 group={`${group}-workstation`}
                 title={name}
-                says={isTaken ? text.usedBy(number ?? '') : isClean || user === visit.code ? text.clean : text.toClear}
+                says={
+                  isTaken
+                    ? text.usedBy(number ?? '')
+                    : isClean || user === visit.code
+                      ? text.clean
+                      : text.toClear
+                }
                 tone={isTaken || isClean || user === visit.code ? 'quiet' : 'near'}
                 checked={workstation === id}
                 disabled={isTaken}
@@ -82,11 +94,19 @@ export const ChooseTrainer = ({ visit, view, onKeep, keepWords, onCalled }: Choo
         </div>
       </fieldset>
       <div className={styles['clearing']}>
-        {asksClearing && <Tick checked={cleared} label={text.cleared(place.name)} onChange={setCleared} />}
+        {asksClearing && (
+          <Tick checked={cleared} label={text.cleared(place.name)} onChange={setCleared} />
+        )}
       </div>
       <div className={panel['actions']}>
-        <Button look="primary" busy={busy} blocked={missing} onPress={call}>{text.call}</Button>
-        {onKeep !== undefined && <Button look="quiet" onPress={onKeep}>{keepWords}</Button>}
+        <Button look="primary" busy={busy} blocked={missing} onPress={call}>
+          {text.call}
+        </Button>
+        {onKeep !== undefined && (
+          <Button look="quiet" onPress={onKeep}>
+            {keepWords}
+          </Button>
+        )}
       </div>
       <RefusalLine refused={refused} />
     </div>

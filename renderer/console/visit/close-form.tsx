@@ -13,12 +13,23 @@ type CloseFormProps = {
 
 /** An end outside the SOP's arrows, by a named member of staff, with its reason. */
 export const CloseForm = ({ visit, outcome, cause, onDone }: CloseFormProps) => {
-  const { visit: { actions: text } } = useText();
+  const {
+    visit: { actions: text },
+  } = useText();
   const command = useMessage('visit.close');
   return (
     <ReasonForm
-      lead={outcome === 'left-early' ? text.leftEarlyLead : text.leftUnreportedLead} confirm={text.confirmClose} command={command} cause={cause}
-      onSend={(reason) => void command.send({ visit: visit.code, outcome, reason, cause: cause.cause }, onDone, cause.wasRefused)}
+      lead={outcome === 'left-early' ? text.leftEarlyLead : text.leftUnreportedLead}
+      confirm={text.confirmClose}
+      command={command}
+      cause={cause}
+      onSend={(reason) =>
+        void command.send(
+          { visit: visit.code, outcome, reason, cause: cause.cause },
+          onDone,
+          cause.wasRefused,
+        )
+      }
     />
   );
 };

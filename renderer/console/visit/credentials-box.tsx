@@ -16,10 +16,18 @@ export const CredentialsBox = ({ visit }: { readonly visit: VisitView }) => {
   const { send, busy, refused, forget } = useMessage('visit.tick-credentials');
   const [userId, setUserId] = useState('');
   const isUnknown = visit.userId === null;
-  const tick = (): void => void send({ visit: visit.code, userId: isUnknown && userId.trim() !== '' ? userId : null });
+  const tick = (): void =>
+    void send({ visit: visit.code, userId: isUnknown && userId.trim() !== '' ? userId : null });
   return (
     <div className={styles['box']} role="group" aria-label={text.title}>
-      <Tick checked={visit.credentialsTicked} busy={busy} isFixed={visit.credentialsTicked} label={text.tick} hint={text.lead} onChange={tick} />
+      <Tick
+        checked={visit.credentialsTicked}
+        busy={busy}
+        isFixed={visit.credentialsTicked}
+        label={text.tick}
+        hint={text.lead}
+        onChange={tick}
+      />
       {isUnknown && (
         <div className={styles['fields']}>
           <TextField
@@ -32,7 +40,13 @@ export const CredentialsBox = ({ visit }: { readonly visit: VisitView }) => {
               forget();
             }}
           />
-          {visit.credentialsTicked && <div style={{ paddingTop: 26 }}><Button busy={busy} onPress={tick}>{text.complete}</Button></div>}
+          {visit.credentialsTicked && (
+            <div style={{ paddingTop: 26 }}>
+              <Button busy={busy} onPress={tick}>
+                {text.complete}
+              </Button>
+            </div>
+          )}
         </div>
       )}
       {refused !== null && <RefusalLine refused={refused} shownAt={['userId']} />}

@@ -19,9 +19,15 @@ export const DeadlineBox = ({ visit }: { readonly visit: VisitView }) => {
   const { at, zone } = useContext(ClockContext);
   const { deadlineAt } = visit;
   const state = useTicking((since) => deadlineStateOf(visit, at, since));
-  const left = useTicking((since) => (deadlineAt === null ? '' : formatStay(deadlineAt - at - since, language)));
-  const needed = useTicking((since) => formatStay(Math.ceil(normsLeftNow(visit, since) / minute) * minute, language));
-  const isToday = useTicking((since) => deadlineAt !== null && officeDate(deadlineAt, zone) === officeDate(at + since, zone));
+  const left = useTicking((since) =>
+    deadlineAt === null ? '' : formatStay(deadlineAt - at - since, language),
+  );
+  const needed = useTicking((since) =>
+    formatStay(Math.ceil(normsLeftNow(visit, since) / minute) * minute, language),
+  );
+  const isToday = useTicking(
+    (since) => deadlineAt !== null && officeDate(deadlineAt, zone) === officeDate(at + since, zone),
+  );
   const when = () => {
     if (deadlineAt === null) return null;
     const time = dotted(officeTime(deadlineAt, zone));
@@ -49,9 +55,16 @@ export const DeadlineBox = ({ visit }: { readonly visit: VisitView }) => {
           </p>
           <span className={styles['verdict']}>
             {isLate ? (
-              <StatePill tone="over" icon={<IconAlertTriangle size={16} stroke={2.2} aria-hidden="true" />}>{text.notEnough}</StatePill>
+              <StatePill
+                tone="over"
+                icon={<IconAlertTriangle size={16} stroke={2.2} aria-hidden="true" />}
+              >
+                {text.notEnough}
+              </StatePill>
             ) : (
-              <StatePill tone="done" icon={<IconCheck size={16} stroke={2.4} aria-hidden="true" />}>{text.enough}</StatePill>
+              <StatePill tone="done" icon={<IconCheck size={16} stroke={2.4} aria-hidden="true" />}>
+                {text.enough}
+              </StatePill>
             )}
           </span>
         </div>

@@ -8,7 +8,11 @@ import styles from './step-panel.module.css';
 import { useAnswer } from './use-answer.ts';
 import type { CauseChosen } from './use-cause.ts';
 
-type EscalateStepProps = { readonly visit: VisitView; readonly view: ConsoleView; readonly cause: CauseChosen };
+type EscalateStepProps = {
+  readonly visit: VisitView;
+  readonly view: ConsoleView;
+  readonly cause: CauseChosen;
+};
 
 /** Step 10: the escalation is recorded as it was sent, and as it was confirmed by telephone. */
 export const EscalateStep = ({ visit, view, cause }: EscalateStepProps) => {
@@ -21,20 +25,37 @@ export const EscalateStep = ({ visit, view, cause }: EscalateStepProps) => {
     <>
       <div className={styles['ask']}>
         {escalation !== null && (
-          <div className={styles['box']} role="group" aria-label={text.escalate.title(escalation.id)}>
+          <div
+            className={styles['box']}
+            role="group"
+            aria-label={text.escalate.title(escalation.id)}
+          >
             <StageHistory escalation={escalation} isInStep />
             {(escalation.stage === 'drafted' || escalation.stage === 'sent') && (
-              <StageForm key={escalation.stage} escalation={escalation} settings={view.settings} isInStep />
+              <StageForm
+                key={escalation.stage}
+                escalation={escalation}
+                settings={view.settings}
+                isInStep
+              />
             )}
           </div>
         )}
       </div>
       <div className={styles['answer']}>
         {isSent && (
-          <p className={styles['lead']} role="status">{escalation.stage === 'sent' ? text.escalate.confirmLater : text.escalate.confirmed}</p>
+          <p className={styles['lead']} role="status">
+            {escalation.stage === 'sent' ? text.escalate.confirmLater : text.escalate.confirmed}
+          </p>
         )}
         <CauseChoice cause={cause} />
-        <AnswerKeys visit={visit} busy={answering.busy} blocked={() => why} onAnswer={(answer) => answering.answer(answer)} refused={answering.refused} />
+        <AnswerKeys
+          visit={visit}
+          busy={answering.busy}
+          blocked={() => why}
+          onAnswer={(answer) => answering.answer(answer)}
+          refused={answering.refused}
+        />
       </div>
     </>
   );

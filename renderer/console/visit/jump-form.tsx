@@ -7,22 +7,47 @@ import { useMessage } from '../use-message.ts';
 import { ReasonForm } from './reason-form.tsx';
 import type { CauseChosen } from './use-cause.ts';
 
-type JumpFormProps = { readonly visit: VisitView; readonly cause: CauseChosen; readonly onDone: () => void };
+type JumpFormProps = {
+  readonly visit: VisitView;
+  readonly cause: CauseChosen;
+  readonly onDone: () => void;
+};
 
 /** A jump outside the SOP's arrows, with its reason. */
 export const JumpForm = ({ visit, cause, onDone }: JumpFormProps) => {
-  const { visit: { actions: text } } = useText();
+  const {
+    visit: { actions: text },
+  } = useText();
   const words = useWords();
   const command = useMessage('visit.override');
   // Arriving and the guest book are the visitor's own; reporting out is reached by ending the visit.
-  const steps = visit.path.filter(({ no, id }) => no >= 3 && no < visit.path.length && id !== visit.step);
+  const steps = visit.path.filter(
+    ({ no, id }) => no >= 3 && no < visit.path.length && id !== visit.step,
+  );
   const [to, setTo] = useState<StepId>(steps[0]?.id ?? 'ask-training');
   return (
     <ReasonForm
-      lead={text.jumpLead} confirm={text.confirmJump} command={command} cause={cause}
-      onSend={(reason) => void command.send({ visit: visit.code, to, reason, cause: cause.cause }, onDone, cause.wasRefused)}
+      lead={text.jumpLead}
+      confirm={text.confirmJump}
+      command={command}
+      cause={cause}
+      onSend={(reason) =>
+        void command.send(
+          { visit: visit.code, to, reason, cause: cause.cause },
+          onDone,
+          cause.wasRefused,
+        )
+      }
     >
-      <ChoiceField label={text.to} value={to} onChange={setTo} choices={steps.map(({ id, no }) => ({ value: id, label: `${no} · ${words.steps[id].short}` }))} />
+      <ChoiceField
+        label={text.to}
+        value={to}
+        onChange={setTo}
+        choices={steps.map(({ id, no }) => ({
+          value: id,
+          label: `${no} · ${words.steps[id].short}`,
+        }))}
+      />
     </ReasonForm>
   );
 };

@@ -8,8 +8,16 @@ import { TextField } from '../parts/text-field.tsx';
 import { useMessage } from '../use-message.ts';
 
 /** A provider came back: this visit continues an earlier one. */
-export const LinkForm = ({ visit, onDone }: { readonly visit: VisitView; readonly onDone: () => void }) => {
-  const { visit: { actions: text } } = useText();
+export const LinkForm = ({
+  visit,
+  onDone,
+}: {
+  readonly visit: VisitView;
+  readonly onDone: () => void;
+}) => {
+  const {
+    visit: { actions: text },
+  } = useText();
   const { send, busy, refused, forget } = useMessage('visit.link');
   const [to, setTo] = useState('');
   return (
@@ -31,7 +39,11 @@ export const LinkForm = ({ visit, onDone }: { readonly visit: VisitView; readonl
         }}
       />
       <RefusalLine refused={refused} />
-      <div className={layout['actions']}><Button look="primary" submits busy={busy}>{text.confirmLink}</Button></div>
+      <div className={layout['actions']}>
+        <Button look="primary" submits busy={busy}>
+          {text.confirmLink}
+        </Button>
+      </div>
     </form>
   );
 };

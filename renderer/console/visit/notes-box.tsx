@@ -51,7 +51,11 @@ export const NotesBox = ({ visit, role }: { readonly visit: VisitView; readonly 
             }}
           />
           {refused !== null && <RefusalLine refused={refused} shownAt={['text']} />}
-          <div><Button submits busy={busy}>{text.save}</Button></div>
+          <div>
+            <Button submits busy={busy}>
+              {text.save}
+            </Button>
+          </div>
         </form>
       )}
     </section>

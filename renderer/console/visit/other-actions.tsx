@@ -13,23 +13,35 @@ import { JumpForm } from './jump-form.tsx';
 import { LinkForm } from './link-form.tsx';
 import type { CauseChosen } from './use-cause.ts';
 
-type OtherActionsProps = { readonly visit: VisitView; readonly view: ConsoleView; readonly cause: CauseChosen };
+type OtherActionsProps = {
+  readonly visit: VisitView;
+  readonly view: ConsoleView;
+  readonly cause: CauseChosen;
+};
 const actions = ['jump', 'changeTrainer', 'leftEarly', 'leftUnreported', 'link'] as const;
 type Action = (typeof actions)[number];
 
 /** What lies outside the SOP's arrows or beside them; each asks before it acts. */
 export const OtherActions = ({ visit, view, cause }: OtherActionsProps) => {
-  const { visit: { more, actions: text } } = useText();
+  const {
+    visit: { more, actions: text },
+  } = useText();
   const [action, open] = useState<Action | null>(null);
   const close = (): void => open(null);
   // A trainer can be given from step 5 until assistance ends; at step 5 itself the page asks for one.
-  const offered = actions.filter((each) => each !== 'changeTrainer' || visit.column === 'assistance');
+  const offered = actions.filter(
+    (each) => each !== 'changeTrainer' || visit.column === 'assistance',
+  );
   const form = (chosen: Action) => {
     switch (chosen) {
       case 'jump':
         return <JumpForm visit={visit} cause={cause} onDone={close} />;
       case 'changeTrainer':
-        return <div className={layout['stack']}><ChooseTrainer visit={visit} view={view} onCalled={close} /></div>;
+        return (
+          <div className={layout['stack']}>
+            <ChooseTrainer visit={visit} view={view} onCalled={close} />
+          </div>
+        );
       case 'leftEarly':
         return <CloseForm visit={visit} outcome="left-early" cause={cause} onDone={close} />;
       case 'leftUnreported':
@@ -40,15 +52,29 @@ export const OtherActions = ({ visit, view, cause }: OtherActionsProps) => {
   };
   return (
     <>
-      <Menu position="bottom-end" width={300} radius={14} transitionProps={{ duration: 0 }} classNames={{ dropdown: styles['menu'] ?? '', item: styles['item'] ?? '' }}>
+      <Menu
+        position="bottom-end"
+        width={300}
+        radius={14}
+        transitionProps={{ duration: 0 }}
+        classNames={{ dropdown: styles['menu'] ?? '', item: styles['item'] ?? '' }}
+      >
         <Menu.Target>
           <Button icon={<IconDots size={20} stroke={2} aria-hidden="true" />}>{more}</Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {offered.map((each) => <Menu.Item key={each} onClick={() => open(each)}>{text[each]}</Menu.Item>)}
+          {offered.map((each) => (
+            <Menu.Item key={each} onClick={() => open(each)}>
+              {text[each]}
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
-      {action !== null && <Dialog title={text[action]} onClose={close} size={action === 'changeTrainer' ? 860 : 600}>{form(action)}</Dialog>}
+      {action !== null && (
+        <Dialog title={text[action]} onClose={close} size={action === 'changeTrainer' ? 860 : 600}>
+          {form(action)}
+        </Dialog>
+      )}
     </>
   );
 };

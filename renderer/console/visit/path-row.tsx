@@ -10,7 +10,13 @@ import { useText, useWords } from '../language.ts';
 import { isOverNorm } from '../visit-time.ts';
 import styles from './visit-path.module.css';
 
-const icons = { 'done': IconCheck, 'not-taken': IconMinus, 'present': IconWalk, 'ahead': null, 'over': IconAlertTriangle };
+const icons = {
+  done: IconCheck,
+  'not-taken': IconMinus,
+  present: IconWalk,
+  ahead: null,
+  over: IconAlertTriangle,
+};
 const minute = 60_000;
 /** Steps that ask whether something has been done: their no means not yet. */
 const notYet = new Set<StepId>(['ask-training', 'ask-qualification']);
@@ -29,10 +35,17 @@ export const PathRow = ({ step, visit }: PathRowProps) => {
   const last = counted[counted.length - 1];
   const isTracked = step.no >= 5 && step.state !== 'ahead';
   return (
-    <li className={`${styles['row']} ${styles[step.state]} ${shape === 'over' ? styles['over'] : ''} ${isTracked ? styles['accompanied'] : ''}`} aria-current={step.state === 'present' ? 'step' : undefined}>
+    <li
+      className={`${styles['row']} ${styles[step.state]} ${shape === 'over' ? styles['over'] : ''} ${isTracked ? styles['accompanied'] : ''}`}
+      aria-current={step.state === 'present' ? 'step' : undefined}
+    >
       <span className={styles['circle']}>
-        {Icon !== null && <Icon size={step.state === 'present' ? 24 : 19} stroke={2.4} aria-hidden="true" />}
-        <span className="aloud">{shape === 'over' ? text.pathOver : text.pathStates[step.state]}</span>
+        {Icon !== null && (
+          <Icon size={step.state === 'present' ? 24 : 19} stroke={2.4} aria-hidden="true" />
+        )}
+        <span className="aloud">
+          {shape === 'over' ? text.pathOver : text.pathStates[step.state]}
+        </span>
       </span>
       <span className={`${styles['no']} num`}>{step.no}</span>
       <span className={styles['name']}>
@@ -43,8 +56,16 @@ export const PathRow = ({ step, visit }: PathRowProps) => {
         <span className={styles['time']}>{text.pathStates['not-taken']}</span>
       ) : (
         <>
-          {step.state === 'present' && visit.attempt > 1 && <span className={styles['answer']}>{board.attempt(visit.attempt)}</span>}
-          {step.state === 'done' && last?.answer != null && last.answer !== 'done' && <span className={styles['answer']}>{last.answer === 'no' && notYet.has(step.id) ? text.runNotYet : text.runAnswers[last.answer]}</span>}
+          {step.state === 'present' && visit.attempt > 1 && (
+            <span className={styles['answer']}>{board.attempt(visit.attempt)}</span>
+          )}
+          {step.state === 'done' && last?.answer != null && last.answer !== 'done' && (
+            <span className={styles['answer']}>
+              {last.answer === 'no' && notYet.has(step.id)
+                ? text.runNotYet
+                : text.runAnswers[last.answer]}
+            </span>
+          )}
           <RowTime step={step} last={last} isOver={isOver} />
         </>
       )}
@@ -57,20 +78,48 @@ const Attempts = ({ runs }: { readonly runs: readonly RunView[] }) => {
   const text = useText();
   const counted = runs.filter(({ undone }) => !undone);
   const wasCorrected = runs.length > counted.length;
-  const earlier = counted.slice(0, -1).map(({ attempt, elapsedMs, answer }) =>
-    `${text.board.attempt(attempt)} ${elapsedMs === null ? '' : formatClock(elapsedMs)} ${answer === null || answer === 'done' ? '' : text.visit.runAnswers[answer]}`.trim());
+  const earlier = counted
+    .slice(0, -1)
+    .map(({ attempt, elapsedMs, answer }) =>
+      `${text.board.attempt(attempt)} ${elapsedMs === null ? '' : formatClock(elapsedMs)} ${answer === null || answer === 'done' ? '' : text.visit.runAnswers[answer]}`.trim(),
+    );
   const sum = counted.reduce((all, { elapsedMs }) => all + (elapsedMs ?? 0), 0);
-  const says = [...earlier, ...(earlier.length > 0 && counted.every(({ running }) => !running) ? [text.visit.sum(formatClock(sum))] : []), ...(wasCorrected ? [text.visit.corrected] : [])];
-  return says.length === 0 ? null : <span className={`${styles['attempts']} num`}>{says.join(' · ')}</span>;
+  const says = [
+    ...earlier,
+    ...(earlier.length > 0 && counted.every(({ running }) => !running)
+      ? [text.visit.sum(formatClock(sum))]
+      : []),
+    ...(wasCorrected ? [text.visit.corrected] : []),
+  ];
+  return says.length === 0 ? null : (
+    <span className={`${styles['attempts']} num`}>{says.join(' · ')}</span>
+  );
 };
 
-const RowTime = ({ step, last, isOver }: { readonly step: PathStep; readonly last: RunView | undefined; readonly isOver: boolean }) => {
+const RowTime = ({
+  step,
+  last,
+  isOver,
+}: {
+  readonly step: PathStep;
+  readonly last: RunView | undefined;
+  readonly isOver: boolean;
+}) => {
   const { zone } = useContext(ClockContext);
   const norm = step.normMs === null ? null : Math.round(step.normMs / minute);
   const time = useTicking((since) => {
     if (last === undefined || last.elapsedMs === null) return '';
     return formatClock(last.elapsedMs + (last.running ? since : 0));
   });
-  if (norm === null) return <span className={`${styles['time']} num`}>{last?.startedAt == null ? '' : dotted(officeTime(last.startedAt, zone))}</span>;
-  return <span className={`${styles['time']} ${isOver ? styles['timeOver'] : ''} num`}>{time === '' ? norm : `${time} / ${norm}`}</span>;
+  if (norm === null)
+    return (
+      <span className={`${styles['time']} num`}>
+        {last?.startedAt == null ? '' : dotted(officeTime(last.startedAt, zone))}
+      </span>
+    );
+  return (
+    <span className={`${styles['time']} ${isOver ? styles['timeOver'] : ''} num`}>
+      {time === '' ? norm : `${time} / ${norm}`}
+    </span>
+  );
 };

@@ -17,8 +17,16 @@ import type { CauseChosen } from './use-cause.ts';
 const fields = ['description', 'unitAsked', 'remedy'] as const;
 
 /** Step 9: what the problem is, who was asked, what was done. Owed by both answers. */
-export const ProblemStep = ({ visit, cause }: { readonly visit: VisitView; readonly cause: CauseChosen }) => {
-  const { visit: { problem: text, notYours } } = useText();
+export const ProblemStep = ({
+  visit,
+  cause,
+}: {
+  readonly visit: VisitView;
+  readonly cause: CauseChosen;
+}) => {
+  const {
+    visit: { problem: text, notYours },
+  } = useText();
   const words = useWords();
   const { language } = useLanguage();
   const answering = useAnswer(visit, cause);
@@ -28,30 +36,65 @@ export const ProblemStep = ({ visit, cause }: { readonly visit: VisitView; reado
   const box = useRef<HTMLDivElement>(null);
   // What was refused may lie under the keys: its field is brought to sight.
   useEffect(() => {
-    if (answering.refused !== null || wantsCategory) box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (answering.refused !== null || wantsCategory)
+      box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [answering.refused, wantsCategory]);
-  const type = (field: (typeof fields)[number]) => (value: string): void => setTyped((all) => ({ ...all, [field]: value }));
+  const type =
+    (field: (typeof fields)[number]) =>
+    (value: string): void =>
+      setTyped((all) => ({ ...all, [field]: value }));
   const returnsTo = visit.path.find(({ id }) => id === visit.returnsTo);
-  const sentence = wantsCategory && category === null ? refusalSentence(language, refusedWith('problem-owed')) : null;
+  const sentence =
+    wantsCategory && category === null
+      ? refusalSentence(language, refusedWith('problem-owed'))
+      : null;
   return (
     <>
       <div className={styles['ask']}>
         <div>
           <Asked step={visit.step} />
-          {returnsTo !== undefined && <p className={styles['lead']}>{text.returns(returnsTo.no, words.steps[returnsTo.id].short)}</p>}
+          {returnsTo !== undefined && (
+            <p className={styles['lead']}>
+              {text.returns(returnsTo.no, words.steps[returnsTo.id].short)}
+            </p>
+          )}
         </div>
         <div ref={box} className={styles['box']} role="group" aria-label={text.title}>
           <Chips
             legend={text.category}
-            choices={problemCategories.map((value) => ({ value, label: words.problemCategories[value] }))}
+            choices={problemCategories.map((value) => ({
+              value,
+              label: words.problemCategories[value],
+            }))}
             chosen={category}
             onChoose={setCategory}
             error={sentence}
           />
           <div className={styles['fields']}>
-            <TextField rows={2} label={text.description} placeholder={text.descriptionHint} value={typed.description} onChange={type('description')} error={fieldRefusal(language, answering.refused, 'description')} />
-            <TextField rows={2} label={text.remedy} placeholder={text.remedyHint} value={typed.remedy} onChange={type('remedy')} error={fieldRefusal(language, answering.refused, 'remedy')} />
-            <TextField rows={2} label={text.unit} placeholder={text.unitHint} value={typed.unitAsked} onChange={type('unitAsked')} error={fieldRefusal(language, answering.refused, 'unitAsked')} />
+            <TextField
+              rows={2}
+              label={text.description}
+              placeholder={text.descriptionHint}
+              value={typed.description}
+              onChange={type('description')}
+              error={fieldRefusal(language, answering.refused, 'description')}
+            />
+            <TextField
+              rows={2}
+              label={text.remedy}
+              placeholder={text.remedyHint}
+              value={typed.remedy}
+              onChange={type('remedy')}
+              error={fieldRefusal(language, answering.refused, 'remedy')}
+            />
+            <TextField
+              rows={2}
+              label={text.unit}
+              placeholder={text.unitHint}
+              value={typed.unitAsked}
+              onChange={type('unitAsked')}
+              error={fieldRefusal(language, answering.refused, 'unitAsked')}
+            />
           </div>
         </div>
         <CauseChoice cause={cause} />

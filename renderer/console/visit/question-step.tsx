@@ -11,7 +11,11 @@ import styles from './step-panel.module.css';
 import { useAnswer } from './use-answer.ts';
 import type { CauseChosen } from './use-cause.ts';
 
-type QuestionStepProps = { readonly visit: VisitView; readonly role: Role; readonly cause: CauseChosen };
+type QuestionStepProps = {
+  readonly visit: VisitView;
+  readonly role: Role;
+  readonly cause: CauseChosen;
+};
 
 /** A step that asks one thing, or that is done when it is done. */
 export const QuestionStep = ({ visit, role, cause }: QuestionStepProps) => {
@@ -19,13 +23,19 @@ export const QuestionStep = ({ visit, role, cause }: QuestionStepProps) => {
   const words = useWords();
   const answering = useAnswer(visit, cause);
   // Whether the box was there when the step came up: it stays until the step is left, ticked or not.
-  const [hasCredentials] = useState(visit.step === 'ask-training' && maySend(role, 'visit.tick-credentials'));
+  const [hasCredentials] = useState(
+    visit.step === 'ask-training' && maySend(role, 'visit.tick-credentials'),
+  );
   return (
     <>
       <div className={styles['ask']}>
         {visit.step === 'report-out' ? (
           <div>
-            {visit.expectedOutcome !== null && <p className={styles['statement']}>{text.reportOut.outcome(words.outcomes[visit.expectedOutcome])}</p>}
+            {visit.expectedOutcome !== null && (
+              <p className={styles['statement']}>
+                {text.reportOut.outcome(words.outcomes[visit.expectedOutcome])}
+              </p>
+            )}
             <p className={styles['lead']}>{text.reportOut.lead}</p>
           </div>
         ) : (

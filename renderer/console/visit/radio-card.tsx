@@ -12,9 +12,24 @@ type RadioCardProps = {
 };
 
 /** One of several people or places, as a card. */
-export const RadioCard = ({ group, title, says, tone = 'quiet', checked, disabled = false, onChoose }: RadioCardProps) => (
+export const RadioCard = ({
+  group,
+  title,
+  says,
+  tone = 'quiet',
+  checked,
+  disabled = false,
+  onChoose,
+}: RadioCardProps) => (
   <label className={`${styles['card']} ${styles[tone]}`}>
-    <input type="radio" name={group} className={styles['radio']} checked={checked} disabled={disabled} onChange={onChoose} />
+    <input
+      type="radio"
+      name={group}
+      className={styles['radio']}
+      checked={checked}
+      disabled={disabled}
+      onChange={onChoose}
+    />
     <span className={styles['words']}>
       <span className={styles['title']}>{title}</span>
       <span className={`${styles['says']} num`}>{says}</span>

@@ -21,8 +21,17 @@ type ReasonFormProps = {
 };
 
 /** Asks the reason for leaving the SOP's arrows, and the cause where the present step is over its norm. */
-export const ReasonForm = ({ lead, confirm, command, cause, onSend, children }: ReasonFormProps) => {
-  const { visit: { actions: text } } = useText();
+export const ReasonForm = ({
+  lead,
+  confirm,
+  command,
+  cause,
+  onSend,
+  children,
+}: ReasonFormProps) => {
+  const {
+    visit: { actions: text },
+  } = useText();
   const { language } = useLanguage();
   const { busy, refused, forget } = command;
   const [reason, setReason] = useState('');
@@ -48,7 +57,11 @@ export const ReasonForm = ({ lead, confirm, command, cause, onSend, children }: 
       />
       <CauseChoice cause={cause} />
       <RefusalLine refused={refused?.code === 'cause-owed' ? null : refused} shownAt={['reason']} />
-      <div className={layout['actions']}><Button look="primary" submits busy={busy}>{confirm}</Button></div>
+      <div className={layout['actions']}>
+        <Button look="primary" submits busy={busy}>
+          {confirm}
+        </Button>
+      </div>
     </form>
   );
 };

@@ -24,16 +24,27 @@ export const StepHead = ({ visit }: { readonly visit: VisitView }) => {
         <div className={styles['where']}>
           <span className={styles['stepOf']}>{text.stepOf(visit.no, visit.path.length)}</span>
           {visit.attempt > 1 && <StatePill tone="quiet">{text.attempt(visit.attempt)}</StatePill>}
-          {isVisitors && <StatePill tone="quiet" icon={<IconUsers size={16} stroke={2} aria-hidden="true" />}>{text.visitorAccompanied}</StatePill>}
+          {isVisitors && (
+            <StatePill tone="quiet" icon={<IconUsers size={16} stroke={2} aria-hidden="true" />}>
+              {text.visitorAccompanied}
+            </StatePill>
+          )}
         </div>
-        <h2 id="step-title" className={`${styles['title']} ${title.length > longTitle ? styles['long'] : ''}`}>{title}.</h2>
+        <h2
+          id="step-title"
+          className={`${styles['title']} ${title.length > longTitle ? styles['long'] : ''}`}
+        >
+          {title}.
+        </h2>
         <p className={styles['source']}>
           <IconFileText size={17} stroke={1.8} aria-hidden="true" />
           {text.source(visit.document, visit.revision, visit.no)}
           {clock?.uncertain === true && ` · ${clockText.uncertain}`}
         </p>
       </div>
-      {clock !== undefined && <ClockRing clock={clock} name={words.clocks[clock.name]} words={clockWords} />}
+      {clock !== undefined && (
+        <ClockRing clock={clock} name={words.clocks[clock.name]} words={clockWords} />
+      )}
     </div>
   );
 };

@@ -11,7 +11,12 @@ import type { CauseChosen } from './use-cause.ts';
 import type { Session } from './visit-page.tsx';
 import { WaitingStep } from './waiting-step.tsx';
 
-type StepPanelProps = { readonly visit: VisitView; readonly view: ConsoleView; readonly session: Session; readonly cause: CauseChosen };
+type StepPanelProps = {
+  readonly visit: VisitView;
+  readonly view: ConsoleView;
+  readonly session: Session;
+  readonly cause: CauseChosen;
+};
 
 /** The present step: the SOP's words, its one ring, and what it asks now. */
 export const StepPanel = ({ visit, view, session, cause }: StepPanelProps) => {

@@ -10,7 +10,12 @@ import { useAnswer } from './use-answer.ts';
 import type { CauseChosen } from './use-cause.ts';
 import type { Session } from './visit-page.tsx';
 
-type TrainerCalledProps = { readonly visit: VisitView; readonly view: ConsoleView; readonly session: Session; readonly cause: CauseChosen };
+type TrainerCalledProps = {
+  readonly visit: VisitView;
+  readonly view: ConsoleView;
+  readonly session: Session;
+  readonly cause: CauseChosen;
+};
 
 /** Step 5, once a trainer is called: the trainer accepts, or another one is called. */
 export const TrainerCalled = ({ visit, view, session, cause }: TrainerCalledProps) => {
@@ -19,7 +24,15 @@ export const TrainerCalled = ({ visit, view, session, cause }: TrainerCalledProp
   const answering = useAnswer(visit, cause);
   const called = visit.trainer?.name ?? '';
   if (isChanging) {
-    return <ChooseTrainer visit={visit} view={view} onKeep={() => change(false)} keepWords={text.trainer.keep} onCalled={() => change(false)} />;
+    return (
+      <ChooseTrainer
+        visit={visit}
+        view={view}
+        onKeep={() => change(false)}
+        keepWords={text.trainer.keep}
+        onCalled={() => change(false)}
+      />
+    );
   }
   const isOther = session.staff.role === 'trainer' && session.staff.id !== visit.trainer?.id;
   const why = !visit.mayAnswer ? text.notYours : isOther ? text.notCalled(called) : null;
@@ -27,7 +40,9 @@ export const TrainerCalled = ({ visit, view, session, cause }: TrainerCalledProp
     <>
       <div className={styles['ask']}>
         <div>
-          <p className={styles['statement']}>{text.trainer.called(called, visit.workstation?.name ?? '')}</p>
+          <p className={styles['statement']}>
+            {text.trainer.called(called, visit.workstation?.name ?? '')}
+          </p>
           <p className={styles['lead']}>{text.trainer.calledLead}</p>
         </div>
         <div className={styles['actions']}>
@@ -36,7 +51,13 @@ export const TrainerCalled = ({ visit, view, session, cause }: TrainerCalledProp
       </div>
       <div className={styles['answer']}>
         <CauseChoice cause={cause} />
-        <AnswerKeys visit={visit} busy={answering.busy} blocked={() => why} onAnswer={(answer) => answering.answer(answer)} refused={answering.refused} />
+        <AnswerKeys
+          visit={visit}
+          busy={answering.busy}
+          blocked={() => why}
+          onAnswer={(answer) => answering.answer(answer)}
+          refused={answering.refused}
+        />
       </div>
     </>
   );

@@ -10,7 +10,13 @@ import { useAnswer } from './use-answer.ts';
 import type { CauseChosen } from './use-cause.ts';
 
 /** Step 12: a bid encrypted under another identity counts as that company's, so company and package are confirmed first. */
-export const UploadBidStep = ({ visit, cause }: { readonly visit: VisitView; readonly cause: CauseChosen }) => {
+export const UploadBidStep = ({
+  visit,
+  cause,
+}: {
+  readonly visit: VisitView;
+  readonly cause: CauseChosen;
+}) => {
   const { visit: text } = useText();
   const answering = useAnswer(visit, cause);
   const [confirmed, confirm] = useState(false);
@@ -26,7 +32,12 @@ export const UploadBidStep = ({ visit, cause }: { readonly visit: VisitView; rea
             <dt>{text.company.package}</dt>
             <dd>{tender === '' ? text.company.noPackage : tender}</dd>
           </dl>
-          <Tick checked={confirmed} label={text.company.check} hint={text.company.why} onChange={confirm} />
+          <Tick
+            checked={confirmed}
+            label={text.company.check}
+            hint={text.company.why}
+            onChange={confirm}
+          />
         </div>
       </div>
       <div className={styles['answer']}>

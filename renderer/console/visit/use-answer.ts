@@ -17,7 +17,16 @@ export const useAnswer = (visit: VisitView, { cause, wasRefused }: CauseChosen):
   const { send, busy, refused } = useMessage('visit.answer');
   const answer: Answering['answer'] = (given, extra = {}) =>
     void send(
-      { visit: visit.code, step: visit.step, attempt: visit.attempt, answer: given, cause, problem: null, companyConfirmed: false, ...extra },
+      {
+        visit: visit.code,
+        step: visit.step,
+        attempt: visit.attempt,
+        answer: given,
+        cause,
+        problem: null,
+        companyConfirmed: false,
+        ...extra,
+      },
       undefined,
       wasRefused,
     );

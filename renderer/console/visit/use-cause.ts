@@ -21,11 +21,18 @@ export type CauseChosen = {
 /** The cause of a norm that is passed: chosen once for each attempt, carried by whatever closes it. */
 export const useCause = (visit: VisitView): CauseChosen => {
   const attempt = `${visit.step} ${visit.attempt}`;
-  const [chosen, setChosen] = useState<{ readonly attempt: string; readonly cause: Cause | null; readonly isOwed: boolean } | null>(null);
+  const [chosen, setChosen] = useState<{
+    readonly attempt: string;
+    readonly cause: Cause | null;
+    readonly isOwed: boolean;
+  } | null>(null);
   const isOver = useTicking((since) => asksCause(visit, since));
   const field = useRef<HTMLInputElement>(null);
   const own = chosen?.attempt === attempt ? chosen : null;
-  const choose = useCallback((cause: Cause) => setChosen({ attempt, cause, isOwed: false }), [attempt]);
+  const choose = useCallback(
+    (cause: Cause) => setChosen({ attempt, cause, isOwed: false }),
+    [attempt],
+  );
   const wasRefused = useCallback(
     ({ code }: Refused) => {
       if (code !== 'cause-owed') return;
@@ -35,5 +42,12 @@ export const useCause = (visit: VisitView): CauseChosen => {
     },
     [attempt],
   );
-  return { cause: own?.cause ?? null, choose, isAsked: isOver || own !== null, isOwed: own?.isOwed ?? false, wasRefused, field };
+  return {
+    cause: own?.cause ?? null,
+    choose,
+    isAsked: isOver || own !== null,
+    isOwed: own?.isOwed ?? false,
+    wasRefused,
+    field,
+  };
 };

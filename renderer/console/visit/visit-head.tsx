@@ -1,4 +1,10 @@
-import { IconAlertTriangle, IconArrowBackUp, IconArrowLeft, IconDeviceDesktop, IconUser } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconArrowLeft,
+  IconDeviceDesktop,
+  IconUser,
+} from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ConsoleView, VisitView } from '../../../shared/views/console-view.ts';
 import { useText } from '../language.ts';
@@ -11,7 +17,12 @@ import { OtherActions } from './other-actions.tsx';
 import type { CauseChosen } from './use-cause.ts';
 import styles from './visit-head.module.css';
 
-type VisitHeadProps = { readonly visit: VisitView; readonly view: ConsoleView; readonly cause: CauseChosen; readonly onBack: () => void };
+type VisitHeadProps = {
+  readonly visit: VisitView;
+  readonly view: ConsoleView;
+  readonly cause: CauseChosen;
+  readonly onBack: () => void;
+};
 
 /** Whose visit this is, who accompanies it where, and what lies beside the everyday way. */
 export const VisitHead = ({ visit, view, cause, onBack }: VisitHeadProps) => {
@@ -19,24 +30,42 @@ export const VisitHead = ({ visit, view, cause, onBack }: VisitHeadProps) => {
   const { back, records } = useText();
   const { send, busy, refused } = useMessage('visit.undo');
   const undo = (): void => {
-    if (visit.mayUndo) void send({ visit: visit.code, cause: cause.cause }, undefined, cause.wasRefused);
+    if (visit.mayUndo)
+      void send({ visit: visit.code, cause: cause.cause }, undefined, cause.wasRefused);
   };
   useKey(text.keyUndo, undo);
   // The card that opened it is gone: the focus goes to where the visit begins.
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const tender = [visit.tenderCode === '' ? '' : text.package(visit.tenderCode), visit.tenderName].filter((part) => part !== '').join(' · ');
+  const tender = [visit.tenderCode === '' ? '' : text.package(visit.tenderCode), visit.tenderName]
+    .filter((part) => part !== '')
+    .join(' · ');
   return (
     <div className={styles['head']}>
-      <button type="button" className={styles['back']} aria-label={back} title={back} onClick={onBack}>
+      <button
+        type="button"
+        className={styles['back']}
+        aria-label={back}
+        title={back}
+        onClick={onBack}
+      >
         <IconArrowLeft size={22} stroke={2} aria-hidden="true" />
       </button>
-      <h1 ref={heading} tabIndex={-1} className={`${styles['number']} num`}>{visit.number}</h1>
+      <h1 ref={heading} tabIndex={-1} className={`${styles['number']} num`}>
+        {visit.number}
+      </h1>
       <div className={styles['who']}>
         <p className={styles['company']}>{visit.company}</p>
         <p className={styles['tender']}>{tender === '' ? visit.name : tender}</p>
       </div>
-      {visit.isDamaged && <StatePill tone="over" icon={<IconAlertTriangle size={16} stroke={2.2} aria-hidden="true" />}>{records.visitDamaged}</StatePill>}
+      {visit.isDamaged && (
+        <StatePill
+          tone="over"
+          icon={<IconAlertTriangle size={16} stroke={2.2} aria-hidden="true" />}
+        >
+          {records.visitDamaged}
+        </StatePill>
+      )}
       <div className={styles['right']}>
         {refused !== null && refused.code !== 'cause-owed' && <RefusalLine refused={refused} />}
         {visit.trainer !== null && (

@@ -12,22 +12,42 @@ import styles from './visit-page.module.css';
 
 export type Session = NonNullable<ConsoleView['session']>;
 
-type VisitPageProps = { readonly visit: VisitView; readonly view: ConsoleView; readonly session: Session; readonly onBack: () => void };
+type VisitPageProps = {
+  readonly visit: VisitView;
+  readonly view: ConsoleView;
+  readonly session: Session;
+  readonly onBack: () => void;
+};
 
 /** A visit as the SOP's steps: its path, the present step with what it asks, and beside it what is owed and known. */
 export const VisitPage = ({ visit, view, session, onBack }: VisitPageProps) => {
   const all = useText();
   const text = all.visit.tabs;
   const words = useWords();
-  const isNarrow = useMediaQuery('(max-width: 1500px)', undefined, { getInitialValueInEffect: false });
+  const isNarrow = useMediaQuery('(max-width: 1500px)', undefined, {
+    getInitialValueInEffect: false,
+  });
   const [tab, setTab] = useState<string>('step');
   const cause = useCause(visit);
-  const step = <StepPanel key={`${visit.step} ${visit.attempt} ${visit.phase}`} visit={visit} view={view} session={session} cause={cause} />;
+  const step = (
+    <StepPanel
+      key={`${visit.step} ${visit.attempt} ${visit.phase}`}
+      visit={visit}
+      view={view}
+      session={session}
+      cause={cause}
+    />
+  );
   const side = <VisitSide visit={visit} role={session.staff.role} />;
-  const owed = visit.deviations.filter(({ status }) => status === 'owed' || status === 'returned').length;
+  const owed = visit.deviations.filter(
+    ({ status }) => status === 'owed' || status === 'returned',
+  ).length;
   return (
     <div className={styles['page']}>
-      <p className="aloud" role="status">{`${all.visit.stepOf(visit.no, visit.path.length)}: ${words.steps[visit.step].short}`}</p>
+      <p
+        className="aloud"
+        role="status"
+      >{`${all.visit.stepOf(visit.no, visit.path.length)}: ${words.steps[visit.step].short}`}</p>
       <VisitHead visit={visit} view={view} cause={cause} onBack={onBack} />
       <div className={styles['columns']}>
         <VisitPath visit={visit} />
@@ -36,7 +56,12 @@ export const VisitPage = ({ visit, view, session, onBack }: VisitPageProps) => {
             value={tab}
             onChange={(value) => setTab(value ?? 'step')}
             keepMounted
-            classNames={{ root: styles['tabs'] ?? '', panel: styles['tabPanel'] ?? '', list: styles['tabList'] ?? '', tab: styles['tab'] ?? '' }}
+            classNames={{
+              root: styles['tabs'] ?? '',
+              panel: styles['tabPanel'] ?? '',
+              list: styles['tabList'] ?? '',
+              tab: styles['tab'] ?? '',
+            }}
           >
             <Tabs.List aria-label={text.label}>
               <Tabs.Tab value="step">{text.step}</Tabs.Tab>

@@ -13,7 +13,9 @@ export const VisitPath = ({ visit }: { readonly visit: VisitView }) => {
         <span>{text.pathUnits}</span>
       </div>
       <ol className={styles['rows']}>
-        {visit.path.map((step) => <PathRow key={step.id} step={step} visit={visit} />)}
+        {visit.path.map((step) => (
+          <PathRow key={step.id} step={step} visit={visit} />
+        ))}
       </ol>
     </section>
   );

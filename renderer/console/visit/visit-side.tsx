@@ -16,7 +16,9 @@ export const VisitSide = ({ visit, role }: { readonly visit: VisitView; readonly
       <section className={styles['group']} aria-label={text.title}>
         <h2 className={styles['title']}>{text.title}</h2>
         {visit.deviations.length === 0 && <p className={styles['none']}>{text.none}</p>}
-        {visit.deviations.map((deviation) => <DeviationItem key={deviation.id} deviation={deviation} role={role} />)}
+        {visit.deviations.map((deviation) => (
+          <DeviationItem key={deviation.id} deviation={deviation} role={role} />
+        ))}
       </section>
       <NotesBox visit={visit} role={role} />
       <VisitorBox visit={visit} />

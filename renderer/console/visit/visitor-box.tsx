@@ -7,7 +7,10 @@ import styles from './visit-side.module.css';
 
 /** Who came, as the guest book has it. */
 export const VisitorBox = ({ visit }: { readonly visit: VisitView }) => {
-  const { visit: { visitor: text }, languages } = useText();
+  const {
+    visit: { visitor: text },
+    languages,
+  } = useText();
   const words = useWords();
   const { zone } = useContext(ClockContext);
   const purpose = words.purposes[visit.purpose];
@@ -27,12 +30,14 @@ export const VisitorBox = ({ visit }: { readonly visit: VisitView }) => {
     <section className={styles['box']} aria-label={text.title}>
       <h2 className={styles['title']}>{text.title}</h2>
       <dl className={styles['facts']}>
-        {facts.filter(([, value]) => value !== '').map(([name, value]) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>{name}</dt>
-            <dd className="num">{value}</dd>
-          </div>
-        ))}
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([name, value]) => (
+            <div key={name} style={{ display: 'contents' }}>
+              <dt>{name}</dt>
+              <dd className="num">{value}</dd>
+            </div>
+          ))}
       </dl>
     </section>
   );

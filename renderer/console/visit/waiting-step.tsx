@@ -11,8 +11,16 @@ import styles from './step-panel.module.css';
 const callsBeforeNoShow = 2;
 
 /** Before step 3 begins: the visitor is called, comes, or does not. */
-export const WaitingStep = ({ visit, role }: { readonly visit: VisitView; readonly role: Role }) => {
-  const { visit: { waiting: text, notYours } } = useText();
+export const WaitingStep = ({
+  visit,
+  role,
+}: {
+  readonly visit: VisitView;
+  readonly role: Role;
+}) => {
+  const {
+    visit: { waiting: text, notYours },
+  } = useText();
   const call = useMessage('visit.call');
   const begin = useMessage('visit.begin');
   const noShow = useMessage('visit.no-show');
@@ -21,41 +29,44 @@ export const WaitingStep = ({ visit, role }: { readonly visit: VisitView; readon
   const isCalled = visit.calls > 0;
   return (
     <div className={styles['ask']}>
-        <div>
-          <p className={styles['statement']}>{isCalled ? text.called(visit.calls) : text.title}</p>
-          <p className={styles['lead']}>{text.lead}</p>
-        </div>
-        <div className={styles['actions']}>
+      <div>
+        <p className={styles['statement']}>{isCalled ? text.called(visit.calls) : text.title}</p>
+        <p className={styles['lead']}>{text.lead}</p>
+      </div>
+      <div className={styles['actions']}>
+        <Button
+          look={isCalled ? 'outline' : 'primary'}
+          busy={call.busy}
+          blocked={blocked}
+          onPress={() => void call.send(args)}
+          icon={<IconVolume size={20} stroke={2} aria-hidden="true" />}
+        >
+          {isCalled ? text.callAgain : text.call}
+        </Button>
+        <Button
+          look={isCalled ? 'primary' : 'outline'}
+          busy={begin.busy}
+          blocked={blocked}
+          onPress={() => void begin.send(args)}
+          icon={<IconUserCheck size={20} stroke={2} aria-hidden="true" />}
+        >
+          {text.atDesk}
+        </Button>
+        {isCalled && (
           <Button
-            look={isCalled ? 'outline' : 'primary'}
-            busy={call.busy}
-            blocked={blocked}
-            onPress={() => void call.send(args)}
-            icon={<IconVolume size={20} stroke={2} aria-hidden="true" />}
+            look="quiet"
+            busy={noShow.busy}
+            blocked={blocked ?? (visit.calls < callsBeforeNoShow ? text.noShowLater : null)}
+            onPress={() => void noShow.send(args)}
           >
-            {isCalled ? text.callAgain : text.call}
+            {text.noShow}
           </Button>
-          <Button
-            look={isCalled ? 'primary' : 'outline'}
-            busy={begin.busy}
-            blocked={blocked}
-            onPress={() => void begin.send(args)}
-            icon={<IconUserCheck size={20} stroke={2} aria-hidden="true" />}
-          >
-            {text.atDesk}
-          </Button>
-          {isCalled && (
-            <Button
-              look="quiet"
-              busy={noShow.busy}
-              blocked={blocked ?? (visit.calls < callsBeforeNoShow ? text.noShowLater : null)}
-              onPress={() => void noShow.send(args)}
-            >
-              {text.noShow}
-            </Button>
-          )}
-        </div>
-        <RefusalLine refused={call.refused ?? begin.refused ?? noShow.refused} otherwise={blocked ?? ''} />
+        )}
+      </div>
+      <RefusalLine
+        refused={call.refused ?? begin.refused ?? noShow.refused}
+        otherwise={blocked ?? ''}
+      />
     </div>
   );
 };

@@ -24,7 +24,11 @@ export const AccountField = ({ value, problem, change, left }: AccountFieldProps
   return (
     <>
       <TextField
-        field="userId" problem={problem} left={left} disabled={forgot} value={value ?? ''}
+        field="userId"
+        problem={problem}
+        left={left}
+        disabled={forgot}
+        value={value ?? ''}
         change={(userId) => {
           setTyped(userId);
           change(userId);

@@ -7,7 +7,11 @@ import { ApartTracks, TogetherTracks } from '../tracks.tsx';
 import { OpeningHours } from './opening-hours.tsx';
 import styles from './attract-screen.module.css';
 
-type AttractScreenProps = { readonly view: KioskView; readonly checkIn: () => void; readonly reportOut: () => void };
+type AttractScreenProps = {
+  readonly view: KioskView;
+  readonly checkIn: () => void;
+  readonly reportOut: () => void;
+};
 
 type ChoiceProps = {
   readonly look: 'checkIn' | 'reportOut';
@@ -20,7 +24,12 @@ type ChoiceProps = {
 };
 
 const Choice = ({ look, title, lead, icon, tracks, isOpen, choose }: ChoiceProps) => (
-  <button type="button" className={`${styles['choice']} ${styles[look]}`} aria-disabled={!isOpen} onClick={() => (isOpen ? choose() : undefined)}>
+  <button
+    type="button"
+    className={`${styles['choice']} ${styles[look]}`}
+    aria-disabled={!isOpen}
+    onClick={() => (isOpen ? choose() : undefined)}
+  >
     <span className={styles['icon']}>{icon}</span>
     <span className={styles['drawing']}>{tracks}</span>
     <strong>{title}</strong> <span className={styles['about']}>{lead}</span>
@@ -38,12 +47,22 @@ export const AttractScreen = ({ view, checkIn, reportOut }: AttractScreenProps) 
         <p className={styles['lead']}>{text.welcomeLead}</p>
         <div className={styles['choices']}>
           <Choice
-            look="checkIn" title={text.checkIn} lead={text.checkInLead} isOpen={isOpen} choose={checkIn}
-            icon={<IconUserPlus aria-hidden size="3rem" />} tracks={<TogetherTracks />}
+            look="checkIn"
+            title={text.checkIn}
+            lead={text.checkInLead}
+            isOpen={isOpen}
+            choose={checkIn}
+            icon={<IconUserPlus aria-hidden size="3rem" />}
+            tracks={<TogetherTracks />}
           />
           <Choice
-            look="reportOut" title={text.reportOut} lead={text.reportOutLead} isOpen={isOpen} choose={reportOut}
-            icon={<IconDoorExit aria-hidden size="3rem" />} tracks={<ApartTracks />}
+            look="reportOut"
+            title={text.reportOut}
+            lead={text.reportOutLead}
+            isOpen={isOpen}
+            choose={reportOut}
+            icon={<IconDoorExit aria-hidden size="3rem" />}
+            tracks={<ApartTracks />}
           />
         </div>
         <OpeningHours view={view} />

@@ -1,6 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import type { AnswerOf } from '../../../shared/contract.ts';
-import { emptyGuestBook, type GuestBookField, type GuestBookForm } from '../../../shared/guest-book.ts';
+import {
+  emptyGuestBook,
+  type GuestBookField,
+  type GuestBookForm,
+} from '../../../shared/guest-book.ts';
 import type { Refused } from '../../../shared/result.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
 import type { KioskView } from '../../../shared/views/kiosk-view.ts';
@@ -10,7 +14,14 @@ import { ActionBar } from '../action-bar.tsx';
 import { bridge } from '../bridge.ts';
 import { useLanguage, useText } from '../language.ts';
 import { NoticeText } from '../notice-text.tsx';
-import { checkInSteps, incompleteness, indexOfStep, problemsIn, refusedStep, type CheckInStepId } from './check-in-steps.ts';
+import {
+  checkInSteps,
+  incompleteness,
+  indexOfStep,
+  problemsIn,
+  refusedStep,
+  type CheckInStepId,
+} from './check-in-steps.ts';
 import { GuestBookFields } from './guest-book-fields.tsx';
 import { PartKeys, partHeadingId } from './part-keys.tsx';
 import { Progress } from './progress.tsx';
@@ -65,7 +76,16 @@ export const CheckInScreen = ({ view, cancel, issued }: CheckInScreenProps) => {
       if (purpose === null) return goTo('purpose');
       const fillingMs = Math.round(performance.now() - begun);
       void command.send(
-        (commandId) => bridge.call('kiosk.check-in', { commandId, guestBook: { ...form, purpose }, language, notice: view.notice, fillingMs }), issued, whenRefused,
+        (commandId) =>
+          bridge.call('kiosk.check-in', {
+            commandId,
+            guestBook: { ...form, purpose },
+            language,
+            notice: view.notice,
+            fillingMs,
+          }),
+        issued,
+        whenRefused,
       );
     } else if (missing === undefined) {
       setAt(fromReview ? lastStep : at + 1);
@@ -82,7 +102,8 @@ export const CheckInScreen = ({ view, cancel, issued }: CheckInScreenProps) => {
   };
   const left = (field: GuestBookField): void => {
     const value = form[field];
-    if (typeof value === 'string' && value.trim() !== '') complain((before) => new Set(before).add(field));
+    if (typeof value === 'string' && value.trim() !== '')
+      complain((before) => new Set(before).add(field));
   };
   const words = step.id === 'privacy' ? text.understood : isReview ? text.takeNumber : text.next;
 
@@ -92,18 +113,41 @@ export const CheckInScreen = ({ view, cancel, issued }: CheckInScreenProps) => {
       <Progress at={at} />
       <div key={step.id} className={styles['part']}>
         <div className={styles['question']}>
-          <h1 id={partHeadingId} tabIndex={-1}>{step.id === 'privacy' ? text.noticeTitle : text.questions[step.id]}</h1>
+          <h1 id={partHeadingId} tabIndex={-1}>
+            {step.id === 'privacy' ? text.noticeTitle : text.questions[step.id]}
+          </h1>
           {step.id !== 'privacy' && <p>{text.hints[step.id]}</p>}
         </div>
         <div className={styles['content']}>
-          {step.id === 'privacy' && <NoticeText years={view.office.retentionYears} version={view.notice} />}
-          {isReview ? <Review form={form} change={goTo} /> : <GuestBookFields step={step.id} form={form} problems={shown} change={change} left={left} />}
+          {step.id === 'privacy' && (
+            <NoticeText years={view.office.retentionYears} version={view.notice} />
+          )}
+          {isReview ? (
+            <Review form={form} change={goTo} />
+          ) : (
+            <GuestBookFields
+              step={step.id}
+              form={form}
+              problems={shown}
+              change={change}
+              left={left}
+            />
+          )}
         </div>
       </div>
       <ActionBar
-        cancel={cancel} back={() => (at === 0 ? cancel() : setAt(at - 1))}
-        refusal={refused === null || (refused.code === 'field-invalid' && missing !== undefined) ? '' : refusalSentence(language, refused)}
-        next={{ words, missing: missing === undefined ? null : incompleteness(text, ...missing), busy: command.busy }}
+        cancel={cancel}
+        back={() => (at === 0 ? cancel() : setAt(at - 1))}
+        refusal={
+          refused === null || (refused.code === 'field-invalid' && missing !== undefined)
+            ? ''
+            : refusalSentence(language, refused)
+        }
+        next={{
+          words,
+          missing: missing === undefined ? null : incompleteness(text, ...missing),
+          busy: command.busy,
+        }}
       />
     </form>
   );

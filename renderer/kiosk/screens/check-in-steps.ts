@@ -1,4 +1,10 @@
-import { fieldProblem, guestBookFields, type FieldProblem, type GuestBookField, type GuestBookForm } from '../../../shared/guest-book.ts';
+import {
+  fieldProblem,
+  guestBookFields,
+  type FieldProblem,
+  type GuestBookField,
+  type GuestBookForm,
+} from '../../../shared/guest-book.ts';
 import type { Zone } from '../../../shared/office-time.ts';
 import type { Refused } from '../../../shared/result.ts';
 import type { KioskText } from '../../../shared/text/kiosk.ts';
@@ -17,28 +23,53 @@ export const checkInSteps = [
 export type CheckInStep = (typeof checkInSteps)[number];
 export type CheckInStepId = CheckInStep['id'];
 
-export const indexOfStep = (id: CheckInStepId): number => checkInSteps.findIndex((step) => step.id === id);
+export const indexOfStep = (id: CheckInStepId): number =>
+  checkInSteps.findIndex((step) => step.id === id);
 
 /** The part that asks a field. */
 export const stepOf = (field: GuestBookField): CheckInStepId =>
-  checkInSteps.find(({ fields }) => (fields as readonly GuestBookField[]).includes(field))?.id ?? 'review';
+  checkInSteps.find(({ fields }) => (fields as readonly GuestBookField[]).includes(field))?.id ??
+  'review';
 
 /** Where a refusal can be mended: at its field, or at the notice that has changed meanwhile; null where it was met. */
-export const refusedStep = ({ code, details }: Refused): { readonly step: CheckInStepId; readonly field: GuestBookField | null } | null => {
+export const refusedStep = ({
+  code,
+  details,
+}: Refused): { readonly step: CheckInStepId; readonly field: GuestBookField | null } | null => {
   if (code === 'notice-outdated') return { step: 'privacy', field: null };
-  const field = code === 'field-invalid' ? guestBookFields.find((one) => one === details?.['field']) : undefined;
+  const field =
+    code === 'field-invalid'
+      ? guestBookFields.find((one) => one === details?.['field'])
+      : undefined;
   return field === undefined ? null : { step: stepOf(field), field };
 };
 
 /** What is wrong in a part, by field. */
-export const problemsIn = (step: CheckInStep, form: GuestBookForm, now: number, zone: Zone): ReadonlyMap<GuestBookField, FieldProblem> =>
-  new Map(step.fields.flatMap((field: GuestBookField) => {
-    const problem = fieldProblem(field, form, now, zone);
-    return problem === null ? [] : [[field, problem] as const];
-  }));
+export const problemsIn = (
+  step: CheckInStep,
+  form: GuestBookForm,
+  now: number,
+  zone: Zone,
+): ReadonlyMap<GuestBookField, FieldProblem> =>
+  new Map(
+    step.fields.flatMap((field: GuestBookField) => {
+      const problem = fieldProblem(field, form, now, zone);
+      return problem === null ? [] : [[field, problem] as const];
+    }),
+  );
 
-const unfinished: ReadonlySet<FieldProblem['problem']> = new Set(['empty', 'too-short', 'form-missing', 'no-letters', 'not-date', 'not-email']);
+const unfinished: ReadonlySet<FieldProblem['problem']> = new Set([
+  'empty',
+  'too-short',
+  'form-missing',
+  'no-letters',
+  'not-date',
+  'not-email',
+]);
 
 /** What a part still lacks, short: `Perusahaan: lengkapi dulu`. */
-export const incompleteness = (text: KioskText, field: GuestBookField, { problem }: FieldProblem): string =>
-  `${text.fields[field]}: ${unfinished.has(problem) ? text.incomplete : text.toCheck}`;
+export const incompleteness = (
+  text: KioskText,
+  field: GuestBookField,
+  { problem }: FieldProblem,
+): string => `${text.fields[field]}: ${unfinished.has(problem) ? text.incomplete : text.toCheck}`;

@@ -2,11 +2,23 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useContext, useState } from 'react';
 import { ClockContext, useNow } from '../../ui/use-now.ts';
 import { useText } from '../language.ts';
-import { shownDate, shownTime, steppedDate, steppedTime, typedDate, typedTime } from './deadline-text.ts';
+import {
+  shownDate,
+  shownTime,
+  steppedDate,
+  steppedTime,
+  typedDate,
+  typedTime,
+} from './deadline-text.ts';
 import { SteppedField } from './stepped-field.tsx';
 import styles from './deadline-field.module.css';
 
-type DeadlineFieldProps = { readonly value: string; readonly problem: string | null; readonly change: (value: string) => void; readonly left: () => void };
+type DeadlineFieldProps = {
+  readonly value: string;
+  readonly problem: string | null;
+  readonly change: (value: string) => void;
+  readonly left: () => void;
+};
 
 /** Upload deadline: a day and a time, by taps or typed. Empty when neither is given. */
 export const DeadlineField = ({ value, problem, change, left }: DeadlineFieldProps) => {
@@ -17,7 +29,8 @@ export const DeadlineField = ({ value, problem, change, left }: DeadlineFieldPro
   // What is in the two fields, as typed: it becomes tidy when the field is left.
   const [typed, setTyped] = useState({ date: shownDate(date), time: shownTime(time) });
 
-  const give = (nextDate: string, nextTime: string): void => change(nextDate === '' && nextTime === '' ? '' : `${nextDate}T${nextTime}`);
+  const give = (nextDate: string, nextTime: string): void =>
+    change(nextDate === '' && nextTime === '' ? '' : `${nextDate}T${nextTime}`);
   const setDate = (next: string): void => {
     setTyped((before) => ({ ...before, date: shownDate(next) }));
     give(next, time);
@@ -27,7 +40,10 @@ export const DeadlineField = ({ value, problem, change, left }: DeadlineFieldPro
     give(date, next);
   };
   const today = steppedDate('', 0, now, zone);
-  const days = [{ label: text.today, date: today }, { label: text.tomorrow, date: steppedDate(today, 1, now, zone) }];
+  const days = [
+    { label: text.today, date: today },
+    { label: text.tomorrow, date: steppedDate(today, 1, now, zone) },
+  ];
   return (
     <fieldset className={styles['deadline']}>
       <legend>
@@ -35,10 +51,21 @@ export const DeadlineField = ({ value, problem, change, left }: DeadlineFieldPro
       </legend>
       <div className={styles['row']}>
         {days.map((each) => (
-          <button key={each.label} type="button" aria-pressed={date === each.date} onClick={() => setDate(each.date)}>{each.label}</button>
+          <button
+            key={each.label}
+            type="button"
+            aria-pressed={date === each.date}
+            onClick={() => setDate(each.date)}
+          >
+            {each.label}
+          </button>
         ))}
         <SteppedField
-          id="field-deadline" label={text.deadlineDate} example={text.dateExample} value={typed.date} invalid={problem !== null}
+          id="field-deadline"
+          label={text.deadlineDate}
+          example={text.dateExample}
+          value={typed.date}
+          invalid={problem !== null}
           less={{ label: text.earlier.date, act: () => setDate(steppedDate(date, -1, now, zone)) }}
           more={{ label: text.later.date, act: () => setDate(steppedDate(date, 1, now, zone)) }}
           change={(next) => {
@@ -48,7 +75,12 @@ export const DeadlineField = ({ value, problem, change, left }: DeadlineFieldPro
           left={() => setTyped({ ...typed, date: shownDate(date) })}
         />
         <SteppedField
-          id="field-deadline-time" narrow label={text.deadlineTime} example={text.timeExample} value={typed.time} invalid={problem !== null}
+          id="field-deadline-time"
+          narrow
+          label={text.deadlineTime}
+          example={text.timeExample}
+          value={typed.time}
+          invalid={problem !== null}
           less={{ label: text.earlier.time, act: () => setTime(steppedTime(time, -1, now, zone)) }}
           more={{ label: text.later.time, act: () => setTime(steppedTime(time, 1, now, zone)) }}
           change={(next) => {
@@ -63,7 +95,8 @@ export const DeadlineField = ({ value, problem, change, left }: DeadlineFieldPro
         <span className={styles['zone']}>{zone}</span>
         {value !== '' && (
           <button
-            type="button" className={styles['none']}
+            type="button"
+            className={styles['none']}
             onClick={() => {
               setTyped({ date: '', time: '' });
               change('');

@@ -1,4 +1,10 @@
-import { officeDate, officeMoment, officeTime, type WallMs, type Zone } from '../../../shared/office-time.ts';
+import {
+  officeDate,
+  officeMoment,
+  officeTime,
+  type WallMs,
+  type Zone,
+} from '../../../shared/office-time.ts';
 
 const day = 86_400_000;
 const halfHour = 1_800_000;
@@ -8,7 +14,8 @@ const noon = '12:00';
 const two = (digits: string): string => digits.padStart(2, '0');
 
 /** `25/11/2026`, as it is typed here, from `2026-11-25`; anything else stays as it is. */
-export const shownDate = (date: string): string => date.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
+export const shownDate = (date: string): string =>
+  date.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
 /** `15.30` from `15:30`. */
 export const shownTime = (time: string): string => time.replace(':', '.');
 
@@ -17,7 +24,8 @@ export const shownTime = (time: string): string => time.replace(':', '.');
  * @returns the text as typed when it is no date yet
  */
 export const typedDate = (typed: string, now: WallMs, zone: Zone): string => {
-  const [, date = '', month = '', year = ''] = /^\s*(\d{1,2})[/.\s-](\d{1,2})(?:[/.\s-](\d{4}))?\s*$/.exec(typed) ?? [];
+  const [, date = '', month = '', year = ''] =
+    /^\s*(\d{1,2})[/.\s-](\d{1,2})(?:[/.\s-](\d{4}))?\s*$/.exec(typed) ?? [];
   if (date === '') return typed.trim();
   const today = officeDate(now, zone);
   const dayOf = (ofYear: string): string => `${ofYear}-${two(month)}-${two(date)}`;

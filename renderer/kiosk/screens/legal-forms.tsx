@@ -7,13 +7,21 @@ const withForm = (form: (typeof legalForms)[number], company: string): string =>
   form === 'Perorangan' ? `${company.trim()} (${form})` : `${form} ${company.trim()}`;
 
 /** Chips that mend a company's name without its kind, by one tap. */
-export const LegalForms = ({ company, change }: { readonly company: string; readonly change: (company: string) => void }) => {
+export const LegalForms = ({
+  company,
+  change,
+}: {
+  readonly company: string;
+  readonly change: (company: string) => void;
+}) => {
   const text = useText();
   return (
     <div className={styles['chips']}>
       {legalForms.map((form) => (
         <button
-          key={form} type="button" aria-label={text.addForm(form)}
+          key={form}
+          type="button"
+          aria-label={text.addForm(form)}
           onClick={() => {
             change(withForm(form, company));
             document.getElementById('field-company')?.focus();

@@ -11,7 +11,11 @@ import { SlipState } from './slip-state.tsx';
 import styles from './number-screen.module.css';
 
 type Issued = AnswerOf<'kiosk.check-in'>;
-type NumberScreenProps = { readonly view: KioskView; readonly issued: Issued; readonly done: () => void };
+type NumberScreenProps = {
+  readonly view: KioskView;
+  readonly issued: Issued;
+  readonly done: () => void;
+};
 
 /** So long the number stays when nobody touches the screen. */
 const staysS = 30;
@@ -53,7 +57,9 @@ export const NumberScreen = ({ view, issued, done }: NumberScreenProps) => {
     <main className={styles['screen']}>
       <Ticket view={view} issued={issued} />
       <section className={styles['next']}>
-        <h1 ref={heading} tabIndex={-1}>{text.complete}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {text.complete}
+        </h1>
         <p className={styles['before']}>
           {text.before} <strong className="num">{text.beforeCount(issued.ahead)}</strong>
         </p>
@@ -68,7 +74,9 @@ export const NumberScreen = ({ view, issued, done }: NumberScreenProps) => {
             </li>
           ))}
         </ol>
-        <button type="button" className={styles['done']} onClick={done}>{text.done}</button>
+        <button type="button" className={styles['done']} onClick={done}>
+          {text.done}
+        </button>
         <p className={styles['closes']}>{text.closesIn(left)}</p>
       </section>
     </main>

@@ -9,7 +9,11 @@ export const Progress = ({ at }: { readonly at: number }) => {
   return (
     <ol className={styles['progress']} aria-label={text.progress(at + 1, checkInSteps.length)}>
       {checkInSteps.map(({ id }, index) => (
-        <li key={id} className={index < at ? styles['done'] : index === at ? styles['present'] : undefined} aria-current={index === at ? 'step' : undefined}>
+        <li
+          key={id}
+          className={index < at ? styles['done'] : index === at ? styles['present'] : undefined}
+          aria-current={index === at ? 'step' : undefined}
+        >
           {index < at && <IconCheck aria-hidden size="1.75rem" />}
           {text.steps[id]}
         </li>

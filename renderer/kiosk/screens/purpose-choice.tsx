@@ -4,7 +4,11 @@ import { words } from '../../../shared/text/words.ts';
 import { useLanguage, useText } from '../language.ts';
 import styles from './check-in-screen.module.css';
 
-type PurposeChoiceProps = { readonly purpose: Purpose | null; readonly problem: string | null; readonly choose: (purpose: Purpose) => void };
+type PurposeChoiceProps = {
+  readonly purpose: Purpose | null;
+  readonly problem: string | null;
+  readonly choose: (purpose: Purpose) => void;
+};
 
 /** What brings the visitor: one of four, none of them chosen beforehand. */
 export const PurposeChoice = ({ purpose, problem, choose }: PurposeChoiceProps) => {
@@ -12,11 +16,24 @@ export const PurposeChoice = ({ purpose, problem, choose }: PurposeChoiceProps) 
   const { language } = useLanguage();
   return (
     <>
-      <div className={styles['purposes']} role="radiogroup" aria-label={text.fields.purpose} aria-describedby="purpose-problem">
+      <div
+        className={styles['purposes']}
+        role="radiogroup"
+        aria-label={text.fields.purpose}
+        aria-describedby="purpose-problem"
+      >
         {purposes.map((each) => (
           <label key={each} className={purpose === each ? styles['chosen'] : undefined}>
-            <input type="radio" name="purpose" id={each === (purpose ?? purposes[0]) ? 'field-purpose' : undefined} checked={purpose === each} onChange={() => choose(each)} />
-            <span className={styles['mark']}>{purpose === each && <IconCheck aria-hidden size="1.75rem" stroke={3} />}</span>
+            <input
+              type="radio"
+              name="purpose"
+              id={each === (purpose ?? purposes[0]) ? 'field-purpose' : undefined}
+              checked={purpose === each}
+              onChange={() => choose(each)}
+            />
+            <span className={styles['mark']}>
+              {purpose === each && <IconCheck aria-hidden size="1.75rem" stroke={3} />}
+            </span>
             {words[language].purposes[each]}
           </label>
         ))}

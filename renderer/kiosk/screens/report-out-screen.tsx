@@ -27,7 +27,11 @@ export const ReportOutScreen = ({ scanned, done }: ReportOutScreenProps) => {
 
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    if (scanned !== '') void send((commandId) => bridge.call('kiosk.report-out', { commandId, key: scanned }), setReported);
+    if (scanned !== '')
+      void send(
+        (commandId) => bridge.call('kiosk.report-out', { commandId, key: scanned }),
+        setReported,
+      );
   }, [scanned, send]);
   if (reported !== null) return <ThanksScreen reported={reported} done={done} />;
 
@@ -36,10 +40,17 @@ export const ReportOutScreen = ({ scanned, done }: ReportOutScreenProps) => {
     event.preventDefault();
     setMissing(isEmpty);
     field.current?.focus();
-    if (!isEmpty) void send((commandId) => bridge.call('kiosk.report-out', { commandId, key }), setReported);
+    if (!isEmpty)
+      void send((commandId) => bridge.call('kiosk.report-out', { commandId, key }), setReported);
   };
-  const problem = isEmpty && isMissing ? text.reportMissing : refused === null ? null
-    : refused.code === 'number-unknown' ? text.numberUnknown(String(refused.details?.['number'] ?? key)) : refusalSentence(language, refused);
+  const problem =
+    isEmpty && isMissing
+      ? text.reportMissing
+      : refused === null
+        ? null
+        : refused.code === 'number-unknown'
+          ? text.numberUnknown(String(refused.details?.['number'] ?? key))
+          : refusalSentence(language, refused);
   return (
     <form className={styles['screen']} onSubmit={report}>
       <div className={styles['entry']}>
@@ -47,7 +58,14 @@ export const ReportOutScreen = ({ scanned, done }: ReportOutScreenProps) => {
         <p className={styles['hint']}>{text.reportHint}</p>
         <label htmlFor="report-key">{text.reportField}</label>
         <input
-          id="report-key" ref={field} className="num" autoComplete="off" spellCheck={false} maxLength={64} value={key} aria-invalid={problem !== null}
+          id="report-key"
+          ref={field}
+          className="num"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={64}
+          value={key}
+          aria-invalid={problem !== null}
           aria-describedby="report-example report-problem"
           onChange={(event) => {
             forget();
@@ -62,9 +80,15 @@ export const ReportOutScreen = ({ scanned, done }: ReportOutScreenProps) => {
             </>
           )}
         </p>
-        <p id="report-example" className={styles['example']}>{text.reportExample}</p>
+        <p id="report-example" className={styles['example']}>
+          {text.reportExample}
+        </p>
       </div>
-      <ActionBar cancel={done} refusal="" next={{ words: text.reportSend, missing: isEmpty ? text.reportMissing : null, busy }} />
+      <ActionBar
+        cancel={done}
+        refusal=""
+        next={{ words: text.reportSend, missing: isEmpty ? text.reportMissing : null, busy }}
+      />
     </form>
   );
 };

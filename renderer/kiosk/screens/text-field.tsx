@@ -18,7 +18,17 @@ type TextFieldProps = {
 };
 
 /** One large field with its label, its sentence, and room kept for that sentence so that nothing jumps. */
-export const TextField = ({ field, value, problem, change, left, kind = 'text', optional = false, disabled = false, children }: TextFieldProps) => {
+export const TextField = ({
+  field,
+  value,
+  problem,
+  change,
+  left,
+  kind = 'text',
+  optional = false,
+  disabled = false,
+  children,
+}: TextFieldProps) => {
   const text = useText();
   const id = `field-${field}`;
   return (
@@ -28,8 +38,17 @@ export const TextField = ({ field, value, problem, change, left, kind = 'text', 
         {optional && <span>{text.optional}</span>}
       </label>
       <input
-        id={id} type={kind === 'numeric' ? 'text' : kind} inputMode={kind} autoComplete="off" spellCheck={false} value={value} disabled={disabled}
-        aria-invalid={problem !== null} aria-describedby={`${id}-problem`} onChange={(event) => change(event.target.value)} onBlur={left}
+        id={id}
+        type={kind === 'numeric' ? 'text' : kind}
+        inputMode={kind}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        disabled={disabled}
+        aria-invalid={problem !== null}
+        aria-describedby={`${id}-problem`}
+        onChange={(event) => change(event.target.value)}
+        onBlur={left}
       />
       <div className={styles['below']}>
         <p id={`${id}-problem`} role="alert">

@@ -6,7 +6,10 @@ import { ApartTracks } from '../tracks.tsx';
 import { useCountdown } from '../use-countdown.ts';
 import styles from './thanks-screen.module.css';
 
-type ThanksScreenProps = { readonly reported: AnswerOf<'kiosk.report-out'>; readonly done: () => void };
+type ThanksScreenProps = {
+  readonly reported: AnswerOf<'kiosk.report-out'>;
+  readonly done: () => void;
+};
 
 /** So long the thanks stay. */
 const staysS = 15;
@@ -21,12 +24,16 @@ export const ThanksScreen = ({ reported, done }: ThanksScreenProps) => {
     <main className={styles['screen']}>
       <div className={styles['words']} role="status">
         <ApartTracks />
-        <h1 ref={heading} tabIndex={-1} className="num">{text.thanks(reported.number)}</h1>
+        <h1 ref={heading} tabIndex={-1} className="num">
+          {text.thanks(reported.number)}
+        </h1>
         <p>{thanksFor(text, reported.outcome)}</p>
       </div>
       <div className={styles['leave']}>
         <p>{text.closesIn(left)}</p>
-        <button type="button" onClick={done}>{text.done}</button>
+        <button type="button" onClick={done}>
+          {text.done}
+        </button>
       </div>
     </main>
   );

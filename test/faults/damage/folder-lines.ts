@@ -9,12 +9,15 @@ export const journalFolder = '/data/journal/';
 export const peopleFolder = '/data/people/';
 export const checkpointFile = '/data/checkpoint.json';
 
-export const segmentsOf = (folder: Folder): readonly string[] => [...folder.keys()].filter((path) => /^\/data\/journal\/\d{6}\.jsonl$/.test(path)).sort();
+export const segmentsOf = (folder: Folder): readonly string[] =>
+  [...folder.keys()].filter((path) => /^\/data\/journal\/\d{6}\.jsonl$/.test(path)).sort();
 
 const renewal = (path: string): number => Number(/\.(\d+)\.jsonl$/.exec(path)?.[1] ?? 0);
 /** People files, the one written last at the end. */
 export const peopleFilesOf = (folder: Folder): readonly string[] =>
-  [...folder.keys()].filter((path) => path.startsWith(peopleFolder)).sort((a, b) => a.slice(0, 20).localeCompare(b.slice(0, 20)) || renewal(a) - renewal(b));
+  [...folder.keys()]
+    .filter((path) => path.startsWith(peopleFolder))
+    .sort((a, b) => a.slice(0, 20).localeCompare(b.slice(0, 20)) || renewal(a) - renewal(b));
 
 type Fields = Readonly<Record<string, unknown>>;
 const tail = /,"hash":"([0-9a-f]{64})"\}/g;
@@ -41,7 +44,8 @@ export const wholeIn = (bytes: Buffer): readonly Fields[] => {
     last = match.index + match[0].length;
     if (last >= bytes.length) return [];
     for (const begin of begins) {
-      const fields = begin > match.index ? null : parsed(bytes.subarray(begin, match.index), match[1] ?? '');
+      const fields =
+        begin > match.index ? null : parsed(bytes.subarray(begin, match.index), match[1] ?? '');
       if (fields !== null) return [fields];
     }
     return [];
@@ -58,11 +62,20 @@ export const textOfFact = (fact: Fields | StampedFact): string => {
 
 /** The facts that stand whole in any segment, as text. */
 export const factsStanding = (folder: Folder): ReadonlySet<string> =>
-  new Set(segmentsOf(folder).flatMap((path) => wholeIn(folder.get(path) ?? Buffer.alloc(0))).filter(({ seq }) => typeof seq === 'number').map(textOfFact));
+  new Set(
+    segmentsOf(folder)
+      .flatMap((path) => wholeIn(folder.get(path) ?? Buffer.alloc(0)))
+      .filter(({ seq }) => typeof seq === 'number')
+      .map(textOfFact),
+  );
 
 /** The records that stand whole in any people file, by id. */
 export const recordsStanding = (folder: Folder): ReadonlySet<string> =>
-  new Set(peopleFilesOf(folder).flatMap((path) => wholeIn(folder.get(path) ?? Buffer.alloc(0))).map(({ id }) => String(id)));
+  new Set(
+    peopleFilesOf(folder)
+      .flatMap((path) => wholeIn(folder.get(path) ?? Buffer.alloc(0)))
+      .map(({ id }) => String(id)),
+  );
 
 /** The checkpoint's last line; 0 when there is none to be read. */
 export const checkpointSeq = (folder: Folder): number => {
@@ -73,16 +86,21 @@ export const checkpointSeq = (folder: Folder): number => {
 /** The highest number that the folder itself proves to have been flushed, and so acknowledged. */
 export const provenFlushed = (folder: Folder): number => {
   const lines = segmentsOf(folder).flatMap((path) => wholeIn(folder.get(path) ?? Buffer.alloc(0)));
-  const records = peopleFilesOf(folder).flatMap((path) => wholeIn(folder.get(path) ?? Buffer.alloc(0)));
+  const records = peopleFilesOf(folder).flatMap((path) =>
+    wholeIn(folder.get(path) ?? Buffer.alloc(0)),
+  );
   return Math.max(
-    checkpointSeq(folder), ...lines.map(({ durable }) => count(durable)), ...lines.map(({ through }) => count(through)), ...records.map(({ after }) => count(after)),
+    checkpointSeq(folder),
+    ...lines.map(({ durable }) => count(durable)),
+    ...lines.map(({ through }) => count(through)),
+    ...records.map(({ after }) => count(after)),
   );
 };
 
 /** The lines of a file, each without its line feed; what stands behind the last line feed is one too. */
 export const linesIn = (bytes: Buffer): readonly Buffer[] => {
   const lines: Buffer[] = [];
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const newline = bytes.indexOf(10, start);
     const end = newline < 0 ? bytes.length : newline;
     lines.push(bytes.subarray(start, end));
@@ -91,4 +109,5 @@ export const linesIn = (bytes: Buffer): readonly Buffer[] => {
   return lines;
 };
 
-export const joined = (lines: readonly Buffer[]): Buffer => Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')]));
+export const joined = (lines: readonly Buffer[]): Buffer =>
+  Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')]));

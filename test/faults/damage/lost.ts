@@ -1,19 +1,44 @@
-import { factsStanding, linesIn, provenFlushed, segmentsOf, wholeIn, textOfFact, type Folder } from './folder-lines.ts';
+import {
+  factsStanding,
+  linesIn,
+  provenFlushed,
+  segmentsOf,
+  wholeIn,
+  textOfFact,
+  type Folder,
+} from './folder-lines.ts';
 import type { Kept, Ledger } from './ledger.ts';
 
 /** Where the lines of facts stand, by fact. */
-const placesIn = (folder: Folder): ReadonlyMap<string, readonly { readonly path: string; readonly at: number; readonly of: number }[]> => {
+const placesIn = (
+  folder: Folder,
+): ReadonlyMap<
+  string,
+  readonly { readonly path: string; readonly at: number; readonly of: number }[]
+> => {
   const found = segmentsOf(folder).flatMap((path) => {
     const lines = linesIn(folder.get(path) ?? Buffer.alloc(0));
-    return lines.flatMap((line, at) => wholeIn(Buffer.concat([line, Buffer.from('\n')])).map((fields) => ({ text: textOfFact(fields), path, at, of: lines.length })));
+    return lines.flatMap((line, at) =>
+      wholeIn(Buffer.concat([line, Buffer.from('\n')])).map((fields) => ({
+        text: textOfFact(fields),
+        path,
+        at,
+        of: lines.length,
+      })),
+    );
   });
   return Map.groupBy(found, ({ text }) => text);
 };
 
-const looksTorn = (bytes: Buffer, at: number, of: number, line: Buffer): boolean => line.includes(0) || (at === of - 1 && bytes.at(-1) !== 10);
+const looksTorn = (bytes: Buffer, at: number, of: number, line: Buffer): boolean =>
+  line.includes(0) || (at === of - 1 && bytes.at(-1) !== 10);
 
 /** Places of lines that are not as they were written and cannot be a write that never ended, of facts that are lost. */
-export const visiblySpoiled = (before: Folder, folder: Folder, lost: readonly Kept[]): ReadonlyMap<string, string> => {
+export const visiblySpoiled = (
+  before: Folder,
+  folder: Folder,
+  lost: readonly Kept[],
+): ReadonlyMap<string, string> => {
   const places = placesIn(before);
   const visible = new Map<string, string>();
   for (const { text } of lost) {
@@ -21,30 +46,40 @@ export const visiblySpoiled = (before: Folder, folder: Folder, lost: readonly Ke
       const bytes = folder.get(path) ?? Buffer.alloc(0);
       const lines = linesIn(bytes);
       const line = lines[at];
-      if (line !== undefined && lines.length === of && !looksTorn(bytes, at, of, line)) visible.set(text, `${path.slice('/data/'.length)}:${at + 1}`);
+      if (line !== undefined && lines.length === of && !looksTorn(bytes, at, of, line))
+        visible.set(text, `${path.slice('/data/'.length)}:${at + 1}`);
     }
   }
   return visible;
 };
 
-const endsTorn = (folder: Folder): boolean => segmentsOf(folder).some((path) => {
-  const bytes = folder.get(path) ?? Buffer.alloc(0);
-  return bytes.includes(0) || (bytes.length > 0 && bytes.at(-1) !== 10);
-});
+const endsTorn = (folder: Folder): boolean =>
+  segmentsOf(folder).some((path) => {
+    const bytes = folder.get(path) ?? Buffer.alloc(0);
+    return bytes.includes(0) || (bytes.length > 0 && bytes.at(-1) !== 10);
+  });
 
 /** Lines, but for headers, that are no hashed line and end in a line feed. */
-export const strangeLines = (folder: Folder): number => segmentsOf(folder).reduce((sum, path) => {
-  const lines = linesIn(folder.get(path) ?? Buffer.alloc(0));
-  return sum + lines.filter((line) => wholeIn(Buffer.concat([line, Buffer.from('\n')])).length === 0).length;
-}, 0);
+export const strangeLines = (folder: Folder): number =>
+  segmentsOf(folder).reduce((sum, path) => {
+    const lines = linesIn(folder.get(path) ?? Buffer.alloc(0));
+    return (
+      sum +
+      lines.filter((line) => wholeIn(Buffer.concat([line, Buffer.from('\n')])).length === 0).length
+    );
+  }, 0);
 
 export const seqOf = (text: string): number => (JSON.parse(text) as { readonly seq: number }).seq;
 
 /** Is there, in the same segment, a line that knows of this fact as flushed? */
-export const isKnownBeside = (folder: Folder, { text, fact }: Kept): boolean => segmentsOf(folder).some((path) => {
-  const lines = wholeIn(folder.get(path) ?? Buffer.alloc(0));
-  return lines.some((fields) => Number(fields['durable'] ?? 0) >= fact.seq) && lines.some((fields) => fields['seq'] === fact.seq && textOfFact(fields) === text);
-});
+export const isKnownBeside = (folder: Folder, { text, fact }: Kept): boolean =>
+  segmentsOf(folder).some((path) => {
+    const lines = wholeIn(folder.get(path) ?? Buffer.alloc(0));
+    return (
+      lines.some((fields) => Number(fields['durable'] ?? 0) >= fact.seq) &&
+      lines.some((fields) => fields['seq'] === fact.seq && textOfFact(fields) === text)
+    );
+  });
 
 /** What of the ledger stands whole, what is lost and can be known to be, and where it can be seen. */
 export type Balance = {
@@ -69,14 +104,30 @@ export const balance = (ledger: Ledger, before: Folder, folder: Folder): Balance
   const proven = provenFlushed(folder);
   const gone = ledger.kept().filter(({ text }) => !texts.has(text));
   const visible = visiblySpoiled(before, folder, gone);
-  const lost = gone.filter(({ text, fact, twins }) => twins === null && (fact.seq <= proven || visible.has(text)));
+  const lost = gone.filter(
+    ({ text, fact, twins }) => twins === null && (fact.seq <= proven || visible.has(text)),
+  );
   for (const one of gone) if (!lost.includes(one)) ledger.letGo(one);
   const standing = ledger.kept().filter(({ text }) => texts.has(text));
   const isTorn = endsTorn(folder);
-  const broken = new Set(gone.map(({ fact }) => fact.command).filter((command) => command !== null));
-  const excused = standing.filter(({ fact }) => fact.seq > proven && (isTorn || (fact.command !== null && broken.has(fact.command))));
+  const broken = new Set(
+    gone.map(({ fact }) => fact.command).filter((command) => command !== null),
+  );
+  const excused = standing.filter(
+    ({ fact }) =>
+      fact.seq > proven && (isTorn || (fact.command !== null && broken.has(fact.command))),
+  );
   const acknowledged = new Set(ledger.kept().map(({ text }) => text));
   const strangers = new Set([...texts].filter((text) => !acknowledged.has(text)).map(seqOf));
-  const contested = new Set(standing.filter(({ fact }) => strangers.has(fact.seq)).map(({ text }) => text));
-  return { contested, standing, excused: new Set(excused.map(({ text }) => text)), lost, visible, proven };
+  const contested = new Set(
+    standing.filter(({ fact }) => strangers.has(fact.seq)).map(({ text }) => text),
+  );
+  return {
+    contested,
+    standing,
+    excused: new Set(excused.map(({ text }) => text)),
+    lost,
+    visible,
+    proven,
+  };
 };

@@ -2,7 +2,12 @@ import { makeChance, type Chance } from '../chance.ts';
 import { spoilKinds, type SpoilKind } from './spoil-kinds.ts';
 
 /** How a run of the program ends. */
-export const endings = ['closed', 'abandoned', 'a failed flush, then closed', 'a failed flush, then abandoned'] as const;
+export const endings = [
+  'closed',
+  'abandoned',
+  'a failed flush, then closed',
+  'a failed flush, then abandoned',
+] as const;
 
 /** One place that is damaged; its own seed, so that the others stay as they are when it is left out. */
 export type Spoil = { readonly kind: SpoilKind; readonly seed: number };
@@ -41,7 +46,10 @@ const roundOf = (seed: number, chance: Chance): Round => {
     writers: chance.below(100) < 7 ? 2 : 1,
     ending: endings[[0, 0, 0, 0, 1, 1, 1, 1, 2, 3][chance.below(10)] ?? 0] ?? 'closed',
     isPowerCut: chance.below(2) === 0,
-    spoils: Array.from({ length: [0, 1, 1, 1, 2, 2, 3, 4][chance.below(8)] ?? 0 }, () => ({ kind: kindBy(chance), seed: chance.below(2 ** 31) })),
+    spoils: Array.from({ length: [0, 1, 1, 1, 2, 2, 3, 4][chance.below(8)] ?? 0 }, () => ({
+      kind: kindBy(chance),
+      seed: chance.below(2 ** 31),
+    })),
     pause: pauses < 80 ? 1 + chance.below(40) : pauses < 93 ? dayMinutes : 12 * dayMinutes,
   };
 };
@@ -49,11 +57,17 @@ const roundOf = (seed: number, chance: Chance): Round => {
 /** The history that belongs to a number: three to six rounds. */
 export const planOf = (seed: number): Plan => {
   const chance = makeChance(seed);
-  return { seed, rounds: Array.from({ length: 3 + chance.below(4) }, () => roundOf(chance.below(2 ** 31), chance)) };
+  return {
+    seed,
+    rounds: Array.from({ length: 3 + chance.below(4) }, () =>
+      roundOf(chance.below(2 ** 31), chance),
+    ),
+  };
 };
 
 const toldRound = ({ seed, work, writers, ending, isPowerCut, spoils, pause }: Round): string =>
   `  seed ${seed}, ${work} things${writers === 2 ? ' by two programs' : ''}, ${ending}${isPowerCut ? ', power cut' : ''}${spoils.map((spoil) => `, ${spoil.kind} (${spoil.seed})`).join('')}, ${pause} minutes`;
 
 /** A history in words. */
-export const toldPlan = ({ seed, rounds }: Plan): string => [`history ${seed}`, ...rounds.map(toldRound)].join('\n');
+export const toldPlan = ({ seed, rounds }: Plan): string =>
+  [`history ${seed}`, ...rounds.map(toldRound)].join('\n');

@@ -34,19 +34,32 @@ export const play = async (plan: Plan): Promise<Played> => {
   let at = monday;
   let isDamaged = false;
   let twins: number | null = null;
-  const told = (problems: readonly string[]): Played => ({ problems, steps, found, ...counted, done });
+  const told = (problems: readonly string[]): Played => ({
+    problems,
+    steps,
+    found,
+    ...counted,
+    done,
+  });
   // Ids are made from the clock: each start has its own. Whoever runs tells the ledger what is flushed.
   const openAt = (when: number): Promise<TestOffice> =>
-    openOffice({ files, folder, clock: makeSimulatedClock(when), isWatched: false, acknowledged: (facts) => ledger.acknowledged(facts, isDamaged, twins) });
+    openOffice({
+      files,
+      folder,
+      clock: makeSimulatedClock(when),
+      isWatched: false,
+      acknowledged: (facts) => ledger.acknowledged(facts, isDamaged, twins),
+    });
 
-  const damage = (image: Folder, { spoils }: Round): Folder => spoils.reduce((left, each) => {
-    const spoiled = spoil(left, each, checkpoints);
-    if (spoiled === null) return left;
-    counted.spoils += 1;
-    isDamaged = true;
-    steps.push(`   ${each.kind}: ${spoiled.where}`);
-    return spoiled.folder;
-  }, image);
+  const damage = (image: Folder, { spoils }: Round): Folder =>
+    spoils.reduce((left, each) => {
+      const spoiled = spoil(left, each, checkpoints);
+      if (spoiled === null) return left;
+      counted.spoils += 1;
+      isDamaged = true;
+      steps.push(`   ${each.kind}: ${spoiled.where}`);
+      return spoiled.folder;
+    }, image);
 
   const first = await openAt(at);
   await must(setUp(first));
@@ -59,11 +72,20 @@ export const play = async (plan: Plan): Promise<Played> => {
     counted.starts += 1;
     found = files.image();
     const isRightAfter = (plan.rounds[index - 1]?.spoils.length ?? 0) > 0;
-    const { office, problems } = await startAndInspect(files, { ended, ledger, at, isRightAfter, open: () => openAt(at) });
+    const { office, problems } = await startAndInspect(files, {
+      ended,
+      ledger,
+      at,
+      isRightAfter,
+      open: () => openAt(at),
+    });
     const findings = office?.restored.findings.map(({ kind, place }) => `${kind} ${place}`) ?? [];
-    steps.push(`${index + 1}. start: ${findings.slice(0, 8).join(', ') || 'nothing found'}, seq ${office?.state().seq ?? '-'}`);
+    steps.push(
+      `${index + 1}. start: ${findings.slice(0, 8).join(', ') || 'nothing found'}, seq ${office?.state().seq ?? '-'}`,
+    );
     // An office without settings can do nothing more.
-    if (problems.length > 0 || office === null || office.state().settings === null) return told(problems);
+    if (problems.length > 0 || office === null || office.state().settings === null)
+      return told(problems);
     if (round === null) {
       ended = files.image();
       at += 60_000;
@@ -74,7 +96,12 @@ export const play = async (plan: Plan): Promise<Played> => {
       return openAt(when);
     };
     try {
-      at = await runRound(office, files, round, { mark: `${index + 1}-${round.seed % 10_000}`, ledger, done, openOther });
+      at = await runRound(office, files, round, {
+        mark: `${index + 1}-${round.seed % 10_000}`,
+        ledger,
+        done,
+        openOther,
+      });
     } catch (error) {
       return told([`opens: at work: ${toldError(error)}`]);
     }
@@ -83,10 +110,13 @@ export const play = async (plan: Plan): Promise<Played> => {
     if (wrong.length > 0) return told(wrong);
     if (round.isPowerCut) files.cutPower();
     ended = files.image();
-    steps.push(`   ${round.writers === 2 ? 'two programs, ' : ''}${round.ending}: ${ended.size} files, ${ledger.kept().length} facts acknowledged`);
+    steps.push(
+      `   ${round.writers === 2 ? 'two programs, ' : ''}${round.ending}: ${ended.size} files, ${ledger.kept().length} facts acknowledged`,
+    );
     const checkpoint = ended.get(checkpointFile);
     files = makeMemoryFiles(damage(ended, round));
-    if (checkpoint !== undefined && !checkpoints.some((each) => each.equals(checkpoint))) checkpoints.push(checkpoint);
+    if (checkpoint !== undefined && !checkpoints.some((each) => each.equals(checkpoint)))
+      checkpoints.push(checkpoint);
     at += round.pause * 60_000;
   }
   return told([]);

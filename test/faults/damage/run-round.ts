@@ -6,7 +6,12 @@ import type { Round } from './plan.ts';
 import { peopleIn, type Done } from './room.ts';
 
 /** A flush fails once, in the journal or among the people; whoever checks in then is refused. */
-const failedFlush = async (office: TestOffice, files: MemoryFiles, chance: Chance, people: ReturnType<typeof peopleIn>): Promise<void> => {
+const failedFlush = async (
+  office: TestOffice,
+  files: MemoryFiles,
+  chance: Chance,
+  people: ReturnType<typeof peopleIn>,
+): Promise<void> => {
   const part = chance.below(2) === 0 ? '/journal/' : '/people/';
   files.onCall = ({ call, path }) => {
     if (call !== 'sync' || !path.includes(part)) return;
@@ -27,8 +32,15 @@ const failedFlush = async (office: TestOffice, files: MemoryFiles, chance: Chanc
  * @throws what a handler threw
  */
 export const runRound = async (
-  office: TestOffice, files: MemoryFiles, round: Round,
-  given: { readonly mark: string; readonly ledger: Ledger; readonly done: Done; readonly openOther: (at: number) => Promise<TestOffice> },
+  office: TestOffice,
+  files: MemoryFiles,
+  round: Round,
+  given: {
+    readonly mark: string;
+    readonly ledger: Ledger;
+    readonly done: Done;
+    readonly openOther: (at: number) => Promise<TestOffice>;
+  },
 ): Promise<number> => {
   const { mark, ledger, done, openOther } = given;
   const chance = makeChance(round.seed);
@@ -45,8 +57,10 @@ export const runRound = async (
     }
   }
   if (round.ending.startsWith('a failed flush')) await failedFlush(office, files, chance, people);
-  const offices = other === null ? [office] : chance.below(2) === 0 ? [office, other] : [other, office];
-  for (const each of offices) await (round.ending.endsWith('closed') ? each.close() : each.recorder.settled());
+  const offices =
+    other === null ? [office] : chance.below(2) === 0 ? [office, other] : [other, office];
+  for (const each of offices)
+    await (round.ending.endsWith('closed') ? each.close() : each.recorder.settled());
   const [reported] = offices.flatMap((each) => each.reported);
   if (reported !== undefined) throw reported as Error;
   return Math.max(...offices.map(({ clock }) => clock.now().at));

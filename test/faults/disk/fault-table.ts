@@ -9,13 +9,30 @@ export type Row = {
   readonly remark: string;
 };
 
-const head: Row = { fault: 'fault', done: 'times', acknowledged: 'facts acknowledged', wrong: 'lost or wrong', remark: '' };
-const cells = ({ fault, done, acknowledged, wrong, remark }: Row): readonly string[] => [fault, done, acknowledged, wrong, remark];
+const head: Row = {
+  fault: 'fault',
+  done: 'times',
+  acknowledged: 'facts acknowledged',
+  wrong: 'lost or wrong',
+  remark: '',
+};
+const cells = ({ fault, done, acknowledged, wrong, remark }: Row): readonly string[] => [
+  fault,
+  done,
+  acknowledged,
+  wrong,
+  remark,
+];
 
 /** The rows as a Markdown table. */
 export const tableOf = (rows: readonly Row[]): string => {
   const lines = [cells(head), cells(head).map(() => '---'), ...rows.map(cells)];
-  return lines.map((line) => `| ${line.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`).join('\n');
+  return lines
+    .map(
+      (line) =>
+        `| ${line.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`,
+    )
+    .join('\n');
 };
 
 /** A number as it is read: 2,000. */

@@ -14,10 +14,17 @@ import { makeVolume, type Format, type Volume } from './volume.ts';
  * was not, so that this one is measured and not judged. `full disk`: a tmpfs without room, which
  * writes less than asked without an error.
  */
-export const disks = ['write errors, log kept', 'write errors, no log', 'write errors, log fails', 'full disk'] as const;
+export const disks = [
+  'write errors, log kept',
+  'write errors, no log',
+  'write errors, log fails',
+  'full disk',
+] as const;
 export type Disk = (typeof disks)[number];
 /** Those on which a flush that says it is done is done. */
-export const honestDisks: readonly Disk[] = disks.filter((disk) => disk !== 'write errors, log fails');
+export const honestDisks: readonly Disk[] = disks.filter(
+  (disk) => disk !== 'write errors, log fails',
+);
 /** How mkfs is asked for it; null: no file system but the small disk's own. */
 const formats: Readonly<Record<Disk, Format | null>> = {
   'write errors, log kept': { keepsRoom: true },
@@ -38,7 +45,10 @@ export type FullReport = {
 };
 
 /** Lends a small disk, with a volume on it where there is one. */
-export const onSmallDisk = async (disk: Disk, doing: (small: SmallDisk, volume: Volume | null) => Promise<void>): Promise<void> => {
+export const onSmallDisk = async (
+  disk: Disk,
+  doing: (small: SmallDisk, volume: Volume | null) => Promise<void>,
+): Promise<void> => {
   const small = await makeSmallDisk('40m');
   try {
     const format = formats[disk];
@@ -54,13 +64,23 @@ export const onSmallDisk = async (disk: Disk, doing: (small: SmallDisk, volume: 
 };
 
 /** Where the program stands still while its disk is filled. */
-export const fillAt: readonly Point[] = ['before write journal', 'before sync journal', 'before write people', 'before sync people', 'after sync people'];
+export const fillAt: readonly Point[] = [
+  'before write journal',
+  'before sync journal',
+  'before write people',
+  'before sync people',
+  'after sync people',
+];
 
 /**
  * Fills the disk under the running program, gives room back once it is out of service, and compares, after mounting again
  * where there is a volume. Between the first refusal and the way back nothing may be acknowledged.
  */
-export const fillDisks = async (program: Program, disk: Disk, wanted: { readonly runs: number; readonly seed: number }): Promise<FullReport> => {
+export const fillDisks = async (
+  program: Program,
+  disk: Disk,
+  wanted: { readonly runs: number; readonly seed: number },
+): Promise<FullReport> => {
   const chance = seeded(wanted.seed);
   const wrong: string[] = [];
   let [backInService, shortWrites, acknowledged, wrongRuns] = [0, 0, 0, 0];
@@ -69,7 +89,13 @@ export const fillDisks = async (program: Program, disk: Disk, wanted: { readonly
     const ledger = openLedger();
     const complaints: string[] = [];
     const fault = { point: chance.oneOf(fillAt), time: chance.between(2, 20), way: 'ask' } as const;
-    const orders = { folder: join(volume?.folder ?? small.folder, 'data'), seed: chance.between(1, 1e9), at: monday, rounds: 40, fault };
+    const orders = {
+      folder: join(volume?.folder ?? small.folder, 'data'),
+      seed: chance.between(1, 1e9),
+      at: monday,
+      rounds: 40,
+      fault,
+    };
     let refusals = 0;
     let isOut = false;
     await runProgram(program, orders, {
@@ -94,18 +120,26 @@ export const fillDisks = async (program: Program, disk: Disk, wanted: { readonly
             return undefined;
           case 'failed':
             return void complaints.push(word.error);
-          case 'open': case 'reached': case 'done': return undefined;
+          case 'open':
+          case 'reached':
+          case 'done':
+            return undefined;
         }
       },
     });
     if (refusals === 0) complaints.push('the disk was full and nothing was refused');
-    if (disk !== 'write errors, log fails' && isOut) complaints.push('there was room again and it did not go back into service');
+    if (disk !== 'write errors, log fails' && isOut)
+      complaints.push('there was room again and it did not go back into service');
     // Without a log, what an error left half done in the file system itself must be mended before it can be read.
     await (disk === 'write errors, no log' ? volume?.repair() : volume?.mountAgain());
     complaints.push(...(await ledger.compare(orders.folder, orders.at + 120_000)));
     acknowledged += ledger.count();
     wrongRuns += complaints.length > 0 ? 1 : 0;
-    wrong.push(...complaints.map((complaint) => `${disk}, ${JSON.stringify({ ...fault, seed: orders.seed })}: ${complaint}`));
+    wrong.push(
+      ...complaints.map(
+        (complaint) => `${disk}, ${JSON.stringify({ ...fault, seed: orders.seed })}: ${complaint}`,
+      ),
+    );
   };
 
   let runs = 0;

@@ -19,11 +19,19 @@ const callsOf: Readonly<Record<Kind, readonly Call[]>> = {
 
 /** Every point that a killed run must have been killed at, for each kind of file. */
 export const points: readonly Point[] = kinds.flatMap((kind) =>
-  callsOf[kind].flatMap((call): readonly Point[] => [`before ${call} ${kind}`, `after ${call} ${kind}`]));
+  callsOf[kind].flatMap((call): readonly Point[] => [
+    `before ${call} ${kind}`,
+    `after ${call} ${kind}`,
+  ]),
+);
 
 const kindOf = (folder: string, path: string): Kind => {
   const [first] = relative(folder, path).split(sep);
-  return first === 'journal' || first === 'people' ? first : first === 'slips' ? 'slip' : 'checkpoint';
+  return first === 'journal' || first === 'people'
+    ? first
+    : first === 'slips'
+      ? 'slip'
+      : 'checkpoint';
 };
 
 /**
@@ -31,7 +39,11 @@ const kindOf = (folder: string, path: string): Kind => {
  * @param folder the data folder
  * @param reached called at each point, before anything else happens
  */
-export const labelFiles = (files: Files, folder: string, reached: (point: Point) => void): Files => {
+export const labelFiles = (
+  files: Files,
+  folder: string,
+  reached: (point: Point) => void,
+): Files => {
   const labelled = async <T>(call: Call, path: string, doing: () => Promise<T>): Promise<T> => {
     const kind = kindOf(folder, path);
     reached(`before ${call} ${kind}`);

@@ -38,7 +38,11 @@ test('what is as it was acknowledged is all well', async () => {
 });
 
 test('a fact that was acknowledged and is gone is named', async () => {
-  const missing = { what: 'note', visit: 'visit' in last ? last.visit : '', text: 'tidak pernah ditulis' } as const;
+  const missing = {
+    what: 'note',
+    visit: 'visit' in last ? last.visit : '',
+    text: 'tidak pernah ditulis',
+  } as const;
   ledger.take(missing);
   expect(await compare()).toEqual([`lost: ${JSON.stringify(missing)}`]);
 });
@@ -47,12 +51,16 @@ test('a journal without its last lines has lost what they said', async () => {
   await rm(join(folder, 'checkpoint.json'));
   const lines = (await readFile(inJournal(), 'utf8')).split('\n');
   await writeFile(inJournal(), `${lines.slice(0, Math.floor(lines.length / 2)).join('\n')}\n`);
-  expect((await compare()).filter((sentence) => sentence.startsWith('lost: ')).length).toBeGreaterThan(3);
+  expect(
+    (await compare()).filter((sentence) => sentence.startsWith('lost: ')).length,
+  ).toBeGreaterThan(3);
 });
 
 test('a people file without its records has lost what people said', async () => {
   await writeFile(join(folder, 'people', '2026-11.jsonl'), '');
-  expect((await compare()).some((sentence) => sentence.startsWith('lost: {"what":"check-in"'))).toBe(true);
+  expect(
+    (await compare()).some((sentence) => sentence.startsWith('lost: {"what":"check-in"')),
+  ).toBe(true);
 });
 
 test('a changed line is named as damaged', async () => {

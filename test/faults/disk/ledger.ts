@@ -22,7 +22,8 @@ export type Ledger = {
 
 /** The slips are left out: they can be made again, and are most of what would have to be copied. */
 const copyTo = async (folder: string, copy: string): Promise<void> => {
-  for (const name of await nodeFiles.list(folder)) if (name !== 'slips') await cp(join(folder, name), join(copy, name), { recursive: true });
+  for (const name of await nodeFiles.list(folder))
+    if (name !== 'slips') await cp(join(folder, name), join(copy, name), { recursive: true });
 };
 
 /** Begins the ledger of an empty folder. */
@@ -33,8 +34,10 @@ export const openLedger = (): Ledger => {
   const numberOf = new Map<string, string>();
   const twice: string[] = [];
   const issue = (visit: string, number: string): void => {
-    if ((visitOf.get(number) ?? visit) !== visit) twice.push(`${number} was issued to ${visitOf.get(number)} and to ${visit}`);
-    if ((numberOf.get(visit) ?? number) !== number) twice.push(`${visit} was ${numberOf.get(visit)} and is ${number}`);
+    if ((visitOf.get(number) ?? visit) !== visit)
+      twice.push(`${number} was issued to ${visitOf.get(number)} and to ${visit}`);
+    if ((numberOf.get(visit) ?? number) !== number)
+      twice.push(`${visit} was ${numberOf.get(visit)} and is ${number}`);
     visitOf.set(number, visit);
     numberOf.set(visit, number);
   };
@@ -42,11 +45,15 @@ export const openLedger = (): Ledger => {
   const read = async (folder: string, at: number): Promise<readonly string[]> => {
     const { findings } = await verify(nodeFiles, folder);
     // A write that never ended is what a fault leaves behind; all else is damage.
-    const damage = findings.filter(({ kind }) => kind !== 'torn').map(({ kind, place }) => `${place} is ${kind}`);
+    const damage = findings
+      .filter(({ kind }) => kind !== 'torn')
+      .map(({ kind, place }) => `${place} is ${kind}`);
     const { state, people, journal } = await restore(nodeFiles, folder, newId, at);
     try {
       for (const visit of Object.values(state.visits)) issue(visit.code, visit.number);
-      const lost = taken.filter((one) => !isThere({ state, people }, one)).map((one) => `lost: ${JSON.stringify(one)}`);
+      const lost = taken
+        .filter((one) => !isThere({ state, people }, one))
+        .map((one) => `lost: ${JSON.stringify(one)}`);
       return [...damage, ...lost, ...twice];
     } finally {
       await journal.close();
@@ -57,7 +64,11 @@ export const openLedger = (): Ledger => {
   return {
     take: (one) => {
       // The same visit acknowledged by two commands would pass for one: a check-in is a visit of its own.
-      if (one.what === 'check-in' && taken.some((other) => other.what === 'check-in' && other.visit === one.visit)) twice.push(`${one.visit} was issued twice`);
+      if (
+        one.what === 'check-in' &&
+        taken.some((other) => other.what === 'check-in' && other.visit === one.visit)
+      )
+        twice.push(`${one.visit} was issued twice`);
       if (one.what === 'check-in') issue(one.visit, one.number);
       taken.push(one);
     },

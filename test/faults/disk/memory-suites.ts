@@ -4,10 +4,14 @@ import { z } from 'zod';
 import { counted, type Row } from './fault-table.ts';
 
 const reportSchema = z.object({
-  testResults: z.array(z.object({
-    name: z.string(), startTime: z.number(), endTime: z.number(),
-    assertionResults: z.array(z.object({ status: z.string() })),
-  })),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      startTime: z.number(),
+      endTime: z.number(),
+      assertionResults: z.array(z.object({ status: z.string() })),
+    }),
+  ),
 });
 
 /**
@@ -20,13 +24,26 @@ export const memoryRows = async (path: string): Promise<readonly Row[]> => {
   try {
     text = await readFile(path, 'utf8');
   } catch {
-    return [{ fault: 'suites in memory', done: 'no report', acknowledged: '–', wrong: 'unknown', remark: '' }];
+    return [
+      {
+        fault: 'suites in memory',
+        done: 'no report',
+        acknowledged: '–',
+        wrong: 'unknown',
+        remark: '',
+      },
+    ];
   }
-  return reportSchema.parse(JSON.parse(text)).testResults.map(({ name, startTime, endTime, assertionResults }) => {
-    const passed = assertionResults.filter(({ status }) => status === 'passed').length;
-    return {
-      fault: `in memory: ${basename(name, '.test.ts')}`, done: `${counted(passed)} of ${counted(assertionResults.length)} tests passed`,
-      acknowledged: '–', wrong: counted(assertionResults.length - passed), remark: `${Math.round((endTime - startTime) / 1_000)} s`,
-    };
-  });
+  return reportSchema
+    .parse(JSON.parse(text))
+    .testResults.map(({ name, startTime, endTime, assertionResults }) => {
+      const passed = assertionResults.filter(({ status }) => status === 'passed').length;
+      return {
+        fault: `in memory: ${basename(name, '.test.ts')}`,
+        done: `${counted(passed)} of ${counted(assertionResults.length)} tests passed`,
+        acknowledged: '–',
+        wrong: counted(assertionResults.length - passed),
+        remark: `${Math.round((endTime - startTime) / 1_000)} s`,
+      };
+    });
 };

@@ -10,7 +10,11 @@ export type Orders = {
   /** How many rounds of a day's work, each several commands at once. */
   readonly rounds: number;
   /** The n-th time that this point is reached something happens; null: nothing of itself. */
-  readonly fault: { readonly point: Point; readonly time: number; readonly way: 'kill' | 'ask' } | null;
+  readonly fault: {
+    readonly point: Point;
+    readonly time: number;
+    readonly way: 'kill' | 'ask';
+  } | null;
   /** True: nothing is ever flushed, as in a program that does not care. What is lost then shows that the fault is one. */
   readonly careless?: boolean;
 };

@@ -10,14 +10,19 @@ import { makeVolume, type Volume } from './volume.ts';
 
 /** How the file system is mounted, and whether each cut falls into the very first start. */
 export const variants = {
-  'default': { options: [], firstStart: false, commitsAfter: null },
-  'noauto_da_alloc': { options: ['noauto_da_alloc'], firstStart: false, commitsAfter: null },
+  default: { options: [], firstStart: false, commitsAfter: null },
+  noauto_da_alloc: { options: ['noauto_da_alloc'], firstStart: false, commitsAfter: null },
   'commit=1': { options: ['commit=1'], firstStart: false, commitsAfter: 1_100 },
   'first start': { options: [], firstStart: true, commitsAfter: null },
 } as const;
 export type Variant = keyof typeof variants;
 
-export type CutReport = { readonly cuts: number; readonly volumes: number; readonly acknowledged: number; readonly wrong: readonly string[] };
+export type CutReport = {
+  readonly cuts: number;
+  readonly volumes: number;
+  readonly acknowledged: number;
+  readonly wrong: readonly string[];
+};
 
 type Place = { readonly volume: Volume; readonly ledger: Ledger; runs: number };
 /** So many cuts a folder must live through, one after the other. */
@@ -29,13 +34,24 @@ type Moment = { readonly fault: Orders['fault']; readonly acknowledged: number |
 const momentBy = (chance: Chance, isFirstStart: boolean): Moment =>
   chance.between(1, 3) === 1
     ? { fault: null, acknowledged: chance.between(1, isFirstStart ? 3 : 20) }
-    : { fault: { point: chance.oneOf(points), time: chance.between(1, isFirstStart ? 3 : 8), way: 'ask' }, acknowledged: null };
+    : {
+        fault: {
+          point: chance.oneOf(points),
+          time: chance.between(1, isFirstStart ? 3 : 8),
+          way: 'ask',
+        },
+        acknowledged: null,
+      };
 
 /**
  * Cuts the power under the running program, mounts what reached the disk, and compares. Here the program goes on
  * after the cut, on a disk that is gone: it must refuse, and not go back into service.
  */
-export const cutPower = async (program: Program, variant: Variant, wanted: { readonly cuts: number; readonly seed: number; readonly careless?: boolean }): Promise<CutReport> => {
+export const cutPower = async (
+  program: Program,
+  variant: Variant,
+  wanted: { readonly cuts: number; readonly seed: number; readonly careless?: boolean },
+): Promise<CutReport> => {
   const { options, firstStart, commitsAfter } = variants[variant];
   const { careless = false } = wanted;
   const chance = seeded(wanted.seed);
@@ -82,14 +98,24 @@ export const cutPower = async (program: Program, variant: Variant, wanted: { rea
             return void (word.inService && complaints.push('in service on a disk that is gone'));
           case 'failed':
             return void (isCut || complaints.push(word.error));
-          case 'open': case 'reached': case 'refused': case 'wrote-short': case 'done': return undefined;
+          case 'open':
+          case 'reached':
+          case 'refused':
+          case 'wrote-short':
+          case 'done':
+            return undefined;
         }
       },
     });
     if (signal !== null) complaints.push(`ended by ${signal}`);
     if (isCut) await volume.mountAgain();
     complaints.push(...(await ledger.compare(orders.folder, orders.at + 30_000)));
-    wrong.push(...complaints.map((complaint) => `${variant}, ${JSON.stringify({ ...moment, seed: orders.seed, cut: isCut })}: ${complaint}`));
+    wrong.push(
+      ...complaints.map(
+        (complaint) =>
+          `${variant}, ${JSON.stringify({ ...moment, seed: orders.seed, cut: isCut })}: ${complaint}`,
+      ),
+    );
   };
 
   try {
@@ -99,7 +125,14 @@ export const cutPower = async (program: Program, variant: Variant, wanted: { rea
       const folder = join(here.volume.folder, 'data');
       const moment = momentBy(chance, firstStart);
       const at = monday + here.runs * 40_000;
-      await run(here, moment, { folder, seed: chance.between(1, 1e9), at, rounds: firstStart ? 2 : 8, fault: moment.fault, careless });
+      await run(here, moment, {
+        folder,
+        seed: chance.between(1, 1e9),
+        at,
+        rounds: firstStart ? 2 : 8,
+        fault: moment.fault,
+        careless,
+      });
     }
   } finally {
     await leave();

@@ -37,7 +37,11 @@ const watch = ({ fault }: Orders): ((point: Point) => void) => {
 const work = async (orders: Orders): Promise<void> => {
   const { folder, seed, at, rounds } = orders;
   const real = noticeShortWrites(nodeFiles, () => say({ says: 'wrote-short' }));
-  const files = labelFiles(orders.careless === true ? carelessFiles(real) : real, folder, watch(orders));
+  const files = labelFiles(
+    orders.careless === true ? carelessFiles(real) : real,
+    folder,
+    watch(orders),
+  );
   const office = await openOffice({ files, folder, clock: makeSimulatedClock(at) });
   say({ says: 'open' });
   let sinceCheckpoint = 0;
@@ -73,7 +77,10 @@ try {
   await work(orders);
   say({ says: 'done' });
 } catch (error) {
-  say({ says: 'failed', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  say({
+    says: 'failed',
+    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
 }
 // Whatever still waits for a disk that is gone is not waited for.
 process.exit();

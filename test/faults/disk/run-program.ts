@@ -15,10 +15,19 @@ export type Program = { readonly file: string; readonly remove: () => Promise<vo
 export const buildProgram = async (): Promise<Program> => {
   const folder = await mkdtemp(join(tmpdir(), 'pendamping-program-'));
   await build({
-    configFile: false, logLevel: 'error', ssr: { noExternal: true, target: 'node' },
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, target: 'node' },
     build: {
-      ssr: true, outDir: folder, copyPublicDir: false, minify: false, target: 'node24',
-      rolldownOptions: { input: fileURLToPath(new URL('./program.ts', import.meta.url)), output: { format: 'es', entryFileNames: 'program.mjs' } },
+      ssr: true,
+      outDir: folder,
+      copyPublicDir: false,
+      minify: false,
+      target: 'node24',
+      rolldownOptions: {
+        input: fileURLToPath(new URL('./program.ts', import.meta.url)),
+        output: { format: 'es', entryFileNames: 'program.mjs' },
+      },
     },
   });
   return { file: join(folder, 'program.mjs'), remove: () => rm(folder, { recursive: true }) };
@@ -38,8 +47,14 @@ const longest = 60_000;
  * Starts the program, hears it to its end and answers what it asks.
  * @returns what ended it: null when it ended by itself
  */
-export const runProgram = async ({ file }: Program, orders: Orders, { hear, killAfter }: Listener): Promise<NodeJS.Signals | 'hung' | null> => {
-  const child = spawn(process.execPath, [file, JSON.stringify(orders)], { stdio: ['pipe', 'pipe', 'inherit'] });
+export const runProgram = async (
+  { file }: Program,
+  orders: Orders,
+  { hear, killAfter }: Listener,
+): Promise<NodeJS.Signals | 'hung' | null> => {
+  const child = spawn(process.execPath, [file, JSON.stringify(orders)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   let hung = false;
   const ending = once(child, 'close');
   // A program that could not be started is told of below, once its output has ended.

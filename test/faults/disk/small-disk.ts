@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { mount, runTool, unmount } from './mounts.ts';
 
 /** Adds or takes away room on a small disk: a file of zeros that fills it to the last byte. */
-export type SmallDisk = { readonly folder: string; readonly fill: () => Promise<void>; readonly makeRoom: () => Promise<void>; readonly remove: () => Promise<void> };
+export type SmallDisk = {
+  readonly folder: string;
+  readonly fill: () => Promise<void>;
+  readonly makeRoom: () => Promise<void>;
+  readonly remove: () => Promise<void>;
+};
 
 /**
  * Mounts a file system in memory that holds no more than a size.
@@ -26,7 +31,8 @@ export const makeSmallDisk = async (size: string): Promise<SmallDisk> => {
   return {
     folder,
     // It ends with the error that there is no room: that is what was wanted.
-    fill: async () => void (await runTool('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4k']).catch(() => undefined)),
+    fill: async () =>
+      void (await runTool('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4k']).catch(() => undefined)),
     makeRoom: () => rm(filler, { force: true }),
     remove,
   };

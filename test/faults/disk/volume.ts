@@ -20,7 +20,8 @@ export type Volume = {
 export type Format = { readonly format?: readonly string[]; readonly keepsRoom?: boolean };
 
 /** ext4's EXT4_IOC_SHUTDOWN without writing its log out first. Node has no ioctl; Perl is on every Debian. */
-const shutdown = 'open(my $folder, "<", $ARGV[0]) or die "$!"; my $how = pack("L", 2); defined ioctl($folder, 0x8004587D, $how) or die "$!";';
+const shutdown =
+  'open(my $folder, "<", $ARGV[0]) or die "$!"; my $how = pack("L", 2); defined ioctl($folder, 0x8004587D, $how) or die "$!";';
 
 const imageSize = '32M';
 
@@ -43,7 +44,14 @@ const keepRoomForItself = async (image: string): Promise<void> => {
   const { stdout } = await runTool('dumpe2fs', [image]);
   const block = Number(/^Block size: +(\d+)$/m.exec(stdout)?.[1]);
   for (const [, from, to] of stdout.matchAll(/^ {2}Free blocks: (\d+)-(\d+)$/gm)) {
-    await runTool('fallocate', ['-p', '-o', String(Number(from) * block), '-l', String((Number(to) - Number(from) + 1) * block), image]);
+    await runTool('fallocate', [
+      '-p',
+      '-o',
+      String(Number(from) * block),
+      '-l',
+      String((Number(to) - Number(from) + 1) * block),
+      image,
+    ]);
   }
 };
 
@@ -52,11 +60,16 @@ const keepRoomForItself = async (image: string): Promise<void> => {
  * @param options of mount
  * @param on the folder in which the file lies; it may be larger than the room there
  */
-export const makeVolume = async (options: readonly string[], on?: string, { format = [], keepsRoom = false }: Format = {}): Promise<Volume> => {
+export const makeVolume = async (
+  options: readonly string[],
+  on?: string,
+  { format = [], keepsRoom = false }: Format = {},
+): Promise<Volume> => {
   const place = await mkdtemp(join(tmpdir(), 'pendamping-volume-'));
   const image = join(on ?? place, 'image');
   const folder = join(place, 'mounted');
-  const mountIt = (): Promise<void> => mount(['-t', 'ext4', '-o', ['loop', ...options].join(','), image], folder);
+  const mountIt = (): Promise<void> =>
+    mount(['-t', 'ext4', '-o', ['loop', ...options].join(','), image], folder);
   let putBack = async (): Promise<void> => undefined;
   const release = async (): Promise<void> => {
     await putBack();

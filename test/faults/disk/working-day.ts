@@ -26,19 +26,33 @@ const staff = [
 const cause = 'data-not-ready';
 
 /** Words of many lengths, so that lines end at every place of a disk's block. */
-const words = (chance: Chance, mark: string): string => `Catatan ${mark}: ${'penyedia menunggu di ruang tunggu. '.repeat(chance.between(0, 40))}selesai`;
+const words = (chance: Chance, mark: string): string =>
+  `Catatan ${mark}: ${'penyedia menunggu di ruang tunggu. '.repeat(chance.between(0, 40))}selesai`;
 
 /**
  * A day at the office by chance: check-ins, the desk's steps, notes and early leaving, several at once.
  * @param run marks this run's commands and texts
  * @param acknowledged told of each command as soon as it is accepted
  */
-export const workingDay = (office: TestOffice, chance: Chance, run: string, acknowledged: (one: Acknowledged) => void): WorkingDay => {
+export const workingDay = (
+  office: TestOffice,
+  chance: Chance,
+  run: string,
+  acknowledged: (one: Acknowledged) => void,
+): WorkingDay => {
   let commands = 0;
   const newCommand = (): string => `run-${run}-${String((commands += 1)).padStart(5, '0')}`;
 
-  const send = async <M extends Message>(message: M, args: Omit<ArgsOf<M>, 'commandId'>, told: (answer: AnswerOf<M>) => Acknowledged | null): Promise<void> => {
-    const result = (await office.serve(message.startsWith('kiosk.') ? 'kiosk' : 'console', message, { commandId: newCommand(), ...args })) as Result<AnswerOf<M>>;
+  const send = async <M extends Message>(
+    message: M,
+    args: Omit<ArgsOf<M>, 'commandId'>,
+    told: (answer: AnswerOf<M>) => Acknowledged | null,
+  ): Promise<void> => {
+    const result = (await office.serve(
+      message.startsWith('kiosk.') ? 'kiosk' : 'console',
+      message,
+      { commandId: newCommand(), ...args },
+    )) as Result<AnswerOf<M>>;
     if (!result.ok && result.code === 'out-of-service') throw new OutOfService();
     if (!result.ok) throw new Error(`${message}: ${result.code} ${JSON.stringify(result.details)}`);
     const one = told(result.value);
@@ -48,7 +62,11 @@ export const workingDay = (office: TestOffice, chance: Chance, run: string, ackn
   const checkIn = (): Promise<void> => {
     const tenderName = `Rehabilitasi Jembatan ${run} ${commands}`;
     const guestBook = { ...chance.oneOf([guestBookA, guestBookB]), tenderName };
-    return send('kiosk.check-in', { guestBook, language: 'id', notice: 1, fillingMs: 60_000 }, ({ visit, number }) => ({ what: 'check-in', visit, number, tenderName }));
+    return send(
+      'kiosk.check-in',
+      { guestBook, language: 'id', notice: 1, fillingMs: 60_000 },
+      ({ visit, number }) => ({ what: 'check-in', visit, number, tenderName }),
+    );
   };
 
   const note = (visit: string): Promise<void> => {
@@ -66,20 +84,38 @@ export const workingDay = (office: TestOffice, chance: Chance, run: string, ackn
     }
     if (!visit.credentialsTicked) {
       const userId = `SUMBER-${run}-${commands}`;
-      return send('visit.tick-credentials', { visit: code, userId }, () => ({ what: 'tick', visit: code, userId }));
+      return send('visit.tick-credentials', { visit: code, userId }, () => ({
+        what: 'tick',
+        visit: code,
+        userId,
+      }));
     }
     if (step === 'ask-training') {
-      const given = { visit: code, step, attempt, answer: 'yes', cause, problem: null, companyConfirmed: false } as const;
+      const given = {
+        visit: code,
+        step,
+        attempt,
+        answer: 'yes',
+        cause,
+        problem: null,
+        companyConfirmed: false,
+      } as const;
       return send('visit.answer', given, () => ({ what: 'step', visit: code, step, attempt }));
     }
     const reason = words(chance, `pulang ${run} ${commands}`);
-    return send('visit.close', { visit: code, outcome: 'left-early', reason, cause }, () => ({ what: 'close', visit: code, reason }));
+    return send('visit.close', { visit: code, outcome: 'left-early', reason, cause }, () => ({
+      what: 'close',
+      visit: code,
+      reason,
+    }));
   };
 
   /** Sends all at once and waits for all. @returns false when any was refused as out of service */
   const together = async (sending: readonly Promise<void>[]): Promise<boolean> => {
     const settled = await Promise.allSettled(sending);
-    const failures = settled.flatMap((each): readonly unknown[] => (each.status === 'rejected' ? [each.reason] : []));
+    const failures = settled.flatMap((each): readonly unknown[] =>
+      each.status === 'rejected' ? [each.reason] : [],
+    );
     const mistake = failures.find((failure) => !(failure instanceof OutOfService));
     if (mistake !== undefined) throw mistake as Error;
     return failures.length === 0;
@@ -95,15 +131,27 @@ export const workingDay = (office: TestOffice, chance: Chance, run: string, ackn
     open: async () => {
       const settingUp = { settings: defaultSettings, staff: [...staff] };
       const told = (): Acknowledged => ({ what: 'set-up', staff: staff.map(({ name }) => name) });
-      if (office.state().settings === null && !(await together([send('office.set-up', settingUp, told)]))) return false;
+      if (
+        office.state().settings === null &&
+        !(await together([send('office.set-up', settingUp, told)]))
+      )
+        return false;
       return together([signIn()]);
     },
     round: () => {
       office.clock.advance(chance.between(100, 2_000));
       const open = Object.values(office.state().visits).filter(({ ended }) => ended === null);
-      const busy = new Set(Array.from({ length: Math.min(3, open.length) }, () => chance.oneOf(open)));
-      const checkIns = Array.from({ length: chance.between(open.length === 0 ? 1 : 0, 2) }, checkIn);
-      return together([...checkIns, ...[...busy].map((visit) => (chance.between(1, 3) === 1 ? note(visit.code) : next(visit)))]);
+      const busy = new Set(
+        Array.from({ length: Math.min(3, open.length) }, () => chance.oneOf(open)),
+      );
+      const checkIns = Array.from(
+        { length: chance.between(open.length === 0 ? 1 : 0, 2) },
+        checkIn,
+      );
+      return together([
+        ...checkIns,
+        ...[...busy].map((visit) => (chance.between(1, 3) === 1 ? note(visit.code) : next(visit))),
+      ]);
     },
   };
 };
