@@ -14,14 +14,19 @@ export function preloadBuilds(outDir: string): readonly InlineConfig[] {
 }
 
 function nodeBuild(entries: Readonly<Record<string, string>>, outDir: string): InlineConfig {
-  const input = Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(root, file)]));
+  const input = Object.fromEntries(
+    Object.entries(entries).map(([name, file]) => [name, join(root, file)]),
+  );
   return {
     configFile: false,
     root,
     logLevel: 'warn',
     mode: 'production',
     // No right clock is earlier than this.
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env.PENDAMPING_BUILT_AT': JSON.stringify(String(Date.now())) },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.PENDAMPING_BUILT_AT': JSON.stringify(String(Date.now())),
+    },
     // No node_modules in the package: whatever is used is inside.
     ssr: { noExternal: true, external: ['electron'], target: 'node' },
     build: {

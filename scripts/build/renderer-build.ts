@@ -6,7 +6,10 @@ import { rendererModules } from './renderer-modules.ts';
 import { pages, windowTarget } from './targets.ts';
 
 /** The windows' pages. Paths in them are relative, for they are served over app:// from a folder of the package. */
-export function rendererBuild(outDir: string, writeModules: (list: readonly string[]) => void): InlineConfig {
+export function rendererBuild(
+  outDir: string,
+  writeModules: (list: readonly string[]) => void,
+): InlineConfig {
   const source = join(root, 'renderer');
   return {
     configFile: false,

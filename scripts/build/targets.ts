@@ -22,4 +22,8 @@ export const preloadEntries: Readonly<Record<string, string>> = {
 };
 
 /** The pages; each lies in build/renderer/ where it lies in renderer/. */
-export const pages: readonly string[] = ['kiosk/index.html', 'console/index.html', 'slip/index.html'];
+export const pages: readonly string[] = [
+  'kiosk/index.html',
+  'console/index.html',
+  'slip/index.html',
+];
