@@ -57,7 +57,7 @@ const checkpointEvery = 200;
  * @returns null when another program has the data folder; that one has been asked to come to the front
  * @throws SilentHolder when that one does not answer; UnsafeSocketFolder
  */
-export const composeRecords = async (environment: RecordsEnvironment): Promise<Records | null> => {
+export async function composeRecords(environment: RecordsEnvironment): Promise<Records | null> {
   const { dataFolder, clock, version, report, patienceMs, exportsFolder } = environment;
   await environment.files.makeFolder(dataFolder);
   let keeping: RecordKeeping | null = null;
@@ -135,4 +135,4 @@ export const composeRecords = async (environment: RecordsEnvironment): Promise<R
     await lock.release();
     throw error;
   }
-};
+}

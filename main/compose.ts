@@ -65,7 +65,7 @@ export type Application = {
  * @throws when the data folder cannot be opened; nothing is left open then, and it may be tried again
  * @returns null when another program has the data folder; that one has been asked to come to the front
  */
-export const compose = async (environment: Environment): Promise<Application | null> => {
+export async function compose(environment: Environment): Promise<Application | null> {
   const { dataFolder, files, clock, shell, report, version } = environment;
   const worker = (name: string): string => join(environment.buildFolder, `${name}-worker.cjs`);
   const heavy = keepInWorker(worker('keeping'), dataFolder);
@@ -91,7 +91,7 @@ export const compose = async (environment: Environment): Promise<Application | n
     await records.close();
     throw error;
   }
-};
+}
 
 const open = async (
   {

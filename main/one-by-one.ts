@@ -6,7 +6,7 @@ export type OneByOne = {
   readonly settled: () => Promise<void>;
 };
 
-export const makeOneByOne = (): OneByOne => {
+export function makeOneByOne(): OneByOne {
   let last: Promise<unknown> = Promise.resolve();
   return {
     run: (work) => {
@@ -16,4 +16,4 @@ export const makeOneByOne = (): OneByOne => {
     },
     settled: async () => void (await last),
   };
-};
+}

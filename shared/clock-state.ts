@@ -8,8 +8,8 @@ export type ClockState = 'calm' | 'near' | 'over';
  * @param elapsedMs what has run; a norm is broken only beyond it, not at it
  * @param limitMs null when nothing limits it
  */
-export const clockState = (elapsedMs: number, limitMs: number | null): ClockState => {
+export function clockState(elapsedMs: number, limitMs: number | null): ClockState {
   if (limitMs === null) return 'calm';
   if (elapsedMs > limitMs) return 'over';
   return elapsedMs >= limitMs * nearShare ? 'near' : 'calm';
-};
+}

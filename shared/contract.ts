@@ -307,8 +307,9 @@ const refusedSchema = z.strictObject({
   details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 /** What may leave the handler of a message: its answer, or a refusal. */
-export const resultSchemaOf = (message: Message) =>
-  z.union([
+export function resultSchemaOf(message: Message) {
+  return z.union([
     z.strictObject({ ok: z.literal(true), value: contract[message].answer }),
     refusedSchema,
   ]);
+}

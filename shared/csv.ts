@@ -24,12 +24,16 @@ const formulaBegins = new RegExp(
  * where a part begins with an apostrophe and would be guarded without it, that apostrophe is ours (one that a person wrote
  * there was given a second). A spreadsheet that was told to take apostrophes for quotes is not held by this.
  */
-export const guarded = (text: string): string => text.replace(formulaBegins, "'");
+export function guarded(text: string): string {
+  return text.replace(formulaBegins, "'");
+}
 
 /** One cell of a CSV that a spreadsheet opens as text. Always quoted, so that a separator in it is none. Numbers are as they are. */
-export const csvCell = (value: string | number | null): string =>
-  `"${(typeof value === 'string' ? guarded(value) : String(value ?? '')).replaceAll('"', '""')}"`;
+export function csvCell(value: string | number | null): string {
+  return `"${(typeof value === 'string' ? guarded(value) : String(value ?? '')).replaceAll('"', '""')}"`;
+}
 
 /** A whole CSV (RFC 4180) with a byte order mark, so that spreadsheets read it as UTF-8. */
-export const csvOf = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+export function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+}

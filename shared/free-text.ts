@@ -17,11 +17,11 @@ const unseen =
  * @returns the text without surrounding space, or why it cannot be kept: `text-empty`, `text-too-long` (details.over),
  *   `text-malformed`, `looks-like-secret`
  */
-export const checkText = (typed: string, limit: number = freeTextLimit): Result<string> => {
+export function checkText(typed: string, limit: number = freeTextLimit): Result<string> {
   if (loneSurrogate.test(typed) || unseen.test(typed)) return refused('text-malformed');
   const text = typed.trim();
   if (text === '') return refused('text-empty');
   const over = [...text].length - limit;
   if (over > 0) return refused('text-too-long', { over });
   return looksLikeSecret(text) ? refused('looks-like-secret') : accepted(text);
-};
+}

@@ -69,11 +69,11 @@ const optional = (typed: string, limit: number): FieldProblem | null =>
   typed.trim() === '' ? null : kept(typed, limit);
 
 /** A telephone number as digits with the national 0: `+62 812-3456` and `0812 3456` are one. Null when it is none. */
-export const phoneDigitsOf = (typed: string): string | null => {
+export function phoneDigitsOf(typed: string): string | null {
   const plain = typed.replace(/[\s().-]/g, '');
   const national = plain.replace(/^\+?62/, '0');
   return /^0\d*$/.test(national) ? national : null;
-};
+}
 
 const phoneProblem = (typed: string): FieldProblem | null => {
   if (typed.trim() === '') return { problem: 'empty' };
@@ -106,10 +106,10 @@ const deadlineProblem = (typed: string, now: WallMs, zone: Zone): FieldProblem |
 };
 
 /** The moment of a deadline typed as `YYYY-MM-DDTHH:mm` of the office; null when it is empty or none. */
-export const deadlineMoment = (typed: string, zone: Zone): WallMs | null => {
+export function deadlineMoment(typed: string, zone: Zone): WallMs | null {
   const [date = '', time = ''] = typed.split('T');
   return officeMoment(date, time, zone);
-};
+}
 
 /**
  * Checks one field of the guest book.
@@ -117,12 +117,12 @@ export const deadlineMoment = (typed: string, zone: Zone): WallMs | null => {
  * @param now the wall clock, for the deadline
  * @returns null when the field may stay as it is
  */
-export const fieldProblem = (
+export function fieldProblem(
   field: GuestBookField,
   form: GuestBookForm,
   now: WallMs,
   zone: Zone,
-): FieldProblem | null => {
+): FieldProblem | null {
   switch (field) {
     case 'name': {
       const problem = kept(form.name, limits.name);
@@ -164,20 +164,20 @@ export const fieldProblem = (
     case 'deadline':
       return deadlineProblem(form.deadline, now, zone);
   }
-};
+}
 
 /** The first field of the guest book that may not stay as it is, in the order of the form; null when all is well. */
-export const guestBookProblem = (
+export function guestBookProblem(
   form: GuestBookForm,
   now: WallMs,
   zone: Zone,
-): { readonly field: GuestBookField; readonly problem: FieldProblem } | null => {
+): { readonly field: GuestBookField; readonly problem: FieldProblem } | null {
   for (const field of guestBookFields) {
     const problem = fieldProblem(field, form, now, zone);
     if (problem !== null) return { field, problem };
   }
   return null;
-};
+}
 
 /** An empty guest book, as the kiosk opens it. */
 export const emptyGuestBook: GuestBookForm = {

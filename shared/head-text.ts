@@ -6,18 +6,18 @@ const printedDigits = 16;
  * @param head number and SHA-256 of the line
  * @returns null when there is no whole line: a number alone proves nothing and is never printed
  */
-export const headText = ({
+export function headText({
   seq,
   hash,
 }: {
   readonly seq: number;
   readonly hash: string;
-}): string | null => (seq === 0 || hash === '' ? null : `${seq}-${hash.slice(0, printedDigits)}`);
+}): string | null {
+  return seq === 0 || hash === '' ? null : `${seq}-${hash.slice(0, printedDigits)}`;
+}
 
 /** Reads a head as printed, or with its whole hash. @returns null when it is not one; `hash` may be the beginning of one */
-export const parseHead = (
-  typed: string,
-): { readonly seq: number; readonly hash: string } | null => {
+export function parseHead(typed: string): { readonly seq: number; readonly hash: string } | null {
   const match = /^\s*(\d{1,15})\s*-\s*([0-9a-f]{16,64})\s*$/i.exec(typed);
   return match ? { seq: Number(match[1]), hash: (match[2] ?? '').toLowerCase() } : null;
-};
+}

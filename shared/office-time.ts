@@ -11,15 +11,21 @@ export type WallMs = number;
 const shifted = (at: WallMs, zone: Zone): Date => new Date(at + offsetHours[zone] * hour);
 
 /** The office's calendar date of a moment: `2026-11-23`. */
-export const officeDate = (at: WallMs, zone: Zone): string =>
-  shifted(at, zone).toISOString().slice(0, 10);
+export function officeDate(at: WallMs, zone: Zone): string {
+  return shifted(at, zone).toISOString().slice(0, 10);
+}
 /** The office's month of a moment: `2026-11`. */
-export const officeMonth = (at: WallMs, zone: Zone): string => officeDate(at, zone).slice(0, 7);
+export function officeMonth(at: WallMs, zone: Zone): string {
+  return officeDate(at, zone).slice(0, 7);
+}
 /** The office's time of day: `13:06`. */
-export const officeTime = (at: WallMs, zone: Zone): string =>
-  shifted(at, zone).toISOString().slice(11, 16);
+export function officeTime(at: WallMs, zone: Zone): string {
+  return shifted(at, zone).toISOString().slice(11, 16);
+}
 /** Weekday of an office date, 0 = Sunday … 6 = Saturday. */
-export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
+export function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
 
 /**
  * The moment that an office date and time of day name.
@@ -27,11 +33,11 @@ export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`)
  * @param time `HH:mm`
  * @returns null when there is no such date or time
  */
-export const officeMoment = (date: string, time: string, zone: Zone): WallMs | null => {
+export function officeMoment(date: string, time: string, zone: Zone): WallMs | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d$/.test(time)) return null;
   const asUtc = Date.parse(`${date}T${time}:00.000Z`);
   // Date.parse accepts 31 February in some engines and rolls it over: what comes out must be what went in.
   if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 16) !== `${date}T${time}`)
     return null;
   return asUtc - offsetHours[zone] * hour;
-};
+}

@@ -1,3 +1,4 @@
 /** Looks a key up that came from outside: what every object inherits (`toString`, `__proto__`) is not an entry of a record. */
-export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
+export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -87,11 +87,14 @@ export type Refused = {
 };
 export type Result<T> = Accepted<T> | Refused;
 
-export const accepted = <T>(value: T): Accepted<T> => ({ ok: true, value });
-export const refused = (code: RefusalCode, details?: Refused['details']): Refused =>
-  details === undefined ? { ok: false, code } : { ok: false, code, details };
+export function accepted<T>(value: T): Accepted<T> {
+  return { ok: true, value };
+}
+export function refused(code: RefusalCode, details?: Refused['details']): Refused {
+  return details === undefined ? { ok: false, code } : { ok: false, code, details };
+}
 
 /** Closes a switch over a union: the compiler refuses a forgotten case, and a forged one throws. */
-export const assertNever = (value: never): never => {
+export function assertNever(value: never): never {
   throw new Error(`Not a case of this union: ${JSON.stringify(value)}`);
-};
+}

@@ -39,10 +39,10 @@ const standsAlone = (word: string): boolean =>
  * @param text what a person typed
  * @returns true when it seems to tell a password, PIN or token
  */
-export const looksLikeSecret = (text: string): boolean => {
+export function looksLikeSecret(text: string): boolean {
   for (const [, separator, word = ''] of text.matchAll(told)) {
     if (separator !== '' && word.length >= 3 && !ordinary.test(word)) return true;
     if (separator === '' && looksMade(word) && !isAddress(word)) return true;
   }
   return text.split(/\s+/).some(standsAlone);
-};
+}

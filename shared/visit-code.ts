@@ -23,7 +23,7 @@ const hyphenated = (eight: string): VisitCode =>
  * @param ordinal 1, 2, 3, …: the visit's place among all visits of this data folder
  * @returns a code that no other ordinal has (below 31^7, some 27 thousand million visits)
  */
-export const visitCodeOf = (ordinal: number): VisitCode => {
+export function visitCodeOf(ordinal: number): VisitCode {
   let rest = (BigInt(ordinal) * stride) % space;
   let payload = '';
   for (let at = 0; at < payloadLength; at += 1) {
@@ -31,7 +31,7 @@ export const visitCodeOf = (ordinal: number): VisitCode => {
     rest /= BigInt(base);
   }
   return hyphenated(payload + checkSymbol(payload));
-};
+}
 
 /** The stride backwards: stride × inverse = 1 modulo the space. */
 const inverse = ((): bigint => {
@@ -47,27 +47,27 @@ const inverse = ((): bigint => {
  * Which of the office's visits a code names: the inverse of `visitCodeOf`.
  * @param code in its one written form
  */
-export const visitOrdinalOf = (code: VisitCode): number => {
+export function visitOrdinalOf(code: VisitCode): number {
   const payload = code.replace('-', '').slice(0, payloadLength);
   const value = [...payload].reduce(
     (total, symbol) => total * BigInt(base) + BigInt(valueOf(symbol)),
     0n,
   );
   return Number((value * inverse) % space);
-};
+}
 
 /**
  * Reads a visit code as a person types or a scanner sends it: any case, with or without hyphen and spaces.
  * @returns the code in its one written form, or null when a symbol or the check symbol is wrong
  */
-export const parseVisitCode = (typed: string): VisitCode | null => {
+export function parseVisitCode(typed: string): VisitCode | null {
   const eight = typed.toUpperCase().replace(/[\s-]/g, '');
   if (eight.length !== payloadLength + 1 || [...eight].some((symbol) => valueOf(symbol) < 0))
     return null;
   return checkSymbol(eight.slice(0, payloadLength)) === eight.charAt(payloadLength)
     ? hyphenated(eight)
     : null;
-};
+}
 
 /** So many numbers had a letter, before the letter became the kiosk's. */
 const perLetter = 999;
@@ -78,15 +78,17 @@ const letter = 'A';
  * The n-th number of a day: A001 … A999, A1000 …
  * @param count 1, 2, 3, …
  */
-export const dayNumberOf = (count: number): DayNumber =>
-  `${letter}${String(count).padStart(3, '0')}` as DayNumber;
+export function dayNumberOf(count: number): DayNumber {
+  return `${letter}${String(count).padStart(3, '0')}` as DayNumber;
+}
 
 /** Which of its day a number is: the inverse of `dayNumberOf`. Of journals before, where B001 came behind A999, too. */
-export const dayCountOf = (number: string): number =>
-  (number.charCodeAt(0) - letter.charCodeAt(0)) * perLetter + Number(number.slice(1));
+export function dayCountOf(number: string): number {
+  return (number.charCodeAt(0) - letter.charCodeAt(0)) * perLetter + Number(number.slice(1));
+}
 
 /** Reads a day number as typed: `a12`, `A 012` and `A012` are one. Null when it cannot be one. */
-export const parseDayNumber = (typed: string): DayNumber | null => {
+export function parseDayNumber(typed: string): DayNumber | null {
   const match = /^([A-Z])0*([1-9]\d{0,8})$/.exec(typed.toUpperCase().replace(/[\s-]/g, ''));
   return match ? (`${match[1]}${match[2]?.padStart(3, '0')}` as DayNumber) : null;
-};
+}

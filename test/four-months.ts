@@ -9,7 +9,7 @@ import { checkIn, guestBookB, must, openOffice, openReadyOffice, signIn } from '
 export type Contents = ReadonlyMap<string, Buffer>;
 
 /** Four months of an office: with a power cut in the second, visits over the ends of the second and the third, an erasure and a daily backup in the last. */
-export const fourMonths = async (): Promise<Contents> => {
+export async function fourMonths(): Promise<Contents> {
   const files = makeMemoryFiles();
   const clock = makeSimulatedClock(Date.parse('2026-11-23T02:00:00Z'));
   const openAt = async (day: string) => {
@@ -75,4 +75,4 @@ export const fourMonths = async (): Promise<Contents> => {
     '/data/checkpoint.json',
     (await files.read('/data/checkpoint.json')) ?? Buffer.alloc(0),
   );
-};
+}

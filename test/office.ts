@@ -36,7 +36,9 @@ const paperless: Printer = { slipToPdf: async ({ code }) => Buffer.from(`slip ${
 export type TestOffice = Awaited<ReturnType<typeof openOffice>>;
 
 let commands = 0;
-export const nextCommand = (): string => `command-${String((commands += 1)).padStart(6, '0')}`;
+export function nextCommand(): string {
+  return `command-${String((commands += 1)).padStart(6, '0')}`;
+}
 
 /**
  * The application without Electron: the real recorder, journal, people file, handlers and views, on a file system and a
@@ -45,7 +47,7 @@ export const nextCommand = (): string => `command-${String((commands += 1)).padS
  * that: building them all after every fact takes longer the more visits are open. `acknowledged` is told of facts once they
  * are flushed
  */
-export const openOffice = async (
+export async function openOffice(
   given: {
     readonly files?: Files;
     readonly clock?: SimulatedClock;
@@ -56,7 +58,7 @@ export const openOffice = async (
     readonly isWatched?: boolean;
     readonly acknowledged?: (facts: readonly StampedFact[]) => void;
   } = {},
-) => {
+) {
   const {
     files = makeMemoryFiles(),
     clock = makeSimulatedClock(monday),
@@ -171,7 +173,7 @@ export const openOffice = async (
       await restored.people.close();
     },
   };
-};
+}
 
 const without: readonly Message[] = [
   'backup.choose-folder',
@@ -189,10 +191,10 @@ const needsCommand = (message: Message): boolean => !without.includes(message);
 export const pins = { desk: '240817', trainer: '593026', coordinator: '718293' } as const;
 
 /** An office that has been through its first start, with the coordinator, the desk and two trainers. */
-export const openReadyOffice = async (
+export async function openReadyOffice(
   given: Parameters<typeof openOffice>[0] = {},
   settings: Settings = defaultSettings,
-): Promise<TestOffice> => {
+): Promise<TestOffice> {
   const office = await openOffice(given);
   const result = await office.console('office.set-up', {
     settings,
@@ -205,16 +207,16 @@ export const openReadyOffice = async (
   });
   if (!result.ok) throw new Error(result.code);
   return office;
-};
+}
 
 /** Signs somebody in by name. */
-export const signIn = async (office: TestOffice, name: string): Promise<void> => {
+export async function signIn(office: TestOffice, name: string): Promise<void> {
   const member = office.view().staff.find((each) => each.name === name);
   if (member === undefined) throw new Error(`No ${name}`);
   const pin = member.role === 'administrator' ? '' : pins[member.role];
   const result = await office.console('session.sign-in', { staff: member.id, pin });
   if (!result.ok) throw new Error(result.code);
-};
+}
 
 export const guestBookA: ArgsOf<'kiosk.check-in'>['guestBook'] = {
   name: 'Wakil CV Sumber Makmur Batang',
@@ -242,7 +244,7 @@ export const guestBookB: ArgsOf<'kiosk.check-in'>['guestBook'] = {
 };
 
 /** Checks a visitor in and returns the visit's code. */
-export const checkIn = async (office: TestOffice, guestBook = guestBookA): Promise<string> => {
+export async function checkIn(office: TestOffice, guestBook = guestBookA): Promise<string> {
   const result = await office.kiosk('kiosk.check-in', {
     guestBook,
     language: 'id',
@@ -251,26 +253,26 @@ export const checkIn = async (office: TestOffice, guestBook = guestBookA): Promi
   });
   if (!result.ok) throw new Error(`${result.code} ${JSON.stringify(result.details)}`);
   return result.value.visit;
-};
+}
 
 /** The console's view of a visit. */
-export const visitOf = (office: TestOffice, code: string) => {
+export function visitOf(office: TestOffice, code: string) {
   const visit = office.view().visits.find((each) => each.code === code);
   if (visit === undefined) throw new Error(`No open visit ${code}`);
   return visit;
-};
+}
 
 type More = Partial<
   Pick<ArgsOf<'visit.answer'>, 'cause' | 'problem' | 'companyConfirmed' | 'commandId'>
 >;
 
 /** Answers the present step of a visit, as a tap on the console does. */
-export const answer = (
+export function answer(
   office: TestOffice,
   code: string,
   given: ArgsOf<'visit.answer'>['answer'],
   more: More = {},
-) => {
+) {
   const { step, attempt } = visitOf(office, code);
   return office.console('visit.answer', {
     visit: code,
@@ -282,11 +284,11 @@ export const answer = (
     companyConfirmed: false,
     ...more,
   });
-};
+}
 
 /** Every command of a story succeeds; the story stops where one does not. */
-export const must = async <T>(result: Promise<Result<T>>): Promise<T> => {
+export async function must<T>(result: Promise<Result<T>>): Promise<T> {
   const settled = await result;
   if (!settled.ok) throw new Error(`${settled.code} ${JSON.stringify(settled.details ?? {})}`);
   return settled.value;
-};
+}

@@ -4,11 +4,8 @@ import type { Files } from '../main/ports.ts';
 import { readFacts as readLines } from '../main/storage/read-journal.ts';
 
 /** Every fact that counts in a data folder, in order. */
-export const readFacts = async (
-  files: Files,
-  dataFolder: string,
-): Promise<readonly StampedFact[]> => {
+export async function readFacts(files: Files, dataFolder: string): Promise<readonly StampedFact[]> {
   const facts: StampedFact[] = [];
   await readLines(files, join(dataFolder, 'journal'), {}, (fact) => void facts.push(fact));
   return facts;
-};
+}

@@ -25,12 +25,12 @@ export type KeepingReply =
   | { readonly result: KeepingAnswer };
 
 /** Does what is asked. @param kept told before the work begins when the program will remove the backup after so many days */
-export const keepRecords = (
+export function keepRecords(
   keeping: RecordKeeping,
   question: KeepingQuestion,
   progress: (done: number, total: number) => void,
   kept: (days: number) => void,
-): Promise<KeepingAnswer> => {
+): Promise<KeepingAnswer> {
   if (question.ask === 'backup') {
     const days = keeping.keptDaysOf(question.file);
     if (days !== null) kept(days);
@@ -38,7 +38,7 @@ export const keepRecords = (
   }
   const { ask: _, ...request } = question;
   return keeping.erase(request);
-};
+}
 
 const parse = (text: string): unknown => {
   try {
@@ -49,9 +49,11 @@ const parse = (text: string): unknown => {
 };
 
 /** Answers what other programs ask over the lock of the data folder. */
-export const makeAnswering =
-  (keeping: () => RecordKeeping | null, bringToFront: () => void): Answering =>
-  async (question, reply) => {
+export function makeAnswering(
+  keeping: () => RecordKeeping | null,
+  bringToFront: () => void,
+): Answering {
+  return async (question, reply) => {
     if (question === comeToFront) return bringToFront();
     const say = (line: KeepingReply): void => reply(JSON.stringify(line));
     const asked = keepingQuestionSchema.safeParse(parse(question));
@@ -67,3 +69,4 @@ export const makeAnswering =
       ),
     });
   };
+}

@@ -19,12 +19,12 @@ const isAssistance = (visit: Visit): boolean => {
  * Step 5, and every reassignment after it: a trainer is called to a workstation. A workstation that another visit used is
  * given only when somebody confirms that the other company's identity, files and session are cleared from it.
  */
-export const decideCallTrainer = (
+export function decideCallTrainer(
   core: Core,
   args: ArgsOf<'visit.call-trainer'>,
   state: State,
   at: number,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const found = openVisit(state, args.visit);
   if (!found.ok) return found;
   const visit = found.value;
@@ -46,15 +46,15 @@ export const decideCallTrainer = (
     data: { trainer: trainer.id, workstation, clearedConfirmed: args.cleared },
   } as const;
   return decision(core, state, at).done([called], null);
-};
+}
 
 /** Pencatatan: user ID and password are on record in the LPSE's own system; a User ID not remembered is completed. */
-export const decideTick = (
+export function decideTick(
   core: Core,
   args: ArgsOf<'visit.tick-credentials'>,
   state: State,
   at: number,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const found = openVisit(state, args.visit);
   if (!found.ok) return found;
   const { keep, done } = decision(core, state, at);
@@ -63,15 +63,15 @@ export const decideTick = (
   if (texts !== null && !texts.ok) return texts;
   const userId = texts === null ? null : keep(texts.value);
   return done([{ type: 'credentials.ticked', visit: found.value.code, data: { userId } }], null);
-};
+}
 
 /** A note on the visit, in the staff's own words. */
-export const decideNote = (
+export function decideNote(
   core: Core,
   args: ArgsOf<'visit.note'>,
   state: State,
   at: number,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const found = openVisit(state, args.visit);
   if (!found.ok) return found;
   const texts = checkTexts({ text: { text: args.text } });
@@ -81,19 +81,19 @@ export const decideNote = (
     [{ type: 'visit.noted', visit: found.value.code, data: { text: keep(texts.value) } }],
     null,
   );
-};
+}
 
 /**
  * A provider came back: the new visit is linked to the old one.
  * @param to the old visit's code, known to exist
  */
-export const decideLink = (
+export function decideLink(
   core: Core,
   code: string,
   to: VisitCode,
   state: State,
   at: number,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const found = openVisit(state, code);
   if (!found.ok) return found;
   if (to === found.value.code) return refused('link-unknown');
@@ -101,4 +101,4 @@ export const decideLink = (
     [{ type: 'visit.linked', visit: found.value.code, data: { to } }],
     null,
   );
-};
+}

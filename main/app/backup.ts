@@ -61,10 +61,10 @@ const noteFailure = (core: Core): Promise<Result<null>> =>
  * arranged and has a name as the program makes them; whoever makes it is told before.
  * @returns null: never
  */
-export const keptDaysOf = (
+export function keptDaysOf(
   { core: { people, recorder } }: BackupParts,
   file: string,
-): number | null => {
+): number | null {
   const { place, keepDays } = recorder.state().backup;
   const folder = textIn(people.get, place, 'folder');
   return folder !== '' &&
@@ -72,18 +72,18 @@ export const keptDaysOf = (
     readBackupName(basename(file)) !== null
     ? keepDays
     : null;
-};
+}
 
 /**
  * Backs the data folder up into one file, and notes where it went.
  * @param file absolute path; refused where something is already
  */
-export const backUp = async (
+export async function backUp(
   parts: BackupParts,
   file: string,
   by: 'schedule' | 'command',
   progress: BackupProgress,
-): Promise<Result<BackedUp>> => {
+): Promise<Result<BackedUp>> {
   const { core, files, dataFolder, make } = parts;
   const folder = dirname(file);
   if (!isAbsolute(file)) return refused('folder-not-found');
@@ -113,7 +113,7 @@ export const backUp = async (
     if (by === 'schedule') await noteFailure(core);
     return refused('backup-failed');
   }
-};
+}
 
 /** A backup that failed is tried again after this time. */
 const retryMs = 3_600_000;
@@ -141,14 +141,15 @@ const tidy = async (
 };
 
 /** Makes the day's backup when it is due. @returns null when it is not */
-export const backUpDaily = async (parts: BackupParts): Promise<Result<BackedUp> | null> =>
-  isDue(parts.core) ? backUpNow(parts) : null;
+export async function backUpDaily(parts: BackupParts): Promise<Result<BackedUp> | null> {
+  return isDue(parts.core) ? backUpNow(parts) : null;
+}
 
 /** Makes a backup into the folder arranged, and removes those that were kept long enough. @param may asked before any is removed */
-export const backUpNow = async (
+export async function backUpNow(
   parts: BackupParts,
   may: MayPrune = mayPrune,
-): Promise<Result<BackedUp>> => {
+): Promise<Result<BackedUp>> {
   const { core, files } = parts;
   const { people, recorder } = core;
   const state = recorder.state();
@@ -169,15 +170,15 @@ export const backUpNow = async (
   if (result.ok && may(recorder.state()))
     await tidy(files, folder, today, state.backup.keepDays, name).catch(() => undefined);
   return result;
-};
+}
 
 /** Arranges the daily backup, or ends it (`folder` null). @param folder absolute path of a folder that can be written to */
-export const arrangeBackup = async (
+export async function arrangeBackup(
   { core, files, dataFolder }: BackupParts,
   actor: Actor,
   folder: string | null,
   keepDays: number,
-): Promise<Result<null>> => {
+): Promise<Result<null>> {
   if (!Number.isInteger(keepDays) || keepDays < 1 || keepDays > 3650)
     return refused('keep-days-malformed');
   if (folder !== null && isInside(dataFolder, folder)) return refused('backup-inside-data');
@@ -195,7 +196,7 @@ export const arrangeBackup = async (
     }),
     actor,
   );
-};
+}
 
 const canWriteTo = async (files: Files, folder: string): Promise<boolean> => {
   const trial = join(folder, 'pendamping-trial');

@@ -39,17 +39,18 @@ const tidied = (form: GuestBookForm): GuestBookForm => ({
 });
 
 /** How many wait before a visit, or before the next one (null). */
-export const waitingBefore = (state: State, visit: Visit | null): number =>
-  Object.values(state.visits).filter(
+export function waitingBefore(state: State, visit: Visit | null): number {
+  return Object.values(state.visits).filter(
     ({ ended, place, runs, ordinal }) =>
       ended === null &&
       place.step === 'ask-training' &&
       runs[runs.length - 1]?.startedAt === null &&
       (visit === null || ordinal < visit.ordinal),
   ).length;
+}
 
 /** The first answer again, for a check-in that is sent a second time. */
-export const checkedInAgain = (state: State, visit: Visit | null, company: string): CheckedIn => {
+export function checkedInAgain(state: State, visit: Visit | null, company: string): CheckedIn {
   if (visit === null) throw new Error('A check-in made no visit');
   return {
     visit: visit.code,
@@ -58,7 +59,7 @@ export const checkedInAgain = (state: State, visit: Visit | null, company: strin
     at: visit.checkedInAt.at,
     ahead: waitingBefore(state, visit),
   };
-};
+}
 
 /**
  * The next number of a day. None that a lost line may have issued, nor one by which somebody from another day is still known:
@@ -82,12 +83,12 @@ const nextNumber = (state: State, today: string): string => {
 };
 
 /** Step 2: the guest book is filled, a number is issued. */
-export const decideCheckIn = (
+export function decideCheckIn(
   core: Core,
   args: Args,
   state: State,
   now: Moment,
-): Result<Decided<CheckedIn>> => {
+): Result<Decided<CheckedIn>> {
   if (state.settings === null) return refused('not-set-up');
   if (args.notice !== noticeVersion) return refused('notice-outdated');
   const zone = zoneOf(state);
@@ -126,4 +127,4 @@ export const decideCheckIn = (
     at: now.at,
     ahead: waitingBefore(state, null),
   });
-};
+}

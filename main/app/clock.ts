@@ -16,12 +16,12 @@ const dayMs = 86_400_000;
  * ruling 2). One fact gives those visits their day.
  * @param args `day`: `YYYY-MM-DD`, where the clock is wrong; `isRight`: it is the day that the clock says
  */
-export const decideClockAnswer = (
+export function decideClockAnswer(
   core: Core,
   { isRight, day }: ArgsOf<'clock.answer'>,
   state: State,
   at: number,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const zone = zoneOf(state);
   const { doubt, visits } = state.clock;
   if (!isClockAsked(state.clock)) return refused('clock-not-asked');
@@ -46,4 +46,4 @@ export const decideClockAnswer = (
     ],
     null,
   );
-};
+}

@@ -12,11 +12,11 @@ import type { Clock } from '../ports.ts';
  * @param tryAgain opens the application; throws while it still cannot be
  * @param oddFile what stands under the name of a file of ours, where that is why
  */
-export const makeClosed = (
+export function makeClosed(
   clock: Clock,
   tryAgain: () => Promise<void>,
   oddFile: string | null = null,
-): Application => {
+): Application {
   const viewOf = (window: WindowRole): View => {
     const { at } = clock.now();
     const around: Around = {
@@ -52,4 +52,4 @@ export const makeClosed = (
     wake: async () => undefined,
     close: async () => undefined,
   };
-};
+}

@@ -22,14 +22,14 @@ export type Core = {
 
 const charts = new Map<string, VisitChart>();
 /** The chart of the revision under which a visit began. */
-export const chartOf = ({ revision }: Pick<Visit, 'revision'>): VisitChart => {
+export function chartOf({ revision }: Pick<Visit, 'revision'>): VisitChart {
   const chart = charts.get(revision) ?? makeVisitChart(procedureOf(revision));
   charts.set(revision, chart);
   return chart;
-};
+}
 
 /** Collects what a command decides: facts, and the records that they refer to. */
-export const decision = ({ people }: Core, state: State, at: number) => {
+export function decision({ people }: Core, state: State, at: number) {
   const records: PersonRecord[] = [];
   const month = monthNowOf(state.clock, state.day.date, at, zoneOf(state));
   return {
@@ -42,14 +42,14 @@ export const decision = ({ people }: Core, state: State, at: number) => {
     done: <Answer>(facts: readonly Fact[], answer: Answer): Accepted<Decided<Answer>> =>
       accepted({ facts, people: records, answer }),
   };
-};
+}
 
 /** Checks several texts at once. @returns them trimmed and in order, or the first refusal with the `field` it is about */
-export const checkTexts = <Field extends string>(
+export function checkTexts<Field extends string>(
   texts: Readonly<
     Record<Field, { readonly text: string; readonly optional?: boolean; readonly limit?: number }>
   >,
-): Result<Readonly<Record<Field, string>>> => {
+): Result<Readonly<Record<Field, string>>> {
   const checked: Partial<Record<Field, string>> = {};
   for (const field of Object.keys(texts) as Field[]) {
     const { text, optional = false, limit } = texts[field];
@@ -58,11 +58,11 @@ export const checkTexts = <Field extends string>(
     checked[field] = result.value;
   }
   return accepted(checked as Record<Field, string>);
-};
+}
 
 /** An open visit, or why it cannot be acted on. */
-export const openVisit = (state: State, code: string): Result<Visit> => {
+export function openVisit(state: State, code: string): Result<Visit> {
   const visit = own(state.visits, code);
   if (visit === undefined) return refused('visit-unknown');
   return visit.ended === null ? accepted(visit) : refused('visit-ended');
-};
+}

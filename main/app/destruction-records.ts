@@ -17,11 +17,11 @@ export type DestructionRecords = {
 const listed = 100;
 type Listed = AnswerOf<'erasure.list'>['erasures'][number];
 
-export const makeDestructionRecords = ({
+export function makeDestructionRecords({
   core,
   files,
   dataFolder,
-}: Pick<ErasureParts, 'core' | 'files' | 'dataFolder'>): DestructionRecords => {
+}: Pick<ErasureParts, 'core' | 'files' | 'dataFolder'>): DestructionRecords {
   const textOf = async (erasure: string): Promise<string | null> =>
     (await files.read(join(dataFolder, destructionRecordFile(erasure))))?.toString('utf8') ?? null;
 
@@ -68,4 +68,4 @@ export const makeDestructionRecords = ({
       return text === null ? refused('destruction-record-gone') : accepted({ text });
     },
   };
-};
+}

@@ -27,12 +27,12 @@ const findDeviation = (
 const keyOf = ({ step, attempt, kind }: Deviation) => ({ step, attempt, kind });
 
 /** The executor's accountability note: cause in words and remedy (SOP, Pertanggungjawaban). */
-export const decideDeviationNote = (
+export function decideDeviationNote(
   core: Core,
   args: ArgsOf<'deviation.note'>,
   state: State,
   now: Moment,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const found = findDeviation(state, args.visit, args.deviation, now);
   if (!found.ok) return found;
   const texts = checkTexts({ why: { text: args.why }, remedy: { text: args.remedy } });
@@ -49,15 +49,15 @@ export const decideDeviationNote = (
     ],
     null,
   );
-};
+}
 
 /** The coordinator accepts a note: the deviation is settled. */
-export const decideDeviationAccept = (
+export function decideDeviationAccept(
   core: Core,
   args: ArgsOf<'deviation.accept'>,
   state: State,
   now: Moment,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const found = findDeviation(state, args.visit, args.deviation, now);
   if (!found.ok) return found;
   const { visit, deviation } = found.value;
@@ -66,15 +66,15 @@ export const decideDeviationAccept = (
     [{ type: 'deviation.accepted', visit: visit.code, data: { deviation: keyOf(deviation) } }],
     null,
   );
-};
+}
 
 /** The coordinator returns a note, with the reason: it is owed again. */
-export const decideDeviationReturn = (
+export function decideDeviationReturn(
   core: Core,
   args: ArgsOf<'deviation.return'>,
   state: State,
   now: Moment,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const found = findDeviation(state, args.visit, args.deviation, now);
   if (!found.ok) return found;
   const { visit, deviation } = found.value;
@@ -92,4 +92,4 @@ export const decideDeviationReturn = (
     ],
     null,
   );
-};
+}

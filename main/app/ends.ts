@@ -19,12 +19,12 @@ const closingOf = (state: State, { day }: Visit): number | null => {
 };
 
 /** An end outside the arrows, by a named member of staff, with its reason. */
-export const decideClose = (
+export function decideClose(
   core: Core,
   args: ArgsOf<'visit.close'>,
   state: State,
   now: Moment,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const found = openVisit(state, args.visit);
   if (!found.ok) return found;
   const visit = found.value;
@@ -43,7 +43,7 @@ export const decideClose = (
     data: { outcome: step.outcome, reason: keep(texts.value), cause: args.cause, clocksStoppedAt },
   };
   return done([ended], null);
-};
+}
 
 export type ReportedOut = { readonly number: string; readonly outcome: Outcome };
 
@@ -60,21 +60,21 @@ const findByKey = (state: State, key: string): Result<Visit> => {
 };
 
 /** The first answer again, for a reporting out that is sent a second time. */
-export const reportedOutAgain = (visit: Visit | null): ReportedOut => {
+export function reportedOutAgain(visit: Visit | null): ReportedOut {
   if (visit?.ended == null) throw new Error('A reporting out ended no visit');
   return { number: visit.number, outcome: visit.ended.outcome };
-};
+}
 
 /**
  * Step 13 at the kiosk, by day number or visit code. It always succeeds at step 13, whatever the clock says; a visit that is
  * anywhere else goes to the desk, since the board shows numbers and nobody may end another's visit.
  */
-export const decideReportOut = (
+export function decideReportOut(
   core: Core,
   key: string,
   state: State,
   now: Moment,
-): Result<Decided<ReportedOut>> => {
+): Result<Decided<ReportedOut>> {
   const found = findByKey(state, key);
   if (!found.ok) return found;
   const visit = found.value;
@@ -96,4 +96,4 @@ export const decideReportOut = (
     },
   ];
   return decision(core, state, now.at).done(facts, { number: visit.number, outcome });
-};
+}

@@ -36,20 +36,22 @@ export type ErasureParts = {
 };
 
 /** Where the destruction record of an erasure is kept, below the data folder. */
-export const destructionRecordFile = (erasure: string): string => `erasures/${erasure}.txt`;
+export function destructionRecordFile(erasure: string): string {
+  return `erasures/${erasure}.txt`;
+}
 
 /**
  * Decides an erasure: from now on it is done, also after a power cut.
  * @param found every record of the visits, as the files hold them; what was added since is taken from the state
  */
-export const decideErasure = (
+export function decideErasure(
   core: Core,
   { visits, records }: Erasable,
   because: ErasureReason,
   id: ErasureId,
   state: State,
   at: number,
-): Result<Decided<ErasureId>> => {
+): Result<Decided<ErasureId>> {
   if (visits.length === 0) return refused('nothing-to-erase');
   const live = visits.flatMap((code) => state.visits[code] ?? []);
   const open = live.find(({ ended }) => ended === null);
@@ -66,7 +68,7 @@ export const decideErasure = (
     data: { erasure: id, because, visits: [...visits], records: [...all.values()] },
   };
   return decision(core, state, at).done([decided], id);
-};
+}
 
 const removeSlips = async (
   { core, files, dataFolder }: ErasureParts,
@@ -88,10 +90,10 @@ const removeSlips = async (
 };
 
 /** Does what was decided. May be done again after it was cut short, at any point. */
-export const carryOut = async (
+export async function carryOut(
   parts: ErasureParts,
   id: ErasureId,
-): Promise<Pick<Erased, 'records' | 'untold'>> => {
+): Promise<Pick<Erased, 'records' | 'untold'>> {
   const { core, files, dataFolder } = parts;
   const state = core.recorder.state();
   const erasure = state.erasures[id];
@@ -143,14 +145,14 @@ export const carryOut = async (
       isTold ? [] : [folder === '' ? '?' : folder],
     ),
   };
-};
+}
 
 /** Erases: decides first, then does it. @param found what is to be erased, from `findErasable` */
-export const erase = async (
+export async function erase(
   parts: ErasureParts,
   found: Erasable,
   because: ErasureReason,
-): Promise<Result<Erased>> => {
+): Promise<Result<Erased>> {
   const { core } = parts;
   const id = core.newId() as ErasureId;
   const decided = await core.recorder.run({
@@ -172,10 +174,10 @@ export const erase = async (
     // It stays decided: the next start, or the next erasure, does it.
     return refused('erasure-failed');
   }
-};
+}
 
 /** Does the erasures that a power cut or a failure cut short. */
-export const resumeErasures = async (parts: ErasureParts): Promise<void> => {
+export async function resumeErasures(parts: ErasureParts): Promise<void> {
   for (const id of Object.keys(parts.core.recorder.state().erasures))
     await carryOut(parts, id as ErasureId);
-};
+}

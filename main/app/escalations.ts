@@ -27,12 +27,12 @@ const toldMoment = (typed: string, state: State, now: number): Result<number> =>
 };
 
 /** Sent to Helpdesk LKPP, recorded by hand: channel, when, ticket number where there is one. */
-export const decideSend = (
+export function decideSend(
   core: Core,
   args: ArgsOf<'escalation.send'>,
   state: State,
   now: number,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const found = stepOn(state, args.escalation, 'send');
   if (!found.ok) return found;
   const texts = checkTexts({ channel: { text: args.channel, limit: 60 } });
@@ -45,15 +45,15 @@ export const decideSend = (
   const { id: escalation, visit } = found.value;
   const data = { escalation, channel: texts.value.channel, sentAt: sentAt.value, ticket };
   return decision(core, state, now).done([{ type: 'escalation.sent', visit, data }], null);
-};
+}
 
 /** Confirmed by telephone to Helpdesk LKPP: the output that step 10 owes. */
-export const decideConfirm = (
+export function decideConfirm(
   core: Core,
   args: ArgsOf<'escalation.confirm'>,
   state: State,
   now: number,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const found = stepOn(state, args.escalation, 'confirm');
   if (!found.ok) return found;
   const at = toldMoment(args.at, state, now);
@@ -72,15 +72,15 @@ export const decideConfirm = (
     ],
     null,
   );
-};
+}
 
 /** Helpdesk LKPP answered. */
-export const decideAnswered = (
+export function decideAnswered(
   core: Core,
   args: ArgsOf<'escalation.answer'>,
   state: State,
   now: number,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const found = stepOn(state, args.escalation, 'answer');
   if (!found.ok) return found;
   const at = toldMoment(args.at, state, now);
@@ -99,15 +99,15 @@ export const decideAnswered = (
     ],
     null,
   );
-};
+}
 
 /** The provider was contacted. */
-export const decideContact = (
+export function decideContact(
   core: Core,
   args: ArgsOf<'escalation.contact'>,
   state: State,
   now: number,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const found = stepOn(state, args.escalation, 'contact');
   if (!found.ok) return found;
   const at = toldMoment(args.at, state, now);
@@ -126,15 +126,15 @@ export const decideContact = (
     ],
     null,
   );
-};
+}
 
 /** Closed: resolved after the provider was contacted, or unresolved at any stage with a reason. */
-export const decideEscalationClose = (
+export function decideEscalationClose(
   core: Core,
   args: ArgsOf<'escalation.close'>,
   state: State,
   now: number,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const found = stepOn(state, args.escalation, args.resolved ? 'close' : 'give-up');
   if (!found.ok) return found;
   const texts = args.resolved ? null : checkTexts({ reason: { text: args.reason } });
@@ -147,4 +147,4 @@ export const decideEscalationClose = (
     [{ type: 'escalation.closed', visit, data: { escalation, resolved: args.resolved, reason } }],
     null,
   );
-};
+}

@@ -8,8 +8,9 @@ import { replaceDurably, ShortWrite } from '../storage/durable-write.ts';
 export type ExportsFolder = string | (() => string);
 
 /** The folder as it is now. */
-export const folderOf = (folder: ExportsFolder): string =>
-  typeof folder === 'string' ? folder : folder();
+export function folderOf(folder: ExportsFolder): string {
+  return typeof folder === 'string' ? folder : folder();
+}
 
 export type Exports = {
   /**
@@ -33,7 +34,7 @@ const systemCode = (error: unknown): string | null => {
 /** A program that died while it exported left this behind, with people in it. */
 const isLeftover = (name: string): boolean => /^register-[\d-]+\.\w+\.new$/.test(name);
 
-export const makeExports = (files: Files, folder: ExportsFolder): Exports => {
+export function makeExports(files: Files, folder: ExportsFolder): Exports {
   const { run } = makeOneByOne();
 
   const prepare = async (path: string): Promise<void> => {
@@ -70,4 +71,4 @@ export const makeExports = (files: Files, folder: ExportsFolder): Exports => {
     }
   };
   return { write: (name, bytes) => run(() => write(name, bytes)) };
-};
+}

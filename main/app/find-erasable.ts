@@ -50,11 +50,11 @@ const samePersons = async (
  * Finds every record of some visits: guest book, User ID, and every free text about them. Reads all that there is, so the
  * program does it beside its main thread.
  */
-export const findErasable = async (
+export async function findErasable(
   files: Files,
   dataFolder: string,
   { visits, samePerson }: ErasableQuestion,
-): Promise<Erasable> => {
+): Promise<Erasable> {
   const journal = join(dataFolder, 'journal');
   const guestBooks = new Map<string, VisitCode>();
   const known = new Set<VisitCode>();
@@ -81,4 +81,4 @@ export const findErasable = async (
     before: [...asked].filter((visit) => before.has(visit)),
     records: [...records.values()].map(({ id, file }) => ({ id, file: monthOf(file) })),
   };
-};
+}

@@ -72,7 +72,7 @@ type Decide<M extends Message> = (
   now: Moment,
 ) => Result<Decided<null>>;
 
-export const makeHandlers = (parts: HandlerParts): Handlers => {
+export function makeHandlers(parts: HandlerParts): Handlers {
   const { core, session, register, pins, files, clock, keeping, checkedIn, sessionChanged } = parts;
   const { recorder, people } = core;
   const exported = makeExports(files, parts.exportsFolder);
@@ -278,4 +278,4 @@ export const makeHandlers = (parts: HandlerParts): Handlers => {
       return may.ok ? keeping.destructionRecords.read(erasure) : may;
     },
   };
-};
+}

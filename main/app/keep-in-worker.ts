@@ -13,14 +13,10 @@ export type KeepingWord =
   | { readonly word: 'failed'; readonly why: string };
 
 /** Does the heavy part of backups and erasures beside the main thread. @param workerFile the built keeping-worker.cjs */
-export const keepInWorker = (
+export function keepInWorker(
   workerFile: string,
   dataFolder: string,
-): {
-  readonly make: MakeBackup;
-  readonly find: FindErasable;
-  readonly stop: () => Promise<void>;
-} => {
+): { readonly make: MakeBackup; readonly find: FindErasable; readonly stop: () => Promise<void> } {
   const running = new Set<Worker>();
   const run = <Value>(task: KeepingTask, progress: BackupProgress): Promise<Value> =>
     new Promise((resolve, reject) => {
@@ -44,4 +40,4 @@ export const keepInWorker = (
       for (const worker of running) await worker.terminate();
     },
   };
-};
+}

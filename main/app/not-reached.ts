@@ -20,18 +20,18 @@ import { newestKept } from './retention.ts';
  * By when the daily backup has removed backups.
  * @param today the office's date @returns the date of the backup after which the last of them is gone, if one is made each day
  */
-export const lastRemoval = (
+export function lastRemoval(
   backups: readonly NamedBackup[],
   today: string,
   keepDays: number,
-): string => {
+): string {
   const least = Math.min(newestKept, keepDays);
   // One that is still further ahead than backups are kept when enough others are there goes with these.
   const days = backups
     .map(({ date }) => daysBetween(today, date))
     .map((ahead) => (ahead - least - 1 > keepDays ? least : ahead + keepDays));
   return dateAfter(today, Math.max(...days, least) + 1);
-};
+}
 
 const isSameFolder = (one: string, other: string): boolean =>
   one !== '' && other !== '' && relative(one, other) === '';
@@ -86,12 +86,12 @@ const exportsOf = async (
  * Tells every folder that ever got a backup of an erasure, and finds out what the erasure does not reach.
  * @param exportsFolder where registers are saved; null: not known here
  */
-export const tellAround = async (
+export async function tellAround(
   core: Core,
   files: Files,
   exportsFolder: string | null,
   listed: ListedErasure,
-): Promise<NotReached> => {
+): Promise<NotReached> {
   const backups: BackupFolder[] = [];
   for (const place of core.recorder.state().backup.places) {
     // One folder may be on record twice, written in two ways.
@@ -103,4 +103,4 @@ export const tellAround = async (
     backups,
     exports: exportsFolder === null ? null : await exportsOf(files, exportsFolder, listed.records),
   };
-};
+}

@@ -57,7 +57,7 @@ const lostLately = ({ losses }: State, now: number): ConsoleView['records']['los
 const isOver = (visit: Visit | undefined): boolean => visit === undefined || visit.ended !== null;
 
 /** Makes both windows' views from the durable state alone, and sends them. */
-export const makePublisher = ({
+export function makePublisher({
   core,
   session,
   clock,
@@ -66,7 +66,7 @@ export const makePublisher = ({
   trouble = () => null,
   onNetwork = false,
   exposed = 0,
-}: PublisherParts) => {
+}: PublisherParts) {
   const { recorder, people } = core;
   let verification: Verification | null = null;
   let damage = damageIn(findings);
@@ -131,4 +131,4 @@ export const makePublisher = ({
       publish();
     },
   };
-};
+}

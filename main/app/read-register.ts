@@ -89,11 +89,11 @@ const makePicking = (wanted: readonly string[]) => {
  * @param folder the data folder; nothing in it is changed but the summaries of chapters
  * @returns the month's visits, latest first, as they are on record up to the given state
  */
-export const readRegister = async (
+export async function readRegister(
   files: Files,
   folder: string,
   { month, state, now }: RegisterQuestion,
-): Promise<readonly RegisterRow[]> => {
+): Promise<readonly RegisterRow[]> {
   const { take, visits, escalations } = makeGathering();
   const journal = join(folder, 'journal');
   const outlines = await readOutlines(files, journal);
@@ -141,4 +141,4 @@ export const readRegister = async (
         personOf,
       );
     });
-};
+}

@@ -50,9 +50,9 @@ export type RecordKeeping = {
   readonly settled: () => Promise<void>;
 };
 
-export const makeRecordKeeping = (
+export function makeRecordKeeping(
   parts: BackupParts & ErasureParts & { readonly find: FindErasable },
-): RecordKeeping => {
+): RecordKeeping {
   const oneByOne = makeOneByOne();
   let isDaily = false;
   return {
@@ -82,4 +82,4 @@ export const makeRecordKeeping = (
     destructionRecords: makeDestructionRecords(parts),
     settled: oneByOne.settled,
   };
-};
+}

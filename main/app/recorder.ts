@@ -84,7 +84,7 @@ const remembered = 500;
  * taps cannot both finish a step; its facts wait for the flush under way, and those that wait together share the next one;
  * only then does the durable state move and the answer go out. After a failed flush everything pending is refused.
  */
-export const makeRecorder = ({
+export function makeRecorder({
   journal,
   people,
   clock,
@@ -95,7 +95,7 @@ export const makeRecorder = ({
   loss = { kinds: [], places: [] },
   isOurs = async () => true,
   ...parts
-}: RecorderParts): Recorder => {
+}: RecorderParts): Recorder {
   let run = parts.run;
   let durable = restored;
   let pending = restored;
@@ -298,4 +298,4 @@ export const makeRecorder = ({
       while (isFlushing) await underWay;
     },
   };
-};
+}

@@ -21,7 +21,7 @@ export type Register = {
 export type AskRegister = (question: RegisterQuestion) => Promise<readonly RegisterRow[]>;
 
 /** Asks beside the main thread, one question after the other: a reading may keep something. @param workerFile the built register-worker.cjs */
-export const askInWorker = (workerFile: string, folder: string): AskRegister => {
+export function askInWorker(workerFile: string, folder: string): AskRegister {
   const { run } = makeOneByOne();
   const ask: AskRegister = (question) =>
     new Promise((resolve, reject) => {
@@ -30,10 +30,10 @@ export const askInWorker = (workerFile: string, folder: string): AskRegister => 
       worker.once('error', reject);
     });
   return (question) => run(() => ask(question));
-};
+}
 
 /** The register: every visit that was ever checked in, read from the records when asked for. */
-export const makeRegister = (recorder: Recorder, ask: AskRegister): Register => {
+export function makeRegister(recorder: Recorder, ask: AskRegister): Register {
   let last: {
     readonly month: string;
     readonly seq: number;
@@ -54,10 +54,10 @@ export const makeRegister = (recorder: Recorder, ask: AskRegister): Register => 
     },
     has: (code) => visitOrdinalOf(code) > 0 && visitOrdinalOf(code) <= recorder.state().lastOrdinal,
   };
-};
+}
 
 /** A register as CSV that spreadsheets open without running anything in it. */
-export const registerCsv = (rows: readonly RegisterRow[], language: Language): string => {
+export function registerCsv(rows: readonly RegisterRow[], language: Language): string {
   const { columns, erased, dayDoubtful } = registerText[language];
   const lists = words[language];
   const cells = (row: RegisterRow) => [
@@ -85,4 +85,4 @@ export const registerCsv = (rows: readonly RegisterRow[], language: Language): s
     row.linkedTo,
   ];
   return csvOf([[...columns], ...[...rows].reverse().map(cells)]);
-};
+}

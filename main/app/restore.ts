@@ -106,12 +106,12 @@ const kindsOf = (findings: readonly Finding[]): Restored['loss']['kinds'] => [
  * @param at the wall clock now
  * @throws NewerFormat, OddFile
  */
-export const restore = async (
+export async function restore(
   files: Files,
   folder: string,
   newId: NewId,
   at: number,
-): Promise<Restored> => {
+): Promise<Restored> {
   await makeFolderDurably(files, folder);
   const exposed = await checkLayout(files, folder, true);
   await sweepLeftovers(files, folder);
@@ -196,4 +196,4 @@ export const restore = async (
       await files.remove(checkpointPath(folder));
     },
   };
-};
+}

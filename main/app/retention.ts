@@ -18,12 +18,12 @@ const newestFirst = (a: NamedBackup, b: NamedBackup): number =>
  *   named it may be the wrong one
  * @returns names to remove. The newest 7 (`keepDays`, if that is less) of what else is there are never among them
  */
-export const backupsToRemove = (
+export function backupsToRemove(
   names: readonly string[],
   today: string,
   keepDays: number,
   made: string,
-): readonly string[] => {
+): readonly string[] {
   const others = names
     .flatMap((name) => (name === made ? [] : (readBackupName(name) ?? [])))
     .sort(newestFirst);
@@ -33,7 +33,7 @@ export const backupsToRemove = (
   return [...been.slice(least), ...ahead]
     .filter(({ date }) => Math.abs(daysBetween(today, date)) > keepDays)
     .map(({ name }) => name);
-};
+}
 
 /** May backups be removed now? */
 export type MayPrune = (state: State) => boolean;

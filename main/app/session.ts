@@ -10,7 +10,7 @@ export type Session = {
   readonly isIdle: (mono: number, limitMs: number) => boolean;
 };
 
-export const makeSession = (): Session => {
+export function makeSession(): Session {
   let staff: StaffId | null = null;
   let touched = 0;
   return {
@@ -27,4 +27,4 @@ export const makeSession = (): Session => {
     },
     isIdle: (mono, limitMs) => staff !== null && mono - touched > limitMs,
   };
-};
+}

@@ -7,12 +7,12 @@ import type { Session } from './session.ts';
  * Ends the session and puts on record why. The session ends whatever becomes of the record.
  * @param changed tells the console that nobody is signed in any more
  */
-export const signOut = async (
+export async function signOut(
   recorder: Recorder,
   session: Session,
   reason: FactOf<'sign-out'>['data']['reason'],
   changed: () => void,
-): Promise<Result<null>> => {
+): Promise<Result<null>> {
   const staff = session.staff();
   session.end();
   changed();
@@ -28,4 +28,4 @@ export const signOut = async (
         answer: null,
       }),
   });
-};
+}

@@ -12,20 +12,22 @@ import { decision, type Core } from './core.ts';
 import { settingsOf, zoneOf } from '../../shared/procedure/office-of.ts';
 
 /** Where a visit's slip is kept, below the data folder. */
-export const slipFile = (month: string, code: string): string => `slips/${month}/${code}.pdf`;
+export function slipFile(month: string, code: string): string {
+  return `slips/${month}/${code}.pdf`;
+}
 
 /**
  * Makes the slip of a visit and keeps it with the visit. Nobody waits for it: the number is valid before, and a slip that
  * failed is a fact too.
  */
-export const saveSlip = async (
+export async function saveSlip(
   core: Core,
   files: Files,
   printer: Printer,
   dataFolder: string,
   code: VisitCode,
   ahead: number,
-): Promise<void> => {
+): Promise<void> {
   const { recorder, people } = core;
   const state = recorder.state();
   const visit = state.visits[code];
@@ -73,4 +75,4 @@ export const saveSlip = async (
     again: () => null,
     decide: (now, { at }) => decision(core, now, at).done([fact], null),
   });
-};
+}

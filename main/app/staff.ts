@@ -24,10 +24,10 @@ const isSequence = (pin: string): boolean =>
   '01234567890123456789'.includes(pin) || '98765432109876543210'.includes(pin);
 
 /** A PIN has at least six digits, not all alike and not in sequence. */
-export const checkPin = (pin: string): Result<string> => {
+export function checkPin(pin: string): Result<string> {
   if (!/^\d+$/.test(pin) || pin.length < shortestPin) return refused('pin-too-short');
   return /^(\d)\1*$/.test(pin) || isSequence(pin) ? refused('pin-too-simple') : accepted(pin);
-};
+}
 
 const checkMember = ({ name, role, pin }: NewMember, taken: readonly string[]): Result<Hashed> => {
   const text = checkText(name, 60);
@@ -56,11 +56,11 @@ const ifAvailable = async <T>(answer: Promise<T>): Promise<Result<T>> => {
 };
 
 /** Checks new members of staff and hashes their PINs, before anything is decided. */
-export const hashMembers = async (
+export async function hashMembers(
   core: Core,
   pins: Pins,
   members: readonly NewMember[],
-): Promise<Result<readonly Hashed[]>> => {
+): Promise<Result<readonly Hashed[]>> {
   const taken = [...namesOf(core, core.recorder.state())];
   const hashed: Hashed[] = [];
   for (const member of members) {
@@ -72,7 +72,7 @@ export const hashMembers = async (
     hashed.push({ ...checked.value, pin: pin.value });
   }
   return accepted(hashed);
-};
+}
 
 const added = (
   core: Core,
@@ -85,13 +85,13 @@ const added = (
 });
 
 /** First start: the office's settings and its staff, with at least one coordinator. Possible once. */
-export const decideSetUp = (
+export function decideSetUp(
   core: Core,
   settings: ArgsOf<'office.set-up'>['settings'],
   members: readonly Hashed[],
   state: State,
   at: number,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   if (isOfficeLost(state)) return refused('office-lost');
   if (state.settings !== null) return refused('already-set-up');
   if (!members.some(({ role }) => role === 'coordinator')) return refused('coordinator-needed');
@@ -103,50 +103,51 @@ export const decideSetUp = (
     ],
     null,
   );
-};
+}
 
-export const decideAddStaff = (
+export function decideAddStaff(
   core: Core,
   member: Hashed,
   state: State,
   at: number,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   if (namesOf(core, state).includes(member.name.toLocaleLowerCase('id')))
     return refused('staff-name-taken');
   const { keep, done } = decision(core, state, at);
   return done([added(core, keep, member)], null);
-};
+}
 
-export const decideSettings = (
+export function decideSettings(
   core: Core,
   settings: ArgsOf<'office.settings'>['settings'],
   state: State,
   at: number,
-): Result<Decided<null>> =>
-  decision(core, state, at).done(
+): Result<Decided<null>> {
+  return decision(core, state, at).done(
     [{ type: 'settings.changed', visit: null, data: { settings } }],
     null,
   );
+}
 
 /** How long somebody still has to wait before the next try, in ms. */
-export const waitLeft = ({ refusedInRow, lastRefused }: StaffMember, now: Moment): number => {
+export function waitLeft({ refusedInRow, lastRefused }: StaffMember, now: Moment): number {
   if (refusedInRow < freeTries || lastRefused === null) return 0;
   const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** (refusedInRow - freeTries));
   return Math.max(0, wait - elapsedBetween(lastRefused, now));
-};
+}
 
 /**
  * Signs a member of staff in. Tries are facts, so a restart does not give new ones.
  * @returns the member's id, or `pin-wrong` with the tries left, or `pin-wait` with the seconds to wait, or
  * `pin-check-unavailable`, which counts as no try
  */
-export const signIn = async (
+export async function signIn(
   core: Core,
   pins: Pins,
   id: StaffId,
   pin: string,
   command: CommandId | null,
-): Promise<Result<StaffId>> => {
+): Promise<Result<StaffId>> {
   const { recorder, people } = core;
   const member = own(recorder.state().staff, id);
   if (member === undefined) return refused('staff-unknown');
@@ -169,4 +170,4 @@ export const signIn = async (
   if (!written.ok || matches) return written;
   const { refusedInRow } = recorder.state().staff[id] ?? member;
   return refused('pin-wrong', { left: Math.max(0, freeTries - refusedInRow) });
-};
+}

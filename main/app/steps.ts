@@ -24,10 +24,10 @@ const isLast = (visit: Visit): boolean =>
  * Does closing the present step want a cause first? Reporting out always succeeds: the desk owes its deviation (SOP, step
  * 13). A cause chosen before an undo still holds.
  */
-export const owesCause = (visit: Visit, now: Moment, cause: Cause | null): boolean => {
+export function owesCause(visit: Visit, now: Moment, cause: Cause | null): boolean {
   const run = presentRun(visit);
   return !isLast(visit) && cause === null && run.cause === null && isOverNorm(visit, run, now);
-};
+}
 
 /** What a step wants besides its answer. */
 const stepDemands = (visit: Visit, state: State, actor: Actor, args: AnswerArgs): Result<null> => {
@@ -108,13 +108,13 @@ const move = (
 };
 
 /** A step is closed with an answer; the chart says where the visit goes. */
-export const decideAnswer = (
+export function decideAnswer(
   core: Core,
   actor: Actor,
   args: AnswerArgs,
   state: State,
   now: Moment,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const found = openVisit(state, args.visit);
   if (!found.ok) return found;
   const visit = found.value;
@@ -148,15 +148,15 @@ export const decideAnswer = (
     },
   };
   return done([completed, ...consequences(visit, state, next.value)], null);
-};
+}
 
 /** Takes back the last answer while the visit is open (SOP, Undo): appended, nothing is erased. */
-export const decideUndo = (
+export function decideUndo(
   core: Core,
   args: ArgsOf<'visit.undo'>,
   state: State,
   now: Moment,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const found = openVisit(state, args.visit);
   if (!found.ok) return found;
   const visit = found.value;
@@ -167,7 +167,7 @@ export const decideUndo = (
     [{ type: 'step.undone', visit: visit.code, data: { back, cause: args.cause } }],
     null,
   );
-};
+}
 
 /** The place that a jump leads to. Ending outside the arrows is `visit.close`, so a jump to the last step is none. */
 const jumpTo = (visit: Visit, to: StepId): Place | null => {
@@ -182,12 +182,12 @@ const jumpTo = (visit: Visit, to: StepId): Place | null => {
 };
 
 /** A jump outside the arrows, with its reason: a `flow` deviation (SOP, Override). */
-export const decideOverride = (
+export function decideOverride(
   core: Core,
   args: ArgsOf<'visit.override'>,
   state: State,
   now: Moment,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const found = openVisit(state, args.visit);
   if (!found.ok) return found;
   const visit = found.value;
@@ -204,4 +204,4 @@ export const decideOverride = (
     data: { to, reason: keep(texts.value), cause: args.cause },
   };
   return done([jumped, ...consequences(visit, state, to)], null);
-};
+}

@@ -63,12 +63,12 @@ export type SummarisedChapter = Chapter & { readonly summary: Summary };
  * @param outlines of all segments
  * @param month `YYYY-MM`
  */
-export const readSummaries = async (
+export async function readSummaries(
   files: Files,
   dataFolder: string,
   outlines: readonly Outline[],
   month: string,
-): Promise<readonly SummarisedChapter[]> => {
+): Promise<readonly SummarisedChapter[]> {
   const journal = join(dataFolder, 'journal');
   const store = openJsonStore(files, join(dataFolder, 'summaries.json'), summariesSchema);
   const kept = (await store.read())?.chapters ?? {};
@@ -95,4 +95,4 @@ export const readSummaries = async (
   if (Object.keys(made).length > 0)
     await store.write({ format: 2, chapters: { ...kept, ...made } }).catch(() => undefined);
   return found;
-};
+}

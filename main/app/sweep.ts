@@ -9,11 +9,11 @@ import type { ErasureParts } from './erasure.ts';
  * the network; an erasure looks there.
  * @throws what the first place threw that could not be swept, after all others were
  */
-export const sweepTheRest = async ({
+export async function sweepTheRest({
   core,
   files,
   dataFolder,
-}: Omit<ErasureParts, 'exportsFolder'>): Promise<void> => {
+}: Omit<ErasureParts, 'exportsFolder'>): Promise<void> {
   const isBeingMade = (visit: string): boolean => {
     const live = own(core.recorder.state().visits, visit);
     return live !== undefined && live.slip !== 'saved';
@@ -28,4 +28,4 @@ export const sweepTheRest = async ({
   const failures: unknown[] = [];
   for (const sweep of places) await sweep().catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];
-};
+}

@@ -16,42 +16,42 @@ const waitingVisit = (state: State, code: string) => {
 };
 
 /** The desk calls a waiting visitor. */
-export const decideCall = (
+export function decideCall(
   core: Core,
   code: string,
   state: State,
   at: number,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const visit = waitingVisit(state, code);
   if (!visit.ok) return visit;
   return decision(core, state, at).done(
     [{ type: 'visit.called', visit: visit.value.code, data: {} }],
     null,
   );
-};
+}
 
 /** The visitor is at the desk: step 3 begins, and its norm with it. */
-export const decideBegin = (
+export function decideBegin(
   core: Core,
   code: string,
   state: State,
   at: number,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const visit = waitingVisit(state, code);
   if (!visit.ok) return visit;
   return decision(core, state, at).done(
     [{ type: 'step.started', visit: visit.value.code, data: { step: 'ask-training' } }],
     null,
   );
-};
+}
 
 /** Called twice, did not come. */
-export const decideNoShow = (
+export function decideNoShow(
   core: Core,
   code: string,
   state: State,
   at: number,
-): Result<Decided<null>> => {
+): Result<Decided<null>> {
   const visit = waitingVisit(state, code);
   if (!visit.ok) return visit;
   if (visit.value.calls < callsBeforeNoShow) return refused('visit-not-called-twice');
@@ -63,4 +63,4 @@ export const decideNoShow = (
     data: { outcome: step.outcome, reason: null, cause: null, clocksStoppedAt: null },
   } as const;
   return decision(core, state, at).done([ended], null);
-};
+}

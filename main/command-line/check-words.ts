@@ -46,7 +46,7 @@ const wordsOf = (command: CommandName): number => (command === 'restore' ? 1 : 0
  * Looks for anything that is not understood, before what is understood is looked at.
  * @returns the first trouble; null: the command is known, or help is asked for, and every word and option is the command's
  */
-export const checkWords = (split: SplitWords): RecordsTrouble | null => {
+export function checkWords(split: SplitWords): RecordsTrouble | null {
   const { options, unknown, plain } = split;
   const [word, ...rest] = plain;
   const command = isCommand(word) ? word : null;
@@ -76,4 +76,4 @@ export const checkWords = (split: SplitWords): RecordsTrouble | null => {
     };
   const foreign = options.find(({ name }) => !optionOf(name).of.includes(command));
   return foreign === undefined ? null : unknownOption(asOption(foreign.name), command);
-};
+}

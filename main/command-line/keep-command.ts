@@ -24,10 +24,10 @@ import { headSentence, mustBeDataFolder } from './verify-command.ts';
 import type { CommandWorld } from './world.ts';
 
 /** Opens a data folder as its one writer, without windows. @returns null when another program has it */
-export const openRecords = async (
+export async function openRecords(
   world: CommandWorld,
   dataFolder: string,
-): Promise<Records | null> => {
+): Promise<Records | null> {
   const { files, clock, version, patienceMs = holderPatienceMs } = world;
   const records = await composeRecords({
     dataFolder,
@@ -46,7 +46,7 @@ export const openRecords = async (
   await records.core.recorder.begin('start');
   await records.keeping.resume();
   return records;
-};
+}
 
 /** Asks the program that has the folder, or does it here when nobody has. */
 const keep = async (
@@ -125,11 +125,11 @@ const targetFile = async ({ files, clock }: CommandWorld, to: string): Promise<s
     : to;
 
 /** `records backup`: one file, consistent also while the program runs. */
-export const backupCommand = async (
+export async function backupCommand(
   world: CommandWorld,
   data: string,
   to: string,
-): Promise<Outcome> => {
+): Promise<Outcome> {
   const text = recordsText[world.language];
   await mustBeDataFolder(world, data);
   const file = await targetFile(world, to);
@@ -163,14 +163,14 @@ export const backupCommand = async (
       ...(isNoted ? [] : [text.notNoted]),
     ],
   };
-};
+}
 
 /** `records erase`: the personal data of visits, leaving a destruction record. */
-export const eraseCommand = async (
+export async function eraseCommand(
   world: CommandWorld,
   data: string,
   question: Extract<KeepingQuestion, { ask: 'erase' }>,
-): Promise<Outcome> => {
+): Promise<Outcome> {
   const text = recordsText[world.language];
   await mustBeDataFolder(world, data);
   const done = must(
@@ -186,4 +186,4 @@ export const eraseCommand = async (
       ...(done.untold.length === 0 ? [] : [text.untold(done.untold.join(', '))]),
     ],
   };
-};
+}

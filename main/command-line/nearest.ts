@@ -2,7 +2,7 @@
  * How many letters have to be put in, taken out, replaced, or swapped with their neighbour to make one word of another
  * (Damerau-Levenshtein, each place touched once).
  */
-export const editDistance = (one: string, other: string): number => {
+export function editDistance(one: string, other: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i += 1) {
@@ -24,7 +24,7 @@ export const editDistance = (one: string, other: string): number => {
     last = row;
   }
   return last[other.length] ?? 0;
-};
+}
 
 /** One edit in a short word, one in three letters of a longer one: beyond that it is another word. */
 const isNear = (name: string, distance: number): boolean =>
@@ -36,7 +36,7 @@ const isNear = (name: string, distance: number): boolean =>
  * @param names to choose from
  * @returns the nearest of them, several when they are equally near; else those that begin as the word does; none when nothing is near
  */
-export const nearestTo = (typed: string, names: readonly string[]): readonly string[] => {
+export function nearestTo(typed: string, names: readonly string[]): readonly string[] {
   // No name is so long that a longer word could be near it.
   const word = typed.toLowerCase().slice(0, 40);
   const near = names
@@ -46,4 +46,4 @@ export const nearestTo = (typed: string, names: readonly string[]): readonly str
   if (near.length > 0)
     return near.filter(({ distance }) => distance === least).map(({ name }) => name);
   return word === '' ? [] : names.filter((name) => name.startsWith(word));
-};
+}

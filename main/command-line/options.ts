@@ -26,8 +26,11 @@ export const options = {
 export type OptionName = keyof typeof options;
 export const optionNames = Object.keys(options) as readonly OptionName[];
 
-export const optionOf = (name: OptionName): Option => options[name];
+export function optionOf(name: OptionName): Option {
+  return options[name];
+}
 
 /** The options of a command; of all commands (null) while it is not known which. */
-export const optionsOf = (command: CommandName | null): readonly OptionName[] =>
-  optionNames.filter((name) => command === null || optionOf(name).of.includes(command));
+export function optionsOf(command: CommandName | null): readonly OptionName[] {
+  return optionNames.filter((name) => command === null || optionOf(name).of.includes(command));
+}

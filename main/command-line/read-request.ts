@@ -67,7 +67,7 @@ const readErase = (
  * Reads the words behind `records`. What is not understood to its last word is not done.
  * @param workingFolder against which relative paths are read
  */
-export const readRequest = (words: readonly string[], workingFolder: string): ReadRequest => {
+export function readRequest(words: readonly string[], workingFolder: string): ReadRequest {
   const split = splitWords(words);
   const values = valuesIn(split);
   const path = (value: string): string =>
@@ -111,4 +111,4 @@ export const readRequest = (words: readonly string[], workingFolder: string): Re
     json: values('json').length > 0,
     request: read(),
   };
-};
+}

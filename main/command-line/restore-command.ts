@@ -117,7 +117,7 @@ const listsFor = async (
 type Restore = Extract<RecordsRequest, { command: 'restore' }>;
 
 /** `records restore`: a backup into an empty folder, without whoever was erased since. */
-export const restoreCommand = async (world: CommandWorld, request: Restore): Promise<Outcome> => {
+export async function restoreCommand(world: CommandWorld, request: Restore): Promise<Outcome> {
   const { files } = world;
   const { data, file, withoutErasures } = request;
   const text = recordsText[world.language];
@@ -180,4 +180,4 @@ export const restoreCommand = async (world: CommandWorld, request: Restore): Pro
       ...(withoutErasures ? [text.withoutErasures] : []),
     ],
   };
-};
+}

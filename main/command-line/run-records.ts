@@ -102,10 +102,7 @@ const failed = (world: CommandWorld, error: unknown, { request }: ReadRequest): 
  * @param words behind `records`
  * @returns the exit code: 0 whole or done, 1 damaged or not done, 2 asked wrongly or not to be read
  */
-export const runRecords = async (
-  words: readonly string[],
-  terminal: Terminal,
-): Promise<0 | 1 | 2> => {
+export async function runRecords(words: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   const { files, clock, version, workingFolder, beside, print, tell, isCancelled, patienceMs } =
     terminal;
   const read = readRequest(words, workingFolder);
@@ -129,4 +126,4 @@ export const runRecords = async (
   if (read.json) print(JSON.stringify({ ...outcome.report, exit: outcome.exit }));
   else print(outcome.sentences.join('\n'));
   return outcome.exit;
-};
+}

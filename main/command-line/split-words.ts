@@ -17,7 +17,7 @@ const dashed = /^[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]./su;
 const endOfOptions = '--';
 
 /** Reads `--name value`, `--name=value` and `--name`. Whether an option is allowed here, and its value right, is asked later. */
-export const splitWords = (words: readonly string[]): SplitWords => {
+export function splitWords(words: readonly string[]): SplitWords {
   const options: GivenOption[] = [];
   const unknown: string[] = [];
   const plain: string[] = [];
@@ -47,4 +47,4 @@ export const splitWords = (words: readonly string[]): SplitWords => {
     options.push({ name, value: isNextValue ? (left.shift() ?? null) : joined });
   }
   return { options, unknown, plain };
-};
+}

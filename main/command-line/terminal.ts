@@ -14,11 +14,11 @@ const mostThreads = 8;
  * The terminal that the program was started from. Ctrl+C stops the work at its next step.
  * @param partWorker the verify-part-worker's file
  */
-export const openTerminal = (
+export function openTerminal(
   version: string,
   workingFolder: string,
   partWorker: string | URL,
-): Terminal => {
+): Terminal {
   const { stdout, stderr } = process;
   let told = 0;
   let isCancelled = false;
@@ -43,4 +43,4 @@ export const openTerminal = (
     },
     isCancelled: () => isCancelled,
   };
-};
+}

@@ -10,13 +10,13 @@ import { Trouble, type Outcome } from './outcome.ts';
 import type { CommandWorld } from './world.ts';
 
 /** @throws Trouble where there is neither journal nor people file */
-export const mustBeDataFolder = async ({ files }: CommandWorld, data: string): Promise<void> => {
+export async function mustBeDataFolder({ files }: CommandWorld, data: string): Promise<void> {
   if (
     (await segmentNumbers(files, join(data, 'journal'))).length === 0 &&
     (await files.list(join(data, 'people'))).length === 0
   )
     throw new Trouble({ code: 'not-a-data-folder', path: data });
-};
+}
 
 /** More places than anybody reads on a screen; `--json` tells all of them. */
 const mostShown = 100;
@@ -24,13 +24,15 @@ const mostShown = 100;
 /** So many files are named in one sentence. */
 const mostNamed = 3;
 
-export const number = (count: number): string => count.toLocaleString('id-ID');
+export function number(count: number): string {
+  return count.toLocaleString('id-ID');
+}
 
 /** Places of damage in sentences, so many as anybody reads. */
-export const placesOf = (
+export function placesOf(
   { language }: CommandWorld,
   findings: readonly Finding[],
-): readonly string[] => {
+): readonly string[] {
   const text = recordsText[language];
   return [
     ...findings
@@ -43,20 +45,20 @@ export const placesOf = (
       ? [text.moreFindings(number(findings.length - mostShown))]
       : []),
   ];
-};
+}
 
 /** The head as it is printed, or that there is none. */
-export const headSentence = ({ language }: CommandWorld, head: Head): string => {
+export function headSentence({ language }: CommandWorld, head: Head): string {
   const printed = headText(head);
   return printed === null ? recordsText[language].noHead : recordsText[language].head(printed);
-};
+}
 
 /** `records verify`: reads every line and judges it. Changes nothing, also while the program runs. */
-export const verifyCommand = async (
+export async function verifyCommand(
   world: CommandWorld,
   data: string,
   head: Proof | null,
-): Promise<Outcome> => {
+): Promise<Outcome> {
   const text = recordsText[world.language];
   await mustBeDataFolder(world, data);
   const begun = world.clock.now().mono;
@@ -105,4 +107,4 @@ export const verifyCommand = async (
       headSentence(world, found.head),
     ],
   };
-};
+}

@@ -12,9 +12,12 @@ const isMessage = (message: unknown): message is Message =>
  * @param report is told of bugs: a handler that threw, an answer that is not the contract's
  * @returns `window` is who really sends, as the shell knows it, never what a message claims; null is no window of ours
  */
-export const makeServe =
-  (handlers: Handlers, report: (error: unknown) => void) =>
-  async (window: WindowRole | null, message: unknown, args: unknown): Promise<Result<unknown>> => {
+export function makeServe(handlers: Handlers, report: (error: unknown) => void) {
+  return async (
+    window: WindowRole | null,
+    message: unknown,
+    args: unknown,
+  ): Promise<Result<unknown>> => {
     try {
       if (!isMessage(message)) return refused('unknown-message');
       if (window === null || !messagesOf[window].includes(message)) return refused('wrong-window');
@@ -27,4 +30,5 @@ export const makeServe =
       return refused('out-of-service');
     }
   };
+}
 export type Serve = ReturnType<typeof makeServe>;

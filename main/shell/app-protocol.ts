@@ -40,7 +40,7 @@ type Served = {
  * @param root the folder of built pages
  * @returns 404 for what is not there and for every path that would leave the folder
  */
-export const serveFile = async (root: string, url: string): Promise<Served> => {
+export async function serveFile(root: string, url: string): Promise<Served> {
   const headers = { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' };
   try {
     const path = normalize(join(root, decodeURIComponent(new URL(url).pathname)));
@@ -63,15 +63,15 @@ export const serveFile = async (root: string, url: string): Promise<Served> => {
       body: Buffer.alloc(0),
     };
   }
-};
+}
 
 /** Before the app is ready: app:// is a proper origin, so that its pages are kept apart by host. */
-export const registerScheme = (): void => {
+export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
-};
+}
 
 /** Serves app:// to one session and refuses it everything else. */
-export const serveApp = (session: Session, root: string): void => {
+export function serveApp(session: Session, root: string): void {
   if (typeof session.protocol.handle === 'function') {
     session.protocol.handle(scheme, async ({ url }) => {
       const { status, headers, body } = await serveFile(root, url);
@@ -95,4 +95,4 @@ export const serveApp = (session: Session, root: string): void => {
   );
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.setPermissionCheckHandler(() => false);
-};
+}

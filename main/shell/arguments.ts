@@ -20,7 +20,7 @@ const valueOf = (argv: readonly string[], name: string): string | null => {
  * Reads the command line of the program.
  * @param workingFolder against which relative folders are read
  */
-export const readArguments = (argv: readonly string[], workingFolder: string): Arguments => {
+export function readArguments(argv: readonly string[], workingFolder: string): Arguments {
   const folder = (name: string): string | null => {
     const value = valueOf(argv, name);
     return value === null || value === ''
@@ -35,4 +35,4 @@ export const readArguments = (argv: readonly string[], workingFolder: string): A
     exports: folder('exports'),
     simulatedClock: Number.isNaN(clock) ? null : clock,
   };
-};
+}

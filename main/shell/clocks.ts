@@ -10,7 +10,7 @@ export const systemClock: Clock = {
 export type SimulatedClock = Clock & { readonly advance: (ms: number) => void };
 
 /** A clock that stands still until it is told to move: for the demonstration and for tests. */
-export const makeSimulatedClock = (start: number): SimulatedClock => {
+export function makeSimulatedClock(start: number): SimulatedClock {
   let passed = 0;
   return {
     running: false,
@@ -19,4 +19,4 @@ export const makeSimulatedClock = (start: number): SimulatedClock => {
       passed += ms;
     },
   };
-};
+}

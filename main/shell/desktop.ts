@@ -179,7 +179,7 @@ const once = (work: () => Promise<void>): (() => Promise<void>) => {
 };
 
 /** Runs the program on the desktop. @param load what it does; loaded once the windows are opening */
-export const runDesktop = (load: LoadProgram): void => {
+export function runDesktop(load: LoadProgram): void {
   // As root the sandbox is switched off from outside; asking for it then would end every child at once.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // Dates and times in fields as Indonesians write them.
@@ -202,4 +202,4 @@ export const runDesktop = (load: LoadProgram): void => {
       );
       app.exit(1);
     });
-};
+}

@@ -19,7 +19,7 @@ const isToBeHad = (folder: string): boolean => {
  * @param places each is asked for only when those before it are not to be had, and may throw: a cloud's Documents may be gone
  * @param last the program's own, if none is; it is not tried
  */
-export const firstToBeHad = (places: readonly (() => string)[], last: string): string => {
+export function firstToBeHad(places: readonly (() => string)[], last: string): string {
   for (const place of places) {
     try {
       const folder = join(place(), ownFolder);
@@ -29,4 +29,4 @@ export const firstToBeHad = (places: readonly (() => string)[], last: string): s
     }
   }
   return last;
-};
+}

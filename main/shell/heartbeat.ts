@@ -5,7 +5,7 @@ const patienceMs = 20_000;
  * Notices windows that hang: Chromium's own `unresponsive` does not come without input.
  * @param revive called once for each window found hanging
  */
-export const makeHeartbeat = <Role extends string>(revive: (role: Role) => void) => {
+export function makeHeartbeat<Role extends string>(revive: (role: Role) => void) {
   const heard = new Map<Role, number>();
   return {
     heard: (role: Role, mono: number): void => void heard.set(role, mono),
@@ -18,4 +18,4 @@ export const makeHeartbeat = <Role extends string>(revive: (role: Role) => void)
       }
     },
   };
-};
+}

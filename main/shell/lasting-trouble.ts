@@ -9,11 +9,11 @@ export class ToldWhy extends Error {}
  * @param kinds the errors that are known, of the program that was loaded
  * @returns a sentence for what waiting could not mend; null: it may mend itself
  */
-export const lastingTrouble = (
+export function lastingTrouble(
   error: unknown,
   kinds: Pick<typeof Program, 'NewerFormat' | 'SilentHolder' | 'UnsafeSocketFolder'>,
-): string | null => {
+): string | null {
   if (error instanceof kinds.NewerFormat) return startText.newerFormat;
   if (error instanceof kinds.SilentHolder) return startText.holderSilent;
   return error instanceof kinds.UnsafeSocketFolder ? startText.unsafeFolder(error.folder) : null;
-};
+}

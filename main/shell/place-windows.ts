@@ -29,7 +29,7 @@ const byPlace = (a: DisplayPlace, b: DisplayPlace): number =>
  * the console is a normal window in its lower right corner, in front of the kiosk.
  * @param displays as the system lists them, at least one; the primary one is the first
  */
-export const placeWindows = (displays: readonly DisplayPlace[]): Placement => {
+export function placeWindows(displays: readonly DisplayPlace[]): Placement {
   const [first, second] = [...displays].sort(
     (a, b) => Number(b.isPrimary) - Number(a.isPrimary) || byPlace(a, b),
   );
@@ -42,4 +42,4 @@ export const placeWindows = (displays: readonly DisplayPlace[]): Placement => {
     console: { x: x + width - size.width, y: y + height - size.height, ...size },
     consoleIsMaximized: false,
   };
-};
+}

@@ -2,5 +2,6 @@ import { app } from 'electron';
 import { recordsWords } from '../command-line/records-words.ts';
 
 /** @returns the words behind `records`; null: the program was started for its windows */
-export const recordsAsked = (): readonly string[] | null =>
-  recordsWords(process.argv, app.isPackaged);
+export function recordsAsked(): readonly string[] | null {
+  return recordsWords(process.argv, app.isPackaged);
+}

@@ -16,7 +16,7 @@ const afterYouMs = 300;
  * Renders slips to PDF in a window that is never shown: the same React components as the screen. One at a time.
  * `printToPDF` takes inches, the page tells its height in microns.
  */
-export const makeSlipPrinter = (buildFolder: string): Printer => {
+export function makeSlipPrinter(buildFolder: string): Printer {
   const { run } = makeOneByOne();
 
   const render = async (slip: SlipView): Promise<Uint8Array> => {
@@ -50,4 +50,4 @@ export const makeSlipPrinter = (buildFolder: string): Printer => {
         return render(slip);
       }),
   };
-};
+}

@@ -19,11 +19,11 @@ export type PageRole = WindowRole | 'slip';
 const origin = (role: PageRole): string => `app://${role}`;
 
 /** Every window the same way: sandboxed, isolated, its own partition that keeps nothing, its own preload, no way elsewhere. */
-export const makeWindow = (
+export function makeWindow(
   role: PageRole,
   buildFolder: string,
   options: BrowserWindowConstructorOptions,
-): BrowserWindow => {
+): BrowserWindow {
   const partition = session.fromPartition(role);
   serveOnce(role, () => serveApp(partition, join(buildFolder, '..', 'renderer')));
   const window = new BrowserWindow({
@@ -49,7 +49,7 @@ export const makeWindow = (
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
   void window.loadURL(`${origin(role)}/${role}/index.html`);
   return window;
-};
+}
 
 const served = new Set<PageRole>();
 const serveOnce = (role: PageRole, serve: () => void): void => {
@@ -74,7 +74,7 @@ export type Windows = {
 };
 
 /** Opens the two windows where they belong, hidden as yet, and keeps them alive. */
-export const openWindows = (buildFolder: string, isQuitting: () => boolean): Windows => {
+export function openWindows(buildFolder: string, isQuitting: () => boolean): Windows {
   const place = placeWindows(
     screen
       .getAllDisplays()
@@ -169,4 +169,4 @@ export const openWindows = (buildFolder: string, isQuitting: () => boolean): Win
       }
     },
   };
-};
+}

@@ -13,11 +13,11 @@ export type Vault = {
  * The machine's own part of every PIN hash, made at first use and kept outside the data folder, so that a copied data
  * folder alone does not let anyone try PINs.
  */
-export const openPepper = async (files: Files, path: string, vault: Vault): Promise<string> => {
+export async function openPepper(files: Files, path: string, vault: Vault): Promise<string> {
   const sealed = await files.read(path);
   if (sealed !== null && sealed.length > 0) return vault.open(sealed);
   const pepper = randomBytes(32).toString('hex');
   await files.makeFolder(dirname(path));
   await replaceDurably(files, path, vault.seal(pepper));
   return pepper;
-};
+}

@@ -17,16 +17,16 @@ const keyOf = (pin: string, pepper: string, salt: Buffer, { N, r, p }: typeof co
  * @param pepper a secret of this machine, kept outside the data folder
  * @returns `scrypt$N$r$p$salt$key`, salt and key in base64
  */
-export const hashPin = (pin: string, pepper: string): string => {
+export function hashPin(pin: string, pepper: string): string {
   const salt = randomBytes(16);
   const key = keyOf(pin, pepper, salt, cost);
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), key.toString('base64')].join(
     '$',
   );
-};
+}
 
 /** Does a PIN match its hash? A hash that cannot be read matches nothing. */
-export const verifyPin = (pin: string, pepper: string, hash: string): boolean => {
+export function verifyPin(pin: string, pepper: string, hash: string): boolean {
   const [kind, N, r, p, salt = '', key = ''] = hash.split('$');
   if (kind !== 'scrypt') return false;
   const expected = Buffer.from(key, 'base64');
@@ -41,4 +41,4 @@ export const verifyPin = (pin: string, pepper: string, hash: string): boolean =>
     // Numbers that scrypt does not take. A throw would end the worker, for everybody.
     return false;
   }
-};
+}

@@ -16,11 +16,11 @@ type Running = { readonly worker: Worker; readonly waiting: Map<number, Waiting>
  * @param workerFile the built pin-worker.cjs
  * @param report is told why a worker is gone
  */
-export const openPins = (
+export function openPins(
   workerFile: string,
   pepper: string,
   report: (error: unknown) => void = () => undefined,
-): Pins & { readonly close: () => Promise<void> } => {
+): Pins & { readonly close: () => Promise<void> } {
   let running: Running | null = null;
   let asked = 0;
 
@@ -79,4 +79,4 @@ export const openPins = (
       await running?.worker.terminate();
     },
   };
-};
+}

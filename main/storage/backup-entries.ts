@@ -57,7 +57,7 @@ export async function* entriesOf(
 }
 
 /** Counts and hashes what goes through. */
-export const makeMeasure = () => {
+export function makeMeasure() {
   const hash = createHash('sha256');
   let bytes = 0;
   return {
@@ -70,4 +70,4 @@ export const makeMeasure = () => {
     },
     end: () => ({ bytes, sha256: hash.digest('hex') }),
   };
-};
+}

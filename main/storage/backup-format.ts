@@ -11,8 +11,9 @@ export const backupFormat = 1;
 export const manifestName = 'manifest.json';
 
 /** Is this a file that a backup may hold? No way out of the data folder leads over such a name. */
-export const isBackedUpName = (name: string): boolean =>
-  name.length <= 100 && /^(journal|people|slips)(\/[\w-][\w.-]*)+$/.test(name);
+export function isBackedUpName(name: string): boolean {
+  return name.length <= 100 && /^(journal|people|slips)(\/[\w-][\w.-]*)+$/.test(name);
+}
 
 export const manifestSchema = z.strictObject({
   backup: z.literal('pendamping'),
@@ -38,8 +39,9 @@ export const backupLimits = {
   lineBytes: 32 * mebibyte,
 } as const;
 
-export const sha256Of = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex');
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
 
 /** Brackets and commas that the manifest of so many files has: a text with more of them would be millions of values. */
 const isModest = (bytes: Buffer): boolean => {
@@ -123,10 +125,10 @@ const mustBeAsTold = (manifest: Manifest, found: Found): void => {
  * @param checked told how many files were read, now and again
  * @throws DamagedBackup; NewerFormat when a later version of the program wrote it
  */
-export const checkBackup = async (
+export async function checkBackup(
   chunks: AsyncIterable<Uint8Array>,
   checked: (files: number) => void = () => undefined,
-): Promise<Manifest> => {
+): Promise<Manifest> {
   const found = new Map<string, { readonly bytes: number; readonly sha256: string }>();
   let manifest: Manifest | null = null;
   let isManifestThere = false;
@@ -156,4 +158,4 @@ export const checkBackup = async (
   if (manifest === null) throw new DamagedBackup('no-manifest');
   mustBeAsTold(manifest, found);
   return manifest;
-};
+}

@@ -32,14 +32,15 @@ const beginningAt = (outlines: readonly Outline[], index: number): SegmentHeader
 };
 
 /** The latest month for which one of these segments was begun; empty when no header can be read. */
-export const latestMonthOf = (outlines: readonly Outline[]): string =>
-  outlines.reduce(
+export function latestMonthOf(outlines: readonly Outline[]): string {
+  return outlines.reduce(
     (latest, { header }) => (header !== null && header.month > latest ? header.month : latest),
     '',
   );
+}
 
 /** A journal's chapters, in order. @param outlines of all its segments @returns one at least */
-export const chaptersOf = (outlines: readonly Outline[]): readonly Chapter[] => {
+export function chaptersOf(outlines: readonly Outline[]): readonly Chapter[] {
   const later = outlines
     .map((_, index) => ({ index, header: index === 0 ? null : beginningAt(outlines, index) }))
     .filter(({ header }) => header !== null);
@@ -54,4 +55,4 @@ export const chaptersOf = (outlines: readonly Outline[]): readonly Chapter[] => 
       closedBy: next?.header ?? null,
     };
   });
-};
+}

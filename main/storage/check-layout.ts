@@ -55,11 +55,11 @@ const wantedOf = (place: string): 'file' | 'folder' | null =>
  * @returns names below the data folder (`.` for itself) of what others on this machine may read, where it was not mended
  * @throws OddFile
  */
-export const checkLayout = async (
+export async function checkLayout(
   files: Files,
   dataFolder: string,
   mend: boolean,
-): Promise<readonly string[]> => {
+): Promise<readonly string[]> {
   const exposed: string[] = [];
   for (const { place, look } of await standingIn(files, dataFolder)) {
     const wanted = wantedOf(place);
@@ -76,4 +76,4 @@ export const checkLayout = async (
     else exposed.push(place === '' ? '.' : place);
   }
   return exposed;
-};
+}

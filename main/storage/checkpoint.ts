@@ -28,7 +28,9 @@ export type Checkpoint = {
   readonly isCleanEnd: boolean;
 };
 
-export const checkpointPath = (dataFolder: string): string => join(dataFolder, 'checkpoint.json');
+export function checkpointPath(dataFolder: string): string {
+  return join(dataFolder, 'checkpoint.json');
+}
 
 /** Most lines are shorter; the longest hold an office's logo. */
 const lineBytes = [4_096, 2 ** 20] as const;
@@ -56,17 +58,17 @@ const pointSchema = z.looseObject({ point: checkpointSchema.shape.point });
  * How far the journal had come when the checkpoint was written, whatever else in it can be used.
  * @returns null when there is none, or not a whole one
  */
-export const readCheckpointPoint = async (
+export async function readCheckpointPoint(
   files: Files,
   dataFolder: string,
-): Promise<ReadingPoint | null> => {
+): Promise<ReadingPoint | null> {
   const bytes = await files.read(checkpointPath(dataFolder)).catch(() => null);
   const fields = bytes?.at(-1) === 10 ? decodeLine(bytes.subarray(0, -1))?.fields : undefined;
   return pointSchema.safeParse(fields).data?.point ?? null;
-};
+}
 
 /** Opens the checkpoint of a data folder. */
-export const openCheckpoint = (files: Files, dataFolder: string) => {
+export function openCheckpoint(files: Files, dataFolder: string) {
   const store = openJsonStore(files, checkpointPath(dataFolder), checkpointSchema);
   return {
     /** @returns null when there is none that belongs to this journal and this fold: everything is then read from the first line on */
@@ -86,4 +88,4 @@ export const openCheckpoint = (files: Files, dataFolder: string) => {
         state: state as unknown as z.infer<typeof checkpointSchema>['state'],
       }),
   };
-};
+}

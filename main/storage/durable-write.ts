@@ -5,24 +5,24 @@ import type { Files, OpenFile } from '../ports.ts';
 export class ShortWrite extends Error {}
 
 /** Writes every byte, or throws. */
-export const writeWhole = async (file: OpenFile, bytes: Uint8Array): Promise<void> => {
+export async function writeWhole(file: OpenFile, bytes: Uint8Array): Promise<void> {
   const written = await file.write(bytes);
   if (written !== bytes.length)
     throw new ShortWrite(`${written} of ${bytes.length} bytes were written`);
-};
+}
 
 /** Appends and flushes; throws when not every byte was written and flushed. */
-export const appendDurably = async (file: OpenFile, bytes: Uint8Array): Promise<void> => {
+export async function appendDurably(file: OpenFile, bytes: Uint8Array): Promise<void> {
   await writeWhole(file, bytes);
   await file.sync();
-};
+}
 
 /** Makes a new file with content, flushed, with its name flushed in its folder. Leaves it open for appending. */
-export const createDurably = async (
+export async function createDurably(
   files: Files,
   path: string,
   bytes: Uint8Array,
-): Promise<OpenFile> => {
+): Promise<OpenFile> {
   const file = await files.create(path);
   try {
     await appendDurably(file, bytes);
@@ -34,13 +34,13 @@ export const createDurably = async (
     await files.remove(path).catch(() => undefined);
     throw error;
   }
-};
+}
 
 /** Makes a folder, or finds it, and makes its name durable: who died in between left a name that a power cut may take. */
-export const makeFolderDurably = async (files: Files, folder: string): Promise<void> => {
+export async function makeFolderDurably(files: Files, folder: string): Promise<void> {
   await files.makeFolder(folder);
   await files.syncFolder(dirname(folder));
-};
+}
 
 /** What a file is called while it is being written anew. */
 export const freshSuffix = '.new';
@@ -49,11 +49,7 @@ export const freshSuffix = '.new';
  * Replaces a file's content whole or not at all: a new file, flushed, then renamed over the old one. When that fails the new
  * file is taken away again, as far as that can be done: it may hold words about people.
  */
-export const replaceDurably = async (
-  files: Files,
-  path: string,
-  bytes: Uint8Array,
-): Promise<void> => {
+export async function replaceDurably(files: Files, path: string, bytes: Uint8Array): Promise<void> {
   const fresh = path + freshSuffix;
   const folder = dirname(path);
   await files.remove(fresh);
@@ -69,13 +65,13 @@ export const replaceDurably = async (
     throw error;
   }
   await files.syncFolder(folder);
-};
+}
 
 /**
  * Takes away what a replacement left behind that the power or a failure cut short; it may hold words about people. Only where
  * somebody writes from now on; the rest (`leftovers.ts`) has time until the windows are open.
  */
-export const sweepLeftovers = async (files: Files, dataFolder: string): Promise<void> => {
+export async function sweepLeftovers(files: Files, dataFolder: string): Promise<void> {
   const slips = join(dataFolder, 'slips');
   // A slip is written in the month of its visit, or soon after.
   const months = (await files.list(slips)).slice(-2).map((month) => join(slips, month));
@@ -83,7 +79,7 @@ export const sweepLeftovers = async (files: Files, dataFolder: string): Promise<
     for (const name of await files.list(folder))
       if (name.endsWith(freshSuffix)) await files.remove(join(folder, name));
   }
-};
+}
 
 /**
  * Bytes of acknowledged lines that a writer remembers, to write them again into a new file after a failed flush. More than
@@ -92,9 +88,9 @@ export const sweepLeftovers = async (files: Files, dataFolder: string): Promise<
 export const keptBytes = 128 * 1024;
 
 /** The last lines of a list, as many as fill `keptBytes`. */
-export const keepLast = <T>(lines: readonly T[], sizeOf: (line: T) => number): T[] => {
+export function keepLast<T>(lines: readonly T[], sizeOf: (line: T) => number): T[] {
   let bytes = 0;
   let from = lines.length;
   for (; from > 0 && bytes < keptBytes; from -= 1) bytes += sizeOf(lines[from - 1] as T);
   return lines.slice(from);
-};
+}

@@ -38,21 +38,21 @@ const readListed = (fields: Readonly<Record<string, unknown>>): ListedErasure | 
  * @returns the erasures told in a list; a line that is not as it was written is passed over, and counted
  * @throws NewerFormat
  */
-export const readErasureList = async (
+export async function readErasureList(
   files: Files,
   path: string,
-): Promise<{ readonly erasures: readonly ListedErasure[]; readonly damaged: number }> => {
+): Promise<{ readonly erasures: readonly ListedErasure[]; readonly damaged: number }> {
   const lines = [...linesOf(await readBytes(files, path))].map(({ bytes }) => decodeLine(bytes));
   const erasures = lines.flatMap((line) => (line === null ? [] : (readListed(line.fields) ?? [])));
   return { erasures, damaged: lines.length - erasures.length };
-};
+}
 
 /** Tells an erasure in the list of a folder with backups, once. */
-export const listErasure = async (
+export async function listErasure(
   files: Files,
   folder: string,
   erasure: ListedErasure,
-): Promise<void> => {
+): Promise<void> {
   const path = join(folder, erasureListName);
   const before = await readBytes(files, path);
   if (before.includes(`"erasure":"${erasure.erasure}"`)) return;
@@ -67,4 +67,4 @@ export const listErasure = async (
       Buffer.from(line),
     ]),
   );
-};
+}

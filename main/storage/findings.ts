@@ -40,12 +40,16 @@ export type Finding = {
 };
 
 /** All but a tear: something that was kept once is not as it was. */
-export const isDamage = ({ kind }: Finding): boolean => kind !== 'torn';
+export function isDamage({ kind }: Finding): boolean {
+  return kind !== 'torn';
+}
 
 /** Where a line stands, below the data folder: `journal/000001.jsonl:12`. */
-export const placeOf = (segment: number, line: number): string =>
-  `journal/${segmentName(segment)}:${line}`;
+export function placeOf(segment: number, line: number): string {
+  return `journal/${segmentName(segment)}:${line}`;
+}
 
 /** The visit that a line seems to be about, though it may be damaged. */
-export const visitIn = (bytes: Buffer): string | null =>
-  /"visit":"([2-9A-Z]{4}-[2-9A-Z]{4})"/.exec(bytes.toString('latin1'))?.[1] ?? null;
+export function visitIn(bytes: Buffer): string | null {
+  return /"visit":"([2-9A-Z]{4}-[2-9A-Z]{4})"/.exec(bytes.toString('latin1'))?.[1] ?? null;
+}

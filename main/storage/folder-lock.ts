@@ -62,12 +62,14 @@ const askOthers = async (
  * @returns `nobody` has it; somebody `answered`; or is `silent`, and will not do what was asked unless it had begun
  * @throws UnsafeSocketFolder
  */
-export const askHolder = (
+export function askHolder(
   folder: string,
   question: string,
   answer: (line: string) => void,
   patienceMs = holderPatienceMs,
-): Promise<Presence> => askOthers(folder, -1, question, answer, patienceMs);
+): Promise<Presence> {
+  return askOthers(folder, -1, question, answer, patienceMs);
+}
 
 const isTaken = async (folder: string, mine: number, patienceMs: number): Promise<boolean> => {
   const presence = await askOthers(folder, mine, areYouThere, () => undefined, patienceMs);
@@ -163,11 +165,11 @@ const isAlone = async (
  * @returns null when another program has the folder; nothing was written then
  * @throws SilentHolder when that one hangs; UnsafeSocketFolder
  */
-export const lockFolder = async (
+export async function lockFolder(
   dataFolder: string,
   answering: Answering,
   patienceMs = holderPatienceMs,
-): Promise<FolderLock | null> => {
+): Promise<FolderLock | null> {
   const folder = resolve(dataFolder);
   for (let attempt = 0; attempt < 50; attempt += 1) {
     if (await isTaken(folder, -1, patienceMs)) return null;
@@ -187,4 +189,4 @@ export const lockFolder = async (
     await new Promise((again) => setTimeout(again, 5 + (process.pid % 37) + attempt * 7));
   }
   return null;
-};
+}

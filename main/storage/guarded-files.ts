@@ -9,7 +9,7 @@ export class NotOurs extends Unflushed {}
  * another writer meanwhile. To them it is a flush that failed.
  * @param isOurs see FolderLock
  */
-export const guardFiles = (files: Files, isOurs: () => Promise<boolean>): Files => {
+export function guardFiles(files: Files, isOurs: () => Promise<boolean>): Files {
   const mustBeOurs = async (): Promise<void> => {
     if (!(await isOurs())) throw new NotOurs('The data folder is no longer this program’s');
   };
@@ -42,4 +42,4 @@ export const guardFiles = (files: Files, isOurs: () => Promise<boolean>): Files 
     removeFolder: asked((folder) => files.removeFolder(folder)),
     removeEmptyFolder: asked((folder) => files.removeEmptyFolder(folder)),
   };
-};
+}

@@ -89,12 +89,15 @@ export type BadLine = {
 };
 export type Entry = JournalLine | BadLine;
 
-export const segmentName = (segment: number): string => `${String(segment).padStart(6, '0')}.jsonl`;
-export const segmentNumber = (name: string): number | null =>
-  /^\d{6}\.jsonl$/.test(name) ? Number(name.slice(0, 6)) : null;
+export function segmentName(segment: number): string {
+  return `${String(segment).padStart(6, '0')}.jsonl`;
+}
+export function segmentNumber(name: string): number | null {
+  return /^\d{6}\.jsonl$/.test(name) ? Number(name.slice(0, 6)) : null;
+}
 
 /** A segment's first line. */
-export const encodeHeader = ({
+export function encodeHeader({
   segment,
   month,
   reason,
@@ -102,8 +105,8 @@ export const encodeHeader = ({
   through,
   lost = [],
   prev,
-}: Omit<z.input<typeof headerSchema>, 'journal' | 'format' | 'facts' | 'hash'>) =>
-  encodeLine({
+}: Omit<z.input<typeof headerSchema>, 'journal' | 'format' | 'facts' | 'hash'>) {
+  return encodeLine({
     journal: 'pendamping',
     format: journalFormat,
     facts: factsVersion,
@@ -115,16 +118,18 @@ export const encodeHeader = ({
     lost,
     prev,
   });
+}
 
 /** Does a number lie in one of these ranges? */
-export const isLost = (lost: readonly NumberRange[], seq: number): boolean =>
-  lost.some(([from, to]) => seq >= from && seq <= to);
+export function isLost(lost: readonly NumberRange[], seq: number): boolean {
+  return lost.some(([from, to]) => seq >= from && seq <= to);
+}
 
 /** A fact's line, chained to the one before it. */
-export const encodeFact = (fact: StampedFact, durable: number, prev: string) => {
+export function encodeFact(fact: StampedFact, durable: number, prev: string) {
   const { seq, at, run, mono, type, actor, visit, command, data, more } = fact;
   return encodeLine({ seq, at, run, mono, type, actor, visit, command, data, more, durable, prev });
-};
+}
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -164,7 +169,7 @@ const decodeChained = (bytes: Buffer, at: number, end: number): JournalLine | nu
 };
 
 /** Reads the fact of a line. @returns null when it is none that this program knows, though nothing of the line has changed */
-export const decodeFact = ({ bytes, more }: JournalLine): StampedFact | null => {
+export function decodeFact({ bytes, more }: JournalLine): StampedFact | null {
   const fields = parseObject(bytes.toString('utf8'));
   if (fields === null) return null;
   const { seq, at, run, mono, type, actor, visit, command, data } = fields;
@@ -187,7 +192,7 @@ export const decodeFact = ({ bytes, more }: JournalLine): StampedFact | null => 
     command,
     more,
   } as StampedFact;
-};
+}
 
 /**
  * Reads the lines of a segment from a line's beginning on. Bad lines are entries too: nothing is skipped unseen.
@@ -252,14 +257,14 @@ const isSound = (
  *   and another line begins in the same line of the file
  * @throws NewerFormat
  */
-export const readHeader = (
+export function readHeader(
   bytes: Buffer,
 ): {
   readonly header: SegmentHeader;
   readonly end: number;
   readonly isGlued: boolean;
   readonly sharesLine: boolean;
-} | null => {
+} | null {
   const newline = bytes.indexOf(10);
   const text = newline < 0 ? bytes : bytes.subarray(0, newline);
   const line = newline < 0 ? null : decodeLine(text);
@@ -284,4 +289,4 @@ export const readHeader = (
     isGlued: true,
     sharesLine,
   };
-};
+}

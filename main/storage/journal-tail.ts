@@ -62,7 +62,7 @@ const makeLast = <T extends { readonly bytes: Uint8Array }>() => {
  * The journal's last acknowledged lines, as many as fill `keptBytes`: they are written again where the file in which they
  * stand is not trusted any more. Numbers of damaged lines are gaps between them.
  */
-export const makeTail = () => {
+export function makeTail() {
   const { add, lines } = makeLast<KeptLine>();
   const tail = (): readonly KeptLine[] => withFewGaps(lines());
   return {
@@ -72,7 +72,7 @@ export const makeTail = () => {
     gaps: (through: number): [number, number][] =>
       gapsIn(tail(), through).map(([from, to]) => [from, to]),
   };
-};
+}
 
 /** A line that counted, and the segment in which it stands. */
 export type TakenLine = {
@@ -82,13 +82,13 @@ export type TakenLine = {
 };
 
 /** Remembers the last lines that counted while a journal is read. */
-export const makeTaken = () => {
+export function makeTaken() {
   const { add, lines } = makeLast<TakenLine>();
   return {
     add: (line: JournalLine, segment: number): void => add([{ line, segment, bytes: line.bytes }]),
     lines,
   };
-};
+}
 
 /** The lines at the end of a segment, before a byte that is known to be behind a line with this number. */
 const linesBefore = async (
@@ -115,7 +115,7 @@ const linesBefore = async (
  * @param taken the last lines that counted, in order
  * @param from where the reading began, in which segment's file
  */
-export const tailOf = async (
+export async function tailOf(
   files: Files,
   taken: readonly TakenLine[],
   from: {
@@ -124,11 +124,11 @@ export const tailOf = async (
     readonly offset: number;
     readonly seq: number;
   } | null,
-): Promise<readonly KeptLine[]> => {
+): Promise<readonly KeptLine[]> {
   const last = taken.at(-1)?.segment ?? from?.segment ?? 0;
   const first = taken.find(({ segment }) => segment === last)?.line.seq ?? Infinity;
   const own = taken.filter(({ line }) => line.seq >= first).map(({ line }) => keptLineOf(line));
   return from?.segment === last
     ? [...(await linesBefore(files, from.path, from.offset, from.seq)), ...own]
     : own;
-};
+}

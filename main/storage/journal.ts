@@ -32,11 +32,11 @@ export type GoOn = {
  * Opens the journal of a data folder for its one writer; makes it when there is none.
  * @param folder `…/journal`
  */
-export const openJournal = async (
+export async function openJournal(
   files: Files,
   folder: string,
   { reading, isTrusted, ...from }: GoOn,
-): Promise<OpenedJournal> => {
+): Promise<OpenedJournal> {
   await makeFolderDurably(files, folder);
   let head: Head = reading.head;
   /** The one owner of the next number. Where the last lines are lost it is not the one behind the head. */
@@ -165,4 +165,4 @@ export const openJournal = async (
       segment = null;
     },
   };
-};
+}

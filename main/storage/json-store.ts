@@ -31,11 +31,11 @@ const durableAdapter = <T extends object>(
 });
 
 /** Opens a JSON document at a path, of a shape. */
-export const openJsonStore = <T extends object>(
+export function openJsonStore<T extends object>(
   files: Files,
   path: string,
   schema: z.ZodType<T>,
-): Store<T> => {
+): Store<T> {
   const low = new Low<T | null>(durableAdapter(files, path, schema), null);
   return {
     read: async () => {
@@ -47,4 +47,4 @@ export const openJsonStore = <T extends object>(
       await low.write();
     },
   };
-};
+}

@@ -29,12 +29,12 @@ const everyLines = 5_000;
  * @param until nothing behind this point is read; null: to the end
  * @param progress told how many lines were folded
  */
-export const judgeFacts = async (
+export async function judgeFacts(
   files: Files,
   dataFolder: string,
   until: ReadingPoint | null,
   progress: (lines: number) => void,
-): Promise<FactsFound> => {
+): Promise<FactsFound> {
   const checkpoint = await openCheckpoint(files, dataFolder).read();
   const findings: Finding[] = [];
   let state = emptyState;
@@ -67,4 +67,4 @@ export const judgeFacts = async (
     isCheckpointTrue,
     lastOrdinal: (reached) => state.lastOrdinal + state.passedOver.count + unread.upTo(reached),
   };
-};
+}

@@ -45,11 +45,11 @@ const byNumber = (numbered: readonly Numbered[]): ReadonlyMap<number, readonly N
  * @param start the line before the first, and the highest number known flushed from elsewhere
  * @param take is told of a line once its command is known to be there to its end
  */
-export const makeJudge = (
+export function makeJudge(
   outlines: readonly Outline[],
   start: { readonly head: Head; readonly durable: number },
   take: TakeLine,
-) => {
+) {
   const findings: Finding[] = [];
   const find = (kind: Finding['kind'], place: string, visit: string | null = null): void =>
     void findings.push({ kind, place, visit });
@@ -147,4 +147,4 @@ export const makeJudge = (
       };
     },
   };
-};
+}

@@ -29,8 +29,12 @@ const leaveOutOf = (bytes: Buffer, isUnwanted: (standing: Standing) => boolean):
  * A people file as it stood when the journal reached `seq`: without records that were written behind it, and without a last
  * line that is being written just now. Lines that are not as they were written stay.
  */
-export const withoutLater = (bytes: Buffer, seq: number): Buffer =>
-  leaveOutOf(bytes, (line) => (line.record !== null || !line.whole) && guess(line).after > seq);
+export function withoutLater(bytes: Buffer, seq: number): Buffer {
+  return leaveOutOf(
+    bytes,
+    (line) => (line.record !== null || !line.whole) && guess(line).after > seq,
+  );
+}
 
 /** Also a damaged line goes in which one of the ids can still be read. */
 const isOneOf =

@@ -20,27 +20,30 @@ const sweep = async (
 };
 
 /** Backups of ours, and the list of erasures beside them, that never got their name. Others' files are left alone. */
-export const sweepBackups = (files: Files, folder: string): Promise<void> =>
-  sweep(files, folder, (name) => name === erasureListName || readBackupName(name) !== null);
+export function sweepBackups(files: Files, folder: string): Promise<void> {
+  return sweep(files, folder, (name) => name === erasureListName || readBackupName(name) !== null);
+}
 
 /** Registers that never got their name. */
-export const sweepExports = (files: Files, folder: string): Promise<void> =>
-  sweep(files, folder, (name) => /^register-\d{4}-\d\d\.[a-z]+$/.test(name));
+export function sweepExports(files: Files, folder: string): Promise<void> {
+  return sweep(files, folder, (name) => /^register-\d{4}-\d\d\.[a-z]+$/.test(name));
+}
 
 /** @param isBeingMade is this visit's slip being made now, or about to be? */
-export const sweepSlips = async (
+export async function sweepSlips(
   files: Files,
   dataFolder: string,
   isBeingMade: (visit: string) => boolean,
-): Promise<void> => {
+): Promise<void> {
   const slips = join(dataFolder, 'slips');
   for (const month of await files.list(slips))
     await sweep(files, join(slips, month), (name) => !isBeingMade(basename(name, '.pdf')));
-};
+}
 
 /** Destruction records that never got their name. */
-export const sweepErasures = (files: Files, dataFolder: string): Promise<void> =>
-  sweep(files, join(dataFolder, 'erasures'), () => true);
+export function sweepErasures(files: Files, dataFolder: string): Promise<void> {
+  return sweep(files, join(dataFolder, 'erasures'), () => true);
+}
 
 const restoredFolders = new Set(['journal', 'people', 'slips']);
 
@@ -48,7 +51,7 @@ const restoredFolders = new Set(['journal', 'people', 'slips']);
  * What a restore into this data folder had laid out beside it when it was killed. The data folder must hold records and be in
  * use by this program: a restore goes into an empty folder only, so one that is still under way can no longer end there.
  */
-export const sweepRestoring = async (files: Files, dataFolder: string): Promise<void> => {
+export async function sweepRestoring(files: Files, dataFolder: string): Promise<void> {
   const beside = `${resolve(dataFolder)}.restoring`;
   if (
     !(await files.isFolder(beside)) ||
@@ -56,4 +59,4 @@ export const sweepRestoring = async (files: Files, dataFolder: string): Promise<
   )
     return;
   await files.removeFolder(beside);
-};
+}

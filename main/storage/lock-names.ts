@@ -15,17 +15,19 @@ const pipeOf = async (folder: string): Promise<string> =>
   `\\\\.\\pipe\\pendamping-${hashOf((await realpath(folder)).toLowerCase()).slice(0, 32)}`;
 
 /** Where a socket of the lock stands in its data folder. */
-export const socketOf = (folder: string, generation: number): string =>
-  join(folder, `lock-${generation}`);
+export function socketOf(folder: string, generation: number): string {
+  return join(folder, `lock-${generation}`);
+}
 
 /** The numbers of all sockets of a data folder, living or dead, the highest first. */
-export const generations = async (folder: string): Promise<readonly number[]> =>
-  isPipe
+export async function generations(folder: string): Promise<readonly number[]> {
+  return isPipe
     ? [0]
     : (await readdir(folder))
         .flatMap((name) => socketName.exec(name)?.[1] ?? [])
         .map(Number)
         .sort((a, b) => b - a);
+}
 
 const hasCode = (error: unknown, code: string): boolean =>
   (error as NodeJS.ErrnoException).code === code;
@@ -50,19 +52,20 @@ const link = async (
 };
 
 /** Is a data folder too deep for the path of a socket in it? */
-export const isDeep = async (folder: string): Promise<boolean> =>
-  !isPipe && Buffer.byteLength(join(await realpath(folder), 'lock-000000')) > longestPath;
+export async function isDeep(folder: string): Promise<boolean> {
+  return !isPipe && Buffer.byteLength(join(await realpath(folder), 'lock-000000')) > longestPath;
+}
 
 /**
  * Does something by a path to a socket of the lock that is short enough. Sockets always stand in the data folder itself, so
  * that whoever finds the folder finds them; a deep one is reached by a link in a folder of our own, for as long as it takes.
  * @throws UnsafeSocketFolder
  */
-export const bySocketPath = async <Value>(
+export async function bySocketPath<Value>(
   folder: string,
   generation: number,
   doing: (path: string) => Promise<Value>,
-): Promise<Value> => {
+): Promise<Value> {
   if (isPipe) return doing(await pipeOf(folder));
   const real = await realpath(folder);
   if (!(await isDeep(folder))) return doing(socketOf(real, generation));
@@ -76,7 +79,7 @@ export const bySocketPath = async <Value>(
     await rm(alias, { force: true });
     await leaveSocketFolder(parent);
   }
-};
+}
 
 /** What tells a file or folder from every other: renamed it keeps it, made anew under the same name it has another. */
 export type Identity = { readonly dev: bigint; readonly ino: bigint };
@@ -84,17 +87,22 @@ const isSame = (one: Identity, other: Identity): boolean =>
   one.dev === other.dev && one.ino === other.ino;
 
 /** @throws where there is none */
-export const folderIdentity = (path: string): Promise<Identity> => stat(path, { bigint: true });
+export function folderIdentity(path: string): Promise<Identity> {
+  return stat(path, { bigint: true });
+}
 /** @throws where there is none */
-export const socketIdentity = (path: string): Promise<Identity> => lstat(path, { bigint: true });
+export function socketIdentity(path: string): Promise<Identity> {
+  return lstat(path, { bigint: true });
+}
 
 /** Does what was there still stand under its name? False also for what cannot be looked at any more. */
-export const stillStands = async (
+export async function stillStands(
   identity: (path: string) => Promise<Identity>,
   path: string,
   known: Identity,
-): Promise<boolean> =>
-  identity(path).then(
+): Promise<boolean> {
+  return identity(path).then(
     (found) => isSame(found, known),
     () => false,
   );
+}

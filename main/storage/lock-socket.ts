@@ -69,18 +69,18 @@ const askOnce = (
  * @param answer gets the lines of the answer, as they come
  * @param patienceMs how long it may be silent
  */
-export const ask = async (
+export async function ask(
   path: string,
   question: string,
   answer: (line: string) => void,
   patienceMs: number,
-): Promise<Presence> => {
+): Promise<Presence> {
   const first = await askOnce(path, question, answer, patienceMs);
   if (first !== 'broken') return first;
   // It ended while it was asked, or did not take the question. In doubt it lives.
   const second = await askOnce(path, question, answer, patienceMs);
   return second === 'broken' ? 'answered' : second;
-};
+}
 
 const serve = (socket: Socket, answering: Answering): void => {
   let text = '';
@@ -112,9 +112,10 @@ const serve = (socket: Socket, answering: Answering): void => {
 };
 
 /** A server for the one that holds a lock. Its `stop` waits for no asker: one that hangs must not hold the program. */
-export const makeLockServer = (
-  answering: Answering,
-): { readonly server: Server; readonly stop: () => Promise<void> } => {
+export function makeLockServer(answering: Answering): {
+  readonly server: Server;
+  readonly stop: () => Promise<void>;
+} {
   const asking = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     asking.add(socket);
@@ -131,13 +132,14 @@ export const makeLockServer = (
         for (const socket of asking) socket.destroy();
       }),
   };
-};
+}
 
 /** Binding is atomic: it fails when the name is there, whoever made it. @returns false then */
-export const listen = (server: Server, path: string): Promise<boolean> =>
-  new Promise((resolve, reject) => {
+export function listen(server: Server, path: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
     );
     server.listen(path, () => resolve(true));
   });
+}

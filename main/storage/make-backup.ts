@@ -152,11 +152,11 @@ const packAll = async (
  * Makes a backup of a data folder: one file, flushed, read back and checked before it gets its name.
  * @throws whatever a call on the files throws; then no file of that name is there
  */
-export const makeBackup = async (
+export async function makeBackup(
   files: Files,
   work: BackupWork,
   progress: BackupProgress,
-): Promise<MadeBackup> => {
+): Promise<MadeBackup> {
   const fresh = `${work.file}.new`;
   await files.remove(fresh);
   const out = await files.create(fresh);
@@ -174,4 +174,4 @@ export const makeBackup = async (
     await files.remove(fresh).catch(() => undefined);
     throw error;
   }
-};
+}

@@ -50,20 +50,20 @@ const kindByMount: ReadonlyMap<string, NetworkKind> = new Map([
  * @param mount the name of its kind in the table of mounts, or null
  * @returns null for a disk of this computer, and for what is not known
  */
-export const networkKind = (type: number | null, mount: string | null): NetworkKind | null => {
+export function networkKind(type: number | null, mount: string | null): NetworkKind | null {
   const byMount = mount === null ? null : (kindByMount.get(mount) ?? null);
   if (type === null) return byMount;
   // A 32-bit number, which some systems hand on with a sign.
   const unsigned = type >>> 0;
   return unsigned === fuse ? byMount : (kindByType.get(unsigned) ?? null);
-};
+}
 
 /**
  * Under which kind is the place mounted where a path lies?
  * @param mounts the text of /proc/self/mounts
  * @param path absolute, without links
  */
-export const mountKind = (mounts: string, path: string): string | null => {
+export function mountKind(mounts: string, path: string): string | null {
   let found: { readonly at: string; readonly kind: string } | null = null;
   for (const line of mounts.split('\n')) {
     const [, written = '', kind = ''] = line.split(' ');
@@ -75,11 +75,12 @@ export const mountKind = (mounts: string, path: string): string | null => {
     if (isAbove && at.length >= (found?.at.length ?? 0)) found = { at, kind };
   }
   return found?.kind ?? null;
-};
+}
 
 /** Is this a Windows path to a share, `\\server\share`? A drive letter that stands for one cannot be told from it. */
-export const isUncPath = (path: string): boolean =>
-  /^[\\/]{2}(?![.?][\\/])[^\\/]|^\\\\\?\\UNC\\/i.test(path);
+export function isUncPath(path: string): boolean {
+  return /^[\\/]{2}(?![.?][\\/])[^\\/]|^\\\\\?\\UNC\\/i.test(path);
+}
 
 const onLinux = async (folder: string): Promise<boolean> => {
   const path = await realpath(folder);
@@ -95,7 +96,7 @@ const onLinux = async (folder: string): Promise<boolean> => {
  * computer alone. Told on Linux by the file system, on Windows by its path: of a mapped drive only where Windows itself names
  * the server behind it. Never throws: what cannot be told is no.
  */
-export const isOnNetwork = async (folder: string): Promise<boolean> => {
+export async function isOnNetwork(folder: string): Promise<boolean> {
   try {
     if (process.platform === 'linux') return await onLinux(folder);
     return (
@@ -104,4 +105,4 @@ export const isOnNetwork = async (folder: string): Promise<boolean> => {
   } catch {
     return false;
   }
-};
+}

@@ -31,13 +31,13 @@ const ordinalIn = (bytes: Buffer): number =>
  * @param firstDue the number that is due first
  * @param durable the highest number that anything says was flushed
  */
-export const numberLines = (
+export function numberLines(
   { number, isUnproven }: Pick<Outline, 'number' | 'isUnproven'>,
   entries: readonly Entry[],
   firstDue: number,
   word: Word,
   durable: number,
-): NumberedLines => {
+): NumberedLines {
   const numbered: Numbered[] = [];
   const findings: Finding[] = [];
   const beyond: Entry[] = [];
@@ -96,4 +96,4 @@ export const numberLines = (
     ? beyond.reduce((latest, { bytes }) => Math.max(latest, ordinalIn(bytes)), 0)
     : 0;
   return { numbered, findings, forkedTo, forkedOrdinal };
-};
+}

@@ -24,8 +24,9 @@ export type Outline = {
 };
 
 /** A lost sector of a write reads as zeros, and a lost end has no newline. Nothing else does that: the rest is damage. */
-export const looksTorn = ({ whole, bytes }: Pick<BadLine, 'whole' | 'bytes'>): boolean =>
-  !whole || bytes.includes(0);
+export function looksTorn({ whole, bytes }: Pick<BadLine, 'whole' | 'bytes'>): boolean {
+  return !whole || bytes.includes(0);
+}
 
 /** How many lines a header promises: all from `firstSeq` to `through` but those it calls lost. Any number a forger likes. */
 const promisedBy = ({ firstSeq, through, lost }: SegmentHeader): number =>
@@ -61,11 +62,11 @@ const wasBegun = (header: SegmentHeader, all: readonly Entry[]): boolean => {
  * Does a segment count? One that does not was still being begun when the power went.
  * @param before the highest number in the segments before it: where the header itself is lost, only lines above it are new
  */
-export const weigh = (
+export function weigh(
   { header, beginning }: Pick<Outline, 'header' | 'beginning'>,
   entries: readonly Entry[],
   before: number,
-): Pick<Outline, 'counts' | 'lowest' | 'isUnproven'> => {
+): Pick<Outline, 'counts' | 'lowest' | 'isUnproven'> {
   const lines = entries.filter((entry) => entry.kind === 'line');
   const lowest = lines.reduce((least, { seq }) => Math.min(least, seq), Infinity);
   if (header !== null) return { counts: wasBegun(header, entries), lowest, isUnproven: false };
@@ -76,7 +77,7 @@ export const weigh = (
     counts: !isTorn || lines.some(({ seq }) => seq > before),
     isUnproven: isTorn && !lines.some(({ durable }) => durable > before),
   };
-};
+}
 
 /**
  * What later segments say about one. Its lines above `through` are void. From `firstSeq` to `through` later segments hold
@@ -101,7 +102,7 @@ const noWord: Word = {
 };
 
 /** The word of all later segments about each. @param outlines of all segments, in order @returns by segment number */
-export const wordsOf = (outlines: readonly Outline[]): ReadonlyMap<number, Word> => {
+export function wordsOf(outlines: readonly Outline[]): ReadonlyMap<number, Word> {
   const words = new Map<number, Word>();
   let word = noWord;
   for (const { number, header, lowest, counts } of [...outlines].reverse()) {
@@ -124,14 +125,17 @@ export const wordsOf = (outlines: readonly Outline[]): ReadonlyMap<number, Word>
             };
   }
   return words;
-};
+}
 
 /** Do later segments say that somebody went on before this line? Then it counts no more. */
-export const isVoid = (
+export function isVoid(
   outlines: readonly Outline[],
   { seq, segment }: { readonly seq: number; readonly segment: number },
-): boolean => seq > (wordsOf(outlines).get(segment)?.through ?? Infinity);
+): boolean {
+  return seq > (wordsOf(outlines).get(segment)?.through ?? Infinity);
+}
 
 /** Does a later segment hold a copy of the line with this number? */
-export const isCopied = ({ firstSeq, through, lost }: Word, seq: number): boolean =>
-  seq >= firstSeq && seq <= through && !isLost(lost, seq);
+export function isCopied({ firstSeq, through, lost }: Word, seq: number): boolean {
+  return seq >= firstSeq && seq <= through && !isLost(lost, seq);
+}

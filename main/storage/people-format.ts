@@ -33,11 +33,13 @@ export type Standing = {
   readonly record: PersonLine | null;
 };
 
-export const commitmentOf = (salt: string, data: PersonData): string =>
-  sha256(salt + JSON.stringify(data));
+export function commitmentOf(salt: string, data: PersonData): string {
+  return sha256(salt + JSON.stringify(data));
+}
 
-export const encodeRecord = ({ ref, salt, data }: PersonRecord, after: number): string =>
-  encodeLine({ format: peopleFormat, id: ref.id, after, salt, data }).line;
+export function encodeRecord({ ref, salt, data }: PersonRecord, after: number): string {
+  return encodeLine({ format: peopleFormat, id: ref.id, after, salt, data }).line;
+}
 
 const recordOf = (fields: Readonly<Record<string, unknown>>): PersonLine | null => {
   const { id, after, salt, data } = fields as Partial<PersonLine>;
@@ -62,7 +64,7 @@ const decode = (bytes: Buffer): PersonLine | null => {
 };
 
 /** Reads the lines of a people file. */
-export const standingIn = (bytes: Buffer): readonly Standing[] => {
+export function standingIn(bytes: Buffer): readonly Standing[] {
   const standing: Standing[] = [];
   let at = 1;
   for (const { bytes: text, whole } of linesOf(bytes)) {
@@ -82,11 +84,11 @@ export const standingIn = (bytes: Buffer): readonly Standing[] => {
     at += 1;
   }
   return standing;
-};
+}
 
 /** Reads a few records without reading the other lines. */
-export const recordsIn = (bytes: Buffer, ids: ReadonlySet<string>): readonly PersonLine[] =>
-  [...ids].flatMap((id) => {
+export function recordsIn(bytes: Buffer, ids: ReadonlySet<string>): readonly PersonLine[] {
+  return [...ids].flatMap((id) => {
     const at = bytes.indexOf(id);
     if (at < 0) return [];
     const newline = bytes.indexOf(10, at);
@@ -96,16 +98,17 @@ export const recordsIn = (bytes: Buffer, ids: ReadonlySet<string>): readonly Per
     );
     return standingIn(line).flatMap(({ record }) => (record?.id === id ? [record] : []));
   });
+}
 
 /** The id and `after` of a line, also of one that is torn or damaged, as far as it can be read. */
-export const guess = ({ record, bytes }: Standing): Pick<PersonLine, 'id' | 'after'> => {
+export function guess({ record, bytes }: Standing): Pick<PersonLine, 'id' | 'after'> {
   if (record !== null) return record;
   const text = bytes.toString('latin1');
   return {
     id: /"id":"([^"]+)"/.exec(text)?.[1] ?? '',
     after: Number(/"after":(\d+),/.exec(text)?.[1] ?? Infinity),
   };
-};
+}
 
 /**
  * How far the journal must have come for some records. `after`: the highest fact that one was written after. `facts`: so many
@@ -114,8 +117,8 @@ export const guess = ({ record, bytes }: Standing): Pick<PersonLine, 'id' | 'aft
 export type Reach = { readonly after: number; readonly facts: number };
 
 /** @param afters of each record */
-export const reachOf = (afters: readonly number[]): Reach =>
-  afters.reduce<Reach>(
+export function reachOf(afters: readonly number[]): Reach {
+  return afters.reduce<Reach>(
     (reach, after) =>
       after > reach.after
         ? { after, facts: 1 }
@@ -124,46 +127,57 @@ export const reachOf = (afters: readonly number[]): Reach =>
           : reach,
     { after: 0, facts: 0 },
   );
+}
 
-export const monthOf = (name: string): string => name.slice(0, 7);
-export const renewalOf = (name: string): number => Number(name.slice(8));
+export function monthOf(name: string): string {
+  return name.slice(0, 7);
+}
+export function renewalOf(name: string): number {
+  return Number(name.slice(8));
+}
 /** Files of a month: `2026-11` and, after failed flushes, `2026-11.1`, `2026-11.2`, … */
-export const nameOf = (month: string, renewal: number): string =>
-  renewal === 0 ? month : `${month}.${renewal}`;
-export const pathOf = (folder: string, name: string): string => join(folder, `${name}.jsonl`);
+export function nameOf(month: string, renewal: number): string {
+  return renewal === 0 ? month : `${month}.${renewal}`;
+}
+export function pathOf(folder: string, name: string): string {
+  return join(folder, `${name}.jsonl`);
+}
 
 /** The names of a month's files, or of all, in order. */
-export const namesIn = async (
+export async function namesIn(
   files: Files,
   folder: string,
   month: string | null,
-): Promise<readonly string[]> =>
-  (await files.list(folder))
+): Promise<readonly string[]> {
+  return (await files.list(folder))
     .flatMap((file) => /^(\d{4}-\d\d(?:\.\d+)?)\.jsonl$/.exec(file)?.[1] ?? [])
     .filter((name) => month === null || monthOf(name) === month)
     .sort((a, b) => monthOf(a).localeCompare(monthOf(b)) || renewalOf(a) - renewalOf(b));
+}
 
 /** The lines of one people file. */
-export const readStanding = async (
+export async function readStanding(
   files: Files,
   folder: string,
   name: string,
-): Promise<readonly Standing[]> => standingIn(await readBytes(files, pathOf(folder, name)));
+): Promise<readonly Standing[]> {
+  return standingIn(await readBytes(files, pathOf(folder, name)));
+}
 
 /** How far the journal must have come for the records of the latest month. @param folder `…/people` */
-export const reachOfLatest = async (files: Files, folder: string): Promise<Reach> => {
+export async function reachOfLatest(files: Files, folder: string): Promise<Reach> {
   const month = monthOf((await namesIn(files, folder, null)).at(-1) ?? '');
   const standing = await Promise.all(
     (await namesIn(files, folder, month)).map((name) => readStanding(files, folder, name)),
   );
   return reachOf(standing.flat().flatMap(({ record }) => (record === null ? [] : [record.after])));
-};
+}
 
 /** Reads what a reference points to, if the record is the one that it commits to. */
 export type FindPerson = (ref: PersonRef) => PersonData | null;
 
 /** @param records by id; may grow and shrink meanwhile */
-export const findPerson = (records: ReadonlyMap<string, PersonLine>): FindPerson => {
+export function findPerson(records: ReadonlyMap<string, PersonLine>): FindPerson {
   const commitments = new WeakMap<PersonLine, string>();
   return ({ id, commitment }) => {
     const line = records.get(id);
@@ -172,17 +186,17 @@ export const findPerson = (records: ReadonlyMap<string, PersonLine>): FindPerson
     commitments.set(line, own);
     return own === commitment ? line.data : null;
   };
-};
+}
 
 /**
  * Reads the records of some months beside the one writer, changing nothing.
  * @param months `YYYY-MM`
  */
-export const readPeople = async (
+export async function readPeople(
   files: Files,
   folder: string,
   months: ReadonlySet<string>,
-): Promise<FindPerson> => {
+): Promise<FindPerson> {
   const records = new Map<string, PersonLine>();
   for (const month of months) {
     for (const name of await namesIn(files, folder, month)) {
@@ -191,4 +205,4 @@ export const readPeople = async (
     }
   }
   return findPerson(records);
-};
+}

@@ -53,12 +53,12 @@ const unflushed = async (why: string, doing: () => Promise<void>): Promise<void>
  * @param folder `…/people`
  * @param isTrusted the program ended cleanly: what the files hold was flushed, and their names too
  */
-export const openPeople = async (
+export async function openPeople(
   files: Files,
   folder: string,
   newId: NewId,
   isTrusted: boolean,
-): Promise<People> => {
+): Promise<People> {
   await makeFolderDurably(files, folder);
   const records = new Map<string, PersonLine>();
   const months = new Map<string, Month>();
@@ -236,4 +236,4 @@ export const openPeople = async (
     reach: () => reachOf([...records.values()].map(({ after }) => after)),
     close: closeOpen,
   };
-};
+}

@@ -50,8 +50,9 @@ const headerBytes = 4_096;
 const atOnce = 64;
 
 /** The numbers of the journal's segments, in order. */
-export const segmentNumbers = async (files: Files, folder: string): Promise<readonly number[]> =>
-  (await files.list(folder)).map(segmentNumber).filter((number) => number !== null);
+export async function segmentNumbers(files: Files, folder: string): Promise<readonly number[]> {
+  return (await files.list(folder)).map(segmentNumber).filter((number) => number !== null);
+}
 
 /** The highest number in the segments before one. */
 const highestBefore = async (
@@ -152,12 +153,12 @@ export type TakeFact = (fact: StampedFact, line: JournalLine, segment: number) =
  * Reads the journal and the facts of its lines.
  * @returns as `readJournal`; a line that is whole but no fact that this program knows is named as damaged
  */
-export const readFacts = async (
+export async function readFacts(
   files: Files,
   folder: string,
   range: ReadingRange,
   take: TakeFact,
-): Promise<JournalReading> => {
+): Promise<JournalReading> {
   const strange: Finding[] = [];
   const reading = await readJournal(files, folder, range, (line, segment) => {
     const fact = decodeFact(line);
@@ -170,7 +171,7 @@ export const readFacts = async (
     else take(fact, line, segment);
   });
   return { ...reading, findings: [...reading.findings, ...strange] };
-};
+}
 
 /** So much of a segment's end is looked at. */
 const endBytes = 64 * 1024;
@@ -179,11 +180,11 @@ const endBytes = 64 * 1024;
  * Did a second program go on writing in the segment before one, behind the lines that this one goes on from?
  * @param outline of the later segment
  */
-export const isForkedBefore = async (
+export async function isForkedBefore(
   files: Files,
   folder: string,
   { number, header }: Outline,
-): Promise<boolean> => {
+): Promise<boolean> {
   if (header === null) return false;
   const path = join(folder, segmentName(number - 1));
   const { bytes = 0 } = (await files.look(path)) ?? {};
@@ -191,7 +192,7 @@ export const isForkedBefore = async (
   return [...readEntries(end, 0, 1)].some(
     (entry) => entry.kind === 'line' && entry.durable > header.through,
   );
-};
+}
 
 /** Reads headers for nothing but their version. @throws NewerFormat */
 const refuseNewer = async (
@@ -214,11 +215,11 @@ const refuseNewer = async (
  * What the beginnings of a journal's segments tell, in order.
  * @throws NewerFormat where any segment is of a later version, also one that lies outside the range
  */
-export const readOutlines = async (
+export async function readOutlines(
   files: Files,
   folder: string,
   { from = null, until = null }: Pick<ReadingRange, 'from' | 'until'> = {},
-): Promise<readonly Outline[]> => {
+): Promise<readonly Outline[]> {
   const outlines: Outline[] = [];
   const numbers = await segmentNumbers(files, folder);
   const isWanted = (number: number): boolean =>
@@ -240,7 +241,7 @@ export const readOutlines = async (
     );
   }
   return outlines;
-};
+}
 
 /**
  * Reads the journal, one segment after the other, and judges every line of it.
@@ -248,13 +249,13 @@ export const readOutlines = async (
  * @param segmentRead called after each segment: what its lines told can be followed up before the next is read
  * @throws NewerFormat
  */
-export const readJournal = async (
+export async function readJournal(
   files: Files,
   folder: string,
   range: ReadingRange,
   take: TakeLine,
   segmentRead: () => Promise<void> = async () => undefined,
-): Promise<JournalReading> => {
+): Promise<JournalReading> {
   const { from = null, only = null, durable = 0 } = range;
   const outlines = range.outlines ?? (await readOutlines(files, folder, range));
   const read = outlines.filter(({ number }) => only?.has(number) ?? true);
@@ -288,4 +289,4 @@ export const readJournal = async (
     month: latestMonthOf(outlines),
     lastSegment: outlines.at(-1)?.number ?? 0,
   };
-};
+}

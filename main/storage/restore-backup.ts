@@ -83,12 +83,12 @@ const layOutAll = async (
  * @throws DamagedBackup, NewerFormat, or whatever a call on the files or `laidOut` throws; then nothing has taken the data
  *   folder's place, and nothing is left beside it
  */
-export const restoreBackup = async (
+export async function restoreBackup(
   files: Files,
   { file, dataFolder, erasures }: RestoreWork,
   progress: BackupProgress,
   laidOut: (folder: string) => Promise<void> = async () => undefined,
-): Promise<Manifest> => {
+): Promise<Manifest> {
   const manifest = await checkBackup(chunksOf(files, file), (seen) => progress(seen, 0));
   const gone = {
     ids: new Set(erasures.flatMap(({ records }) => records.map(({ id }): string => id))),
@@ -108,4 +108,4 @@ export const restoreBackup = async (
     await files.removeFolder(folder).catch(() => undefined);
     throw error;
   }
-};
+}

@@ -39,7 +39,7 @@ const makeOwn = async (folder: string): Promise<void> => {
  * @param longest how many bytes its path may have
  * @throws UnsafeSocketFolder when what stands there is a link or another's; nothing was put into it
  */
-export const openSocketFolder = async (longest: number): Promise<string> => {
+export async function openSocketFolder(longest: number): Promise<string> {
   const name = `pendamping-${me()}`;
   const places = [await sessionFolder(), join(tmpdir(), name), join('/tmp', name)];
   const folder =
@@ -47,8 +47,9 @@ export const openSocketFolder = async (longest: number): Promise<string> => {
     join('/tmp', name);
   await makeOwn(folder);
   return folder;
-};
+}
 
 /** Takes the folder away when nothing is in it. */
-export const leaveSocketFolder = (folder: string): Promise<void> =>
-  rmdir(folder).catch(() => undefined);
+export function leaveSocketFolder(folder: string): Promise<void> {
+  return rmdir(folder).catch(() => undefined);
+}

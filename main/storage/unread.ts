@@ -5,7 +5,7 @@ import type { StampedFact } from '../../shared/procedure/facts.ts';
  * a `damage.found` has told of them: only those behind the last of these are unread still.
  * @param since the number behind which the folding begins
  */
-export const makeUnread = (since: number) => {
+export function makeUnread(since: number) {
   let toldUpTo = since;
   let lines = 0;
   return {
@@ -18,4 +18,4 @@ export const makeUnread = (since: number) => {
     /** @param reached the last number used up */
     upTo: (reached: number): number => reached - toldUpTo - lines,
   };
-};
+}

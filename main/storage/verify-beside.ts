@@ -7,7 +7,7 @@ import type { Beside, Verification } from './verify.ts';
 export type PartWord = { readonly lines: number } | { readonly found: PartFound };
 
 /** Verifies beside the main thread, in one thread: the others are the room's. */
-export const verifyInWorker = (workerFile: string, dataFolder: string, until: ReadingPoint) => {
+export function verifyInWorker(workerFile: string, dataFolder: string, until: ReadingPoint) {
   const worker = new Worker(workerFile, { workerData: { dataFolder, until } });
   worker.unref();
   const result = new Promise<Verification>((resolve, reject) => {
@@ -15,34 +15,32 @@ export const verifyInWorker = (workerFile: string, dataFolder: string, until: Re
     worker.once('error', reject);
   });
   return { result, stop: async (): Promise<void> => void (await worker.terminate()) };
-};
+}
 
 /**
  * Verifies the parts of a journal side by side, each in a thread of its own.
  * @param workerFile the verify-part-worker
  */
-export const partsInWorkers = (
-  workerFile: string | URL,
-  count: number,
-  least = 100_000,
-): Beside => ({
-  count,
-  least,
-  verifyPart: (dataFolder: string, part: Part, progress, stopped) =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(workerFile, { workerData: { dataFolder, part } });
-      stopped.addEventListener('abort', () => void worker.terminate());
-      worker.on('message', (word: PartWord) => {
-        if ('found' in word) {
-          resolve(word.found);
-          return;
-        }
-        try {
-          progress(word.lines);
-        } catch (error) {
-          reject(error as Error);
-        }
-      });
-      worker.once('error', reject);
-    }),
-});
+export function partsInWorkers(workerFile: string | URL, count: number, least = 100_000): Beside {
+  return {
+    count,
+    least,
+    verifyPart: (dataFolder: string, part: Part, progress, stopped) =>
+      new Promise((resolve, reject) => {
+        const worker = new Worker(workerFile, { workerData: { dataFolder, part } });
+        stopped.addEventListener('abort', () => void worker.terminate());
+        worker.on('message', (word: PartWord) => {
+          if ('found' in word) {
+            resolve(word.found);
+            return;
+          }
+          try {
+            progress(word.lines);
+          } catch (error) {
+            reject(error as Error);
+          }
+        });
+        worker.once('error', reject);
+      }),
+  };
+}

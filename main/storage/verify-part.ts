@@ -40,12 +40,12 @@ const commitmentKey = Buffer.from('"commitment":');
  * Reads and judges every line of a part, and the records that its facts refer to.
  * @param progress told how many more lines there are than the last time
  */
-export const verifyPart = async (
+export async function verifyPart(
   files: Files,
   dataFolder: string,
   { segments, until, proofs, durable }: Part,
   progress: (lines: number) => void,
-): Promise<PartFound> => {
+): Promise<PartFound> {
   const people = makePeopleCheck(files, join(dataFolder, 'people'));
   const strange: Finding[] = [];
   let lines = 0;
@@ -82,4 +82,4 @@ export const verifyPart = async (
     people: people.found(),
     findings: [...findings, ...strange],
   };
-};
+}

@@ -60,7 +60,7 @@ const toldOf = ({ records, bad }: Month): MonthTold => ({
  * Checks people files against the facts that refer to their records.
  * @param folder `…/people`
  */
-export const makePeopleCheck = (files: Files, folder: string) => {
+export function makePeopleCheck(files: Files, folder: string) {
   let waiting: Reference[] = [];
   const held = new Map<string, Month>();
   const months = new Map<string, MonthTold>();
@@ -94,13 +94,13 @@ export const makePeopleCheck = (files: Files, folder: string) => {
     },
     found: (): PeopleFound => ({ months, absent, erased }),
   };
-};
+}
 
 /**
  * Tells erased, damaged and missing records apart, once all parts of the journal are read. Files that no fact refers to are
  * read now.
  */
-export const judgePeople = async (files: Files, folder: string, parts: readonly PeopleFound[]) => {
+export async function judgePeople(files: Files, folder: string, parts: readonly PeopleFound[]) {
   const months = new Map(parts.flatMap((part) => [...part.months]));
   const absent = new Map(parts.flatMap((part) => [...part.absent]));
   const erased = new Set(parts.flatMap((part) => [...part.erased]));
@@ -132,4 +132,4 @@ export const judgePeople = async (files: Files, folder: string, parts: readonly 
       facts: 0,
     }),
   };
-};
+}

@@ -90,7 +90,7 @@ const partJournal = (
  * Reads and judges every line of a data folder, changing nothing.
  * @throws NewerFormat, OddFile
  */
-export const verify = async (
+export async function verify(
   files: Files,
   dataFolder: string,
   {
@@ -100,7 +100,7 @@ export const verify = async (
     beside = null,
     facts = true,
   }: VerifyOptions = {},
-): Promise<Verification> => {
+): Promise<Verification> {
   const exposed = await checkLayout(files, dataFolder, false);
   const witness = await readWitness(files, dataFolder);
   const { checkpoint } = witness;
@@ -166,4 +166,4 @@ export const verify = async (
         : []),
     ],
   };
-};
+}

@@ -13,11 +13,11 @@ type Standing = { readonly line: JournalLine; readonly segment: number };
  * @param start the line before the first
  * @param take is told of a line once its command is known to be there to its end
  */
-export const makeWalk = (
+export function makeWalk(
   start: Head,
   find: (kind: Finding['kind'], place: string, visit: string | null) => void,
   take: TakeLine,
-) => {
+) {
   let walked = start;
   let head = start;
   /** Damaged lines since the last one walked: so many numbers are used up. */
@@ -122,4 +122,4 @@ export const makeWalk = (
       return { head, due: Math.max(walked.seq + lost, through.seq) + 1, isTorn: false };
     },
   };
-};
+}

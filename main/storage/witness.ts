@@ -29,7 +29,7 @@ const ordinalsIn = (names: readonly string[]): readonly number[] =>
   });
 
 /** Asks what else lies in a data folder. @param dataFolder may hold nothing at all */
-export const readWitness = async (files: Files, dataFolder: string): Promise<Witness> => {
+export async function readWitness(files: Files, dataFolder: string): Promise<Witness> {
   const slips: string[] = [];
   for (const month of (await files.list(join(dataFolder, 'slips'))).slice(-2))
     slips.push(...(await files.list(join(dataFolder, 'slips', month)).catch(() => [])));
@@ -47,13 +47,15 @@ export const readWitness = async (files: Files, dataFolder: string): Promise<Wit
     isOffice: records.length > 0 || names.includes('summaries.json'),
     place,
   };
-};
+}
 
 /** Where a journal is cut off: at its last line that counts; where there is none, at what knows that there was one. */
-export const placeOfEnd = (
+export function placeOfEnd(
   last: { readonly segment: number; readonly line: number } | null,
   { place }: Witness,
-): string => (last === null ? place : placeOf(last.segment, last.line));
+): string {
+  return last === null ? place : placeOf(last.segment, last.line);
+}
 
 /** What is known of a journal that was read to its end, to be held against the witness. */
 export type JournalEnd = {
@@ -71,10 +73,10 @@ export type JournalEnd = {
  * are gone, each record may have had one.
  * @returns `due` where nothing is known to be gone
  */
-export const dueBeside = (
+export function dueBeside(
   { checkpoint, slips, isOffice }: Witness,
   { due, lastOrdinal, people }: JournalEnd,
-): number => {
+): number {
   const reached = due - 1;
   const slipsAhead = slips
     .filter((ordinal) => ordinal > lastOrdinal && ordinal <= lastOrdinal + mostAhead)
@@ -88,4 +90,4 @@ export const dueBeside = (
   return known <= reached
     ? due
     : Math.max(known, people.after >= reached ? people.after + people.facts : 0) + 1;
-};
+}

@@ -11,7 +11,7 @@ import { SignInPage } from './start/sign-in-page.tsx';
 import { useTouch } from './use-touch.ts';
 
 /** The staff's window: set-up once, then who is on duty, then the work. */
-export const App = () => {
+export function App() {
   const received = useView(bridge.onView);
   const staff = received?.view.session?.staff.id ?? '';
   // Each member of staff reads in a language of their own; nobody signed in is a reader too.
@@ -50,4 +50,4 @@ export const App = () => {
       <LanguageContext.Provider value={choice}>{page()}</LanguageContext.Provider>
     </ClockContext.Provider>
   );
-};
+}

@@ -13,8 +13,14 @@ export const LanguageContext = createContext<LanguageChoice>({
   choose: () => undefined,
 });
 
-export const useLanguage = (): LanguageChoice => useContext(LanguageContext);
+export function useLanguage(): LanguageChoice {
+  return useContext(LanguageContext);
+}
 /** The sentences of this window in the reader's language. */
-export const useText = (): ConsoleText => consoleText[useLanguage().language];
+export function useText(): ConsoleText {
+  return consoleText[useLanguage().language];
+}
 /** The domain's own words in the reader's language. */
-export const useWords = (): Words => words[useLanguage().language];
+export function useWords(): Words {
+  return words[useLanguage().language];
+}

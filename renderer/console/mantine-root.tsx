@@ -8,8 +8,10 @@ const styleNonce = (): string =>
   document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
 /** The UI library around the console. The kiosk has none of it. */
-export const MantineRoot = ({ children }: { readonly children: ReactNode }) => (
-  <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
-    {children}
-  </MantineProvider>
-);
+export function MantineRoot({ children }: { readonly children: ReactNode }) {
+  return (
+    <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
+      {children}
+    </MantineProvider>
+  );
+}

@@ -7,7 +7,7 @@ import { bridge } from './bridge.ts';
 export type AskMessage = 'backup.choose-folder' | 'backup.arrange' | 'backup.make' | 'erasure.read';
 
 /** Asks something of the program that may take a while, one at a time. */
-export const useAsk = <M extends AskMessage>(message: M) => {
+export function useAsk<M extends AskMessage>(message: M) {
   const [state, setState] = useState<{ readonly busy: boolean; readonly refused: Refused | null }>({
     busy: false,
     refused: null,
@@ -29,4 +29,4 @@ export const useAsk = <M extends AskMessage>(message: M) => {
   /** What was refused is being put right. */
   const forget = (): void => setState(({ busy }) => ({ busy, refused: null }));
   return { ...state, ask, forget };
-};
+}

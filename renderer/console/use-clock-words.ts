@@ -5,7 +5,7 @@ import type { ClockWords } from '../ui/clock-words.ts';
 import { useLanguage } from './language.ts';
 
 /** What clocks say, in the reader's language. */
-export const useClockWords = (): ClockWords => {
+export function useClockWords(): ClockWords {
   const { language } = useLanguage();
   return useMemo(() => {
     const { clock } = consoleText[language];
@@ -26,4 +26,4 @@ export const useClockWords = (): ClockWords => {
             : clock.norm(limit(limitMs)),
     };
   }, [language]);
-};
+}

@@ -9,7 +9,7 @@ const typesInto = (target: EventTarget | null): boolean =>
  * A key that does what a button does. Never while somebody types in a field, nor while a dialog or menu is open.
  * @param key as `KeyboardEvent.key` names it, in any case; null for none
  */
-export const useKey = (key: string | null, press: () => void): void => {
+export function useKey(key: string | null, press: () => void): void {
   const latest = useRef(press);
   useEffect(() => {
     latest.current = press;
@@ -27,4 +27,4 @@ export const useKey = (key: string | null, press: () => void): void => {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [key]);
-};
+}

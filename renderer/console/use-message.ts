@@ -25,7 +25,7 @@ export type Sending<M extends CommandMessage> = Omit<Command, 'send'> & {
  * A message of the console as a command. The same submission sent again carries the same command id, so that it cannot
  * happen twice; a changed one is a new command, so that it cannot get the old one's answer.
  */
-export const useMessage = <M extends CommandMessage>(message: M): Sending<M> => {
+export function useMessage<M extends CommandMessage>(message: M): Sending<M> {
   const { busy, refused, forget, send: sendCommand } = useCommand();
   const last = useRef<string | null>(null);
   const send = useCallback<Sending<M>['send']>(
@@ -42,4 +42,4 @@ export const useMessage = <M extends CommandMessage>(message: M): Sending<M> => 
     [message, forget, sendCommand],
   );
   return { busy, refused, forget, send };
-};
+}

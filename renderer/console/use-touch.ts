@@ -4,7 +4,7 @@ import { bridge } from './bridge.ts';
 const quietMs = 20_000;
 
 /** Tells the main process that somebody is still at the console, at most every 20 s. */
-export const useTouch = (signedIn: boolean): void => {
+export function useTouch(signedIn: boolean): void {
   useEffect(() => {
     if (!signedIn) return undefined;
     let told = -quietMs;
@@ -20,4 +20,4 @@ export const useTouch = (signedIn: boolean): void => {
       for (const sign of signs) window.removeEventListener(sign, touched);
     };
   }, [signedIn]);
-};
+}

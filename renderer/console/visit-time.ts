@@ -2,34 +2,40 @@ import { clockState, type ClockState } from '../../shared/clock-state.ts';
 import type { ClockView, VisitView } from '../../shared/views/console-view.ts';
 
 /** The clock of the present step or of waiting; absent only on a visit whose stay alone is timed. */
-export const stepClockOf = ({ clocks }: VisitView): ClockView | undefined =>
-  clocks.find(({ name }) => name !== 'in-room');
+export function stepClockOf({ clocks }: VisitView): ClockView | undefined {
+  return clocks.find(({ name }) => name !== 'in-room');
+}
 
 const elapsedOf = ({ elapsedMs, running }: ClockView, sinceMs: number): number =>
   elapsedMs + (running ? sinceMs : 0);
 
 /** How the present step stands against its norm or target. */
-export const stepStateOf = (visit: VisitView, sinceMs: number): ClockState => {
+export function stepStateOf(visit: VisitView, sinceMs: number): ClockState {
   const clock = stepClockOf(visit);
   return clock === undefined ? 'calm' : clockState(elapsedOf(clock, sinceMs), clock.limitMs);
-};
+}
 
 /** A norm, not a target, is broken: a cause is owed before the step closes. */
-export const isOverNorm = (visit: VisitView, sinceMs: number): boolean =>
-  stepClockOf(visit)?.limit === 'norm' && stepStateOf(visit, sinceMs) === 'over';
+export function isOverNorm(visit: VisitView, sinceMs: number): boolean {
+  return stepClockOf(visit)?.limit === 'norm' && stepStateOf(visit, sinceMs) === 'over';
+}
 
 /** The cause that this attempt has been given already. */
-export const causeGiven = (visit: VisitView) =>
-  visit.path
-    .find(({ id }) => id === visit.step)
-    ?.runs.find(({ attempt, undone }) => attempt === visit.attempt && !undone)?.cause ?? null;
+export function causeGiven(visit: VisitView) {
+  return (
+    visit.path
+      .find(({ id }) => id === visit.step)
+      ?.runs.find(({ attempt, undone }) => attempt === visit.attempt && !undone)?.cause ?? null
+  );
+}
 
 /** Reporting out asks for no cause: it always succeeds, and the desk owes its deviation. */
-export const asksCause = (visit: VisitView, sinceMs: number): boolean =>
-  visit.step !== 'report-out' && causeGiven(visit) === null && isOverNorm(visit, sinceMs);
+export function asksCause(visit: VisitView, sinceMs: number): boolean {
+  return visit.step !== 'report-out' && causeGiven(visit) === null && isOverNorm(visit, sinceMs);
+}
 
 /** The norms that remain now: what the running step uses of its own norm since the view was made is taken off. */
-export const normsLeftNow = (visit: VisitView, sinceMs: number): number => {
+export function normsLeftNow(visit: VisitView, sinceMs: number): number {
   const clock = stepClockOf(visit);
   if (clock === undefined || clock.limit !== 'norm' || clock.limitMs === null || !clock.running)
     return visit.normsLeftMs;
@@ -37,19 +43,19 @@ export const normsLeftNow = (visit: VisitView, sinceMs: number): number => {
     0,
     visit.normsLeftMs - Math.min(sinceMs, Math.max(0, clock.limitMs - clock.elapsedMs)),
   );
-};
+}
 
 /**
  * How the upload deadline stands; null without one, or when no upload remains.
  * @param at wall clock of the view
  */
-export const deadlineStateOf = (
+export function deadlineStateOf(
   visit: VisitView,
   at: number,
   sinceMs: number,
-): 'enough' | 'short' | 'gone' | null => {
+): 'enough' | 'short' | 'gone' | null {
   if (visit.deadlineAt === null || visit.normsLeftMs === 0) return null;
   const left = visit.deadlineAt - at - sinceMs;
   if (left <= 0) return 'gone';
   return left < normsLeftNow(visit, sinceMs) ? 'short' : 'enough';
-};
+}

@@ -19,7 +19,7 @@ type ActionBarProps = {
 export const nextButtonId = 'next';
 
 /** What can be done with a form, at the lower edge where hands are. */
-export const ActionBar = ({ cancel, back, refusal, next }: ActionBarProps) => {
+export function ActionBar({ cancel, back, refusal, next }: ActionBarProps) {
   const text = useText();
   const { words, missing, busy } = next;
   return (
@@ -51,4 +51,4 @@ export const ActionBar = ({ cancel, back, refusal, next }: ActionBarProps) => {
       </button>
     </div>
   );
-};
+}

@@ -23,7 +23,7 @@ type Screen =
 const attract: Screen = { name: 'attract' };
 
 /** The visitors' window: picks the screen. Leaving a screen drops all that it held. */
-export const App = () => {
+export function App() {
   const received = useView(bridge.onView);
   const [screen, setScreen] = useState<Screen>(attract);
   const [language, choose] = useState<Language>('id');
@@ -88,4 +88,4 @@ export const App = () => {
       </LanguageContext.Provider>
     </ClockContext.Provider>
   );
-};
+}

@@ -27,7 +27,7 @@ const Places = ({
 );
 
 /** The now-serving board: numbers and places, never names. */
-export const Board = ({ view }: { readonly view: KioskView }) => {
+export function Board({ view }: { readonly view: KioskView }) {
   const text = useText();
   const { called, assisting, waiting } = view.board;
   const [first, ...others] = called;
@@ -70,4 +70,4 @@ export const Board = ({ view }: { readonly view: KioskView }) => {
       </p>
     </aside>
   );
-};
+}

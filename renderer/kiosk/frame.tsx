@@ -19,7 +19,7 @@ type FrameProps = {
 };
 
 /** What stands around every screen: the header, and what the office has to say. */
-export const Frame = ({ view, besideBoard, idle, notice, children }: FrameProps) => {
+export function Frame({ view, besideBoard, idle, notice, children }: FrameProps) {
   const text = useText();
   const isOut = view.service === 'out-of-service';
   const looks = ['frame', ...(besideBoard ? ['besideBoard'] : []), ...(isOut ? ['out'] : [])];
@@ -45,4 +45,4 @@ export const Frame = ({ view, besideBoard, idle, notice, children }: FrameProps)
       <IdlePanel idle={idle} />
     </div>
   );
-};
+}

@@ -33,7 +33,7 @@ type HeaderProps = {
 };
 
 /** The office, the notice one tap away, the time, the language: on every screen. */
-export const Header = ({ view, withTime, notice }: HeaderProps) => {
+export function Header({ view, withTime, notice }: HeaderProps) {
   const text = useText();
   const { office, clock } = view;
   return (
@@ -56,4 +56,4 @@ export const Header = ({ view, withTime, notice }: HeaderProps) => {
       <LanguageSwitch />
     </header>
   );
-};
+}

@@ -3,7 +3,7 @@ import type { Idle } from './use-idle.ts';
 import styles from './panels.module.css';
 
 /** The warning before a screen left alone is emptied. It lies over the header, so that nothing below it moves. */
-export const IdlePanel = ({ idle }: { readonly idle: Idle }) => {
+export function IdlePanel({ idle }: { readonly idle: Idle }) {
   const text = useText();
   if (idle.secondsLeft === null) return null;
   return (
@@ -20,4 +20,4 @@ export const IdlePanel = ({ idle }: { readonly idle: Idle }) => {
       </button>
     </section>
   );
-};
+}

@@ -13,5 +13,9 @@ export const LanguageContext = createContext<LanguageChoice>({
 });
 
 /** The sentences of this window in the visitor's language. */
-export const useText = (): KioskText => kioskText[useContext(LanguageContext).language];
-export const useLanguage = (): LanguageChoice => useContext(LanguageContext);
+export function useText(): KioskText {
+  return kioskText[useContext(LanguageContext).language];
+}
+export function useLanguage(): LanguageChoice {
+  return useContext(LanguageContext);
+}

@@ -11,7 +11,7 @@ type NoticePanelProps = {
 };
 
 /** The notice over whatever is on the screen, which stays as it was. */
-export const NoticePanel = ({ years, version, close }: NoticePanelProps) => {
+export function NoticePanel({ years, version, close }: NoticePanelProps) {
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -40,4 +40,4 @@ export const NoticePanel = ({ years, version, close }: NoticePanelProps) => {
       <NoticeText years={years} version={version} />
     </section>
   );
-};
+}

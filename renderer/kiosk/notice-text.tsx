@@ -5,13 +5,13 @@ import styles from './panels.module.css';
 const icons = [IconNotebook, IconCalendarTime, IconUserCheck, IconScale] as const;
 
 /** The privacy notice itself (UU PDP 27/2022, articles 21 and 20 (2) e). */
-export const NoticeText = ({
+export function NoticeText({
   years,
   version,
 }: {
   readonly years: number;
   readonly version: number;
-}) => {
+}) {
   const text = useText();
   return (
     <div className={styles['noticeText']}>
@@ -32,4 +32,4 @@ export const NoticeText = ({
       <p className={styles['version']}>{text.noticeVersion(version)}</p>
     </div>
   );
-};
+}

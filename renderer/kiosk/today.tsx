@@ -5,7 +5,7 @@ import { useLanguage } from './language.ts';
 import styles from './header.module.css';
 
 /** Time and date of the office. */
-export const Today = ({ zone }: { readonly zone: ViewClock['zone'] }) => {
+export function Today({ zone }: { readonly zone: ViewClock['zone'] }) {
   const now = useNow();
   const { language } = useLanguage();
   return (
@@ -14,4 +14,4 @@ export const Today = ({ zone }: { readonly zone: ViewClock['zone'] }) => {
       <p className={styles['date']}>{formatDate(now, zone, language)}</p>
     </div>
   );
-};
+}

@@ -6,7 +6,7 @@ const onNila: Colours = { visitor: '#fff', companion: '#8FE3D2' };
 const onPaper: Colours = { visitor: '#2B3A94', companion: '#8FD0C5' };
 
 /** Two tracks that meet: the visitor's and the companion's. Decoration. */
-export const TogetherTracks = ({ paper = false }: { readonly paper?: boolean }) => {
+export function TogetherTracks({ paper = false }: { readonly paper?: boolean }) {
   const { visitor, companion } = paper ? onPaper : onNila;
   return (
     <svg
@@ -22,20 +22,22 @@ export const TogetherTracks = ({ paper = false }: { readonly paper?: boolean }) 
       <circle cx="262" cy="80" r="24" fill={companion} />
     </svg>
   );
-};
+}
 
 /** The two part at the door. Decoration. */
-export const ApartTracks = () => (
-  <svg
-    className={styles['tracks']}
-    viewBox="0 0 288 130"
-    aria-hidden="true"
-    fill="none"
-    strokeLinecap="round"
-  >
-    <path d="M33 34h182" stroke={onPaper.visitor} strokeWidth="26" />
-    <path d="M33 91h88" stroke={onPaper.companion} strokeWidth="26" />
-    <circle cx="264" cy="34" r="24" fill={onPaper.visitor} />
-    <circle cx="170" cy="91" r="24" fill={onPaper.companion} />
-  </svg>
-);
+export function ApartTracks() {
+  return (
+    <svg
+      className={styles['tracks']}
+      viewBox="0 0 288 130"
+      aria-hidden="true"
+      fill="none"
+      strokeLinecap="round"
+    >
+      <path d="M33 34h182" stroke={onPaper.visitor} strokeWidth="26" />
+      <path d="M33 91h88" stroke={onPaper.companion} strokeWidth="26" />
+      <circle cx="264" cy="34" r="24" fill={onPaper.visitor} />
+      <circle cx="170" cy="91" r="24" fill={onPaper.companion} />
+    </svg>
+  );
+}

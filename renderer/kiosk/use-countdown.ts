@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** Counts whole seconds down and calls `over` once at the end. Anything that is touched starts it again. */
-export const useCountdown = (seconds: number, over: () => void): number => {
+export function useCountdown(seconds: number, over: () => void): number {
   const [left, setLeft] = useState(seconds);
   useEffect(() => {
     const again = (): void => setLeft(seconds);
@@ -17,4 +17,4 @@ export const useCountdown = (seconds: number, over: () => void): number => {
     if (left <= 0) over();
   }, [left, over]);
   return Math.max(0, left);
-};
+}

@@ -13,7 +13,7 @@ export type Idle = { readonly secondsLeft: number | null; readonly stay: () => v
  * @param erase called once when the time has run out
  * @returns seconds left while the warning stands, else null; and how to say "still here"
  */
-export const useIdle = (watch: Watch, erase: () => void): Idle => {
+export function useIdle(watch: Watch, erase: () => void): Idle {
   const touched = useRef(0);
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   const stay = useCallback(() => {
@@ -40,4 +40,4 @@ export const useIdle = (watch: Watch, erase: () => void): Idle => {
     };
   }, [watch, erase, stay]);
   return { secondsLeft: watch === 'warned' ? secondsLeft : null, stay };
-};
+}

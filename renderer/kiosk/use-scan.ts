@@ -8,7 +8,7 @@ const scanned = /^[A-Z0-9-]{3,}$/;
  * Hears a scanner while no field is on the screen: the slip says "scan", so it works at once.
  * @param heard called with what was scanned
  */
-export const useScan = (active: boolean, heard: (key: string) => void): void => {
+export function useScan(active: boolean, heard: (key: string) => void): void {
   useEffect(() => {
     if (!active) return undefined;
     let typed = '';
@@ -27,4 +27,4 @@ export const useScan = (active: boolean, heard: (key: string) => void): void => 
     addEventListener('keydown', key);
     return () => removeEventListener('keydown', key);
   }, [active, heard]);
-};
+}

@@ -6,7 +6,7 @@ import { TicketNumber } from '../ui/ticket-number.tsx';
 import styles from './slip.module.css';
 
 /** The slip of a visit on 80 mm paper: black on white, nothing smaller than a thermal head prints well. */
-export const Slip = ({ slip }: { readonly slip: SlipView }) => {
+export function Slip({ slip }: { readonly slip: SlipView }) {
   const text = slipText[slip.language];
   return (
     <article className={styles['slip']}>
@@ -47,4 +47,4 @@ export const Slip = ({ slip }: { readonly slip: SlipView }) => {
       </footer>
     </article>
   );
-};
+}

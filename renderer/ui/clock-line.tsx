@@ -18,12 +18,13 @@ const elapsedOf = ({ elapsedMs, running }: ClockView, sinceMs: number): number =
   elapsedMs + (running ? sinceMs : 0);
 
 /** A clock with its name, its state in words and shape, its time and, where there is one, its limit and how far it is. */
-export const ClockLine = ({ clock, name, words }: ClockLineProps) =>
-  clock.limitMs === null ? (
+export function ClockLine({ clock, name, words }: ClockLineProps) {
+  return clock.limitMs === null ? (
     <StayLine clock={clock} name={name} words={words} />
   ) : (
     <LimitedLine clock={clock} name={name} words={words} limit={clock.limitMs} />
   );
+}
 
 /** Without a limit whole minutes are enough, and it renders once a minute. */
 const StayLine = ({ clock, name, words }: ClockLineProps) => {

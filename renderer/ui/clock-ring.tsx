@@ -28,7 +28,7 @@ const arc = (share: number, distance: number): string => {
 };
 
 /** The one ring of a screen: name, time, state in words, limit. Over its limit it is full, with a hatched second arc outside. */
-export const ClockRing = ({ clock, name, words }: ClockRingProps) => {
+export function ClockRing({ clock, name, words }: ClockRingProps) {
   const { limitMs } = clock;
   const elapsedAt = (since: number): number => clock.elapsedMs + (clock.running ? since : 0);
   const elapsed = useTicking((since) => Math.floor(elapsedAt(since) / 1_000)) * 1_000;
@@ -68,4 +68,4 @@ export const ClockRing = ({ clock, name, words }: ClockRingProps) => {
       </div>
     </div>
   );
-};
+}

@@ -5,7 +5,7 @@ type OfficeMarkProps = {
 };
 
 /** The office's logo, or the product's own mark: two companions on their way. Decoration beside the office's name. */
-export const OfficeMark = ({ logo, size, onNila = false }: OfficeMarkProps) => {
+export function OfficeMark({ logo, size, onNila = false }: OfficeMarkProps) {
   if (logo !== null)
     return (
       <img
@@ -42,4 +42,4 @@ export const OfficeMark = ({ logo, size, onNila = false }: OfficeMarkProps) => {
       />
     </svg>
   );
-};
+}

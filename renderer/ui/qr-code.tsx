@@ -8,7 +8,7 @@ type QrCodeProps = {
 };
 
 /** A QR code as one path of squares. Whoever shows it leaves four squares of blank around it, as scanners want. */
-export const QrCode = ({ text, label, square }: QrCodeProps) => {
+export function QrCode({ text, label, square }: QrCodeProps) {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
   const path = data
     .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
@@ -25,4 +25,4 @@ export const QrCode = ({ text, label, square }: QrCodeProps) => {
       <path d={path} fill="currentColor" />
     </svg>
   );
-};
+}

@@ -11,9 +11,11 @@ type StatePillProps = {
 };
 
 /** A word or two about how something stands; colour never without the word. */
-export const StatePill = ({ tone, children, icon, shape = 'tag' }: StatePillProps) => (
-  <span className={`${styles['pill']} ${styles[shape]} ${styles[tone]}`}>
-    {icon}
-    <span>{children}</span>
-  </span>
-);
+export function StatePill({ tone, children, icon, shape = 'tag' }: StatePillProps) {
+  return (
+    <span className={`${styles['pill']} ${styles[shape]} ${styles[tone]}`}>
+      {icon}
+      <span>{children}</span>
+    </span>
+  );
+}

@@ -15,7 +15,7 @@ export type Command = {
 };
 
 /** A command with its state: under way, refused, done. Sending again after a refusal repeats the same command id. */
-export const useCommand = (): Command => {
+export function useCommand(): Command {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const underWay = useRef(false);
@@ -46,4 +46,4 @@ export const useCommand = (): Command => {
     whenAccepted?.(result.value);
   }, []);
   return { busy, refused, forget, send };
-};
+}

@@ -32,11 +32,11 @@ const standStill = (): (() => void) => () => undefined;
  * its state.
  * @param select from the milliseconds since the view was made; must return a plain value
  */
-export const useTicking = <Value extends string | number | boolean | null>(
+export function useTicking<Value extends string | number | boolean | null>(
   select: (sinceMs: number) => Value,
-): Value => {
+): Value {
   const { running, receivedAt } = useContext(ClockContext);
   return useSyncExternalStore(running ? follow : standStill, () =>
     select(running ? Math.max(0, tickedAt - receivedAt) : 0),
   );
-};
+}

@@ -8,10 +8,10 @@ export type Received<View> = { readonly view: View; readonly receivedAt: number 
  * @param onView the bridge's subscription
  * @returns null until the first view is there
  */
-export const useView = <View>(
+export function useView<View>(
   onView: (show: (view: View) => void) => () => void,
-): Received<View> | null => {
+): Received<View> | null {
   const [received, setReceived] = useState<Received<View> | null>(null);
   useEffect(() => onView((view) => setReceived({ view, receivedAt: performance.now() })), [onView]);
   return received;
-};
+}

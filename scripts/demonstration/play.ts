@@ -205,9 +205,9 @@ const inEnglish = async ({ kiosk, console, shoot }: Stage): Promise<void> => {
  * Plays visits (a) and (b) of the product's papers through the real windows, by role and name, from first start to register.
  * @returns the day numbers of the three visits; (b) comes back two days later
  */
-export const play = async (
+export async function play(
   stage: Stage,
-): Promise<{ readonly a: string; readonly b: string; readonly again: string }> => {
+): Promise<{ readonly a: string; readonly b: string; readonly again: string }> {
   const { kiosk, console, shoot, pass } = stage;
   await setUpOffice(console, (name) => shoot('console', name));
   await kiosk.getByRole('button', { name: /^Daftar/ }).waitFor();
@@ -221,4 +221,4 @@ export const play = async (
   await saveRegister(stage);
   await inEnglish(stage);
   return { a, b, again };
-};
+}

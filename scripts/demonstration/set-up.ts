@@ -3,7 +3,7 @@ import { staff } from './cast.ts';
 import type { Shot } from './visitor.ts';
 
 /** First start at the console: the office as it is offered, its staff, and a long day without anybody signed out. */
-export const setUpOffice = async (console: Page, shot: Shot): Promise<void> => {
+export async function setUpOffice(console: Page, shot: Shot): Promise<void> {
   await console.getByRole('heading', { name: 'Siapkan kantor ini' }).waitFor();
   await console.getByLabel('Keluar sendiri setelah, menit').fill('240');
   await shot('konsol-persiapan');
@@ -20,4 +20,4 @@ export const setUpOffice = async (console: Page, shot: Shot): Promise<void> => {
   await console.getByRole('button', { name: 'Mulai' }).click();
   await console.getByRole('heading', { name: 'Siapa yang bertugas?' }).waitFor();
   await shot('konsol-masuk');
-};
+}

@@ -37,11 +37,11 @@ const untilShown = (at: number): Promise<void> =>
   });
 
 /** Sets a fresh stage: an empty data folder that the simulated clock may run on, and the real program on it. */
-export const setStage = async ({
+export async function setStage({
   folder,
   clock,
   consoleSize = { width: 1920, height: 1080 },
-}: StagePlan): Promise<Stage> => {
+}: StagePlan): Promise<Stage> {
   await rm(folder, { recursive: true, force: true });
   const data = join(folder, 'data');
   await mkdir(data, { recursive: true });
@@ -81,4 +81,4 @@ export const setStage = async ({
       await rm(machine, { recursive: true, force: true });
     },
   };
-};
+}

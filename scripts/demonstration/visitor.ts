@@ -27,11 +27,11 @@ const fill = async (kiosk: Page, field: string, text: string): Promise<void> =>
  * Checks a guest in as a person does: by what the screen says.
  * @returns the day number that the kiosk shows, and the visit code beside it
  */
-export const checkIn = async (
+export async function checkIn(
   kiosk: Page,
   guest: Guest,
   shot: Shot,
-): Promise<{ readonly number: string; readonly code: string }> => {
+): Promise<{ readonly number: string; readonly code: string }> {
   await kiosk.getByRole('button', { name: /^Daftar/ }).click();
   await shot('kiosk-privasi');
   await kiosk.getByRole('button', { name: 'Mengerti, lanjut' }).click();
@@ -71,10 +71,10 @@ export const checkIn = async (
   await kiosk.getByRole('button', { name: 'Selesai' }).click();
   await kiosk.getByRole('heading', { name: 'Selamat datang.' }).waitFor();
   return { number, code };
-};
+}
 
 /** Reports out by number or code. */
-export const reportOut = async (kiosk: Page, key: string, shot: Shot): Promise<void> => {
+export async function reportOut(kiosk: Page, key: string, shot: Shot): Promise<void> {
   await kiosk.getByRole('button', { name: /^Lapor kembali/ }).click();
   await kiosk.getByRole('textbox', { name: 'Nomor atau kode kunjungan' }).fill(key);
   await shot('kiosk-lapor-kembali');
@@ -83,4 +83,4 @@ export const reportOut = async (kiosk: Page, key: string, shot: Shot): Promise<v
   await shot('kiosk-terima-kasih');
   await kiosk.getByRole('button', { name: 'Selesai' }).click();
   await kiosk.getByRole('heading', { name: 'Selamat datang.' }).waitFor();
-};
+}

@@ -19,14 +19,16 @@ export type Start = {
 };
 
 /** The command line of a start, without Electron's own part. */
-export const argumentsFor = ({ data, machine, exports, clock }: Start): readonly string[] => [
-  '--data',
-  data,
-  '--exports',
-  exports,
-  `--user-data-dir=${machine}`,
-  ...(clock === null ? [] : ['--simulated-clock', clock]),
-];
+export function argumentsFor({ data, machine, exports, clock }: Start): readonly string[] {
+  return [
+    '--data',
+    data,
+    '--exports',
+    exports,
+    `--user-data-dir=${machine}`,
+    ...(clock === null ? [] : ['--simulated-clock', clock]),
+  ];
+}
 
 const windowOf = async (app: ElectronApplication, role: string): Promise<Page> => {
   const find = (): Page | undefined =>
@@ -41,17 +43,17 @@ const windowOf = async (app: ElectronApplication, role: string): Promise<Page> =
 };
 
 /** Starts the real program and waits for the pages of both windows. */
-export const launchWindows = async (start: Start): Promise<Windows> => {
+export async function launchWindows(start: Start): Promise<Windows> {
   const app = await _electron.launch(playwrightLaunch(argumentsFor(start)));
   const [kiosk, console] = await Promise.all([windowOf(app, 'kiosk'), windowOf(app, 'console')]);
   await Promise.all([kiosk, console].map((page) => page.waitForLoadState('load')));
   return { app, kiosk, console };
-};
+}
 
 /** Moves the simulated clock of a running program. */
-export const advanceClock = async (app: ElectronApplication, ms: number): Promise<void> => {
+export async function advanceClock(app: ElectronApplication, ms: number): Promise<void> {
   await app.evaluate(
     ({ app: electron }, by) => void electron.emit('pendamping:advance' as 'ready', by as never),
     ms,
   );
-};
+}

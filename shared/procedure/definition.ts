@@ -156,11 +156,11 @@ const problemsOf = (rows: readonly StepRow[]): ProcedureProblem[] => {
  * @param input a procedure as data, from the code or from a file
  * @returns the procedure, or all that is wrong with it by row number
  */
-export const checkProcedure = (
+export function checkProcedure(
   input: unknown,
 ):
   | { readonly ok: true; readonly procedure: Procedure }
-  | { readonly ok: false; readonly problems: readonly ProcedureProblem[] } => {
+  | { readonly ok: false; readonly problems: readonly ProcedureProblem[] } {
   const unknown = unknownTargets(input);
   if (unknown.length > 0) return { ok: false, problems: unknown };
   const parsed = procedureSchema.safeParse(input);
@@ -175,15 +175,16 @@ export const checkProcedure = (
   }
   const problems = problemsOf(parsed.data.rows);
   return problems.length === 0 ? { ok: true, procedure: parsed.data } : { ok: false, problems };
-};
+}
 
 /** The row of a step. A step id that the procedure lacks is a bug and throws. */
-export const rowOf = (procedure: Procedure, step: StepId): StepRow => {
+export function rowOf(procedure: Procedure, step: StepId): StepRow {
   const row = procedure.rows.find(({ id }) => id === step);
   if (!row) throw new Error(`Revision ${procedure.revision} has no step ${step}`);
   return row;
-};
+}
 
 /** A step's norm in milliseconds, or null when the document sets no time. */
-export const normMsOf = (row: StepRow): number | null =>
-  row.normMinutes === null ? null : row.normMinutes * 60_000;
+export function normMsOf(row: StepRow): number | null {
+  return row.normMinutes === null ? null : row.normMinutes * 60_000;
+}

@@ -29,29 +29,29 @@ const clocksAt = (visit: Visit, now: Moment): Moment => {
 };
 
 /** How long an attempt took or has taken; null when its clock has not begun. */
-export const runElapsed = (visit: Visit, run: Run, now: Moment): number | null => {
+export function runElapsed(visit: Visit, run: Run, now: Moment): number | null {
   if (run.startedAt === null) return null;
   const until = clocksAt(visit, now);
   const end = run.endedAt !== null && run.endedAt.t <= until.t ? run.endedAt : until;
   return elapsedBetween(run.startedAt, end);
-};
+}
 
 /** True when an attempt has run longer than its norm; at the norm itself it is still kept. */
-export const isOverNorm = (visit: Visit, run: Run, now: Moment): boolean => {
+export function isOverNorm(visit: Visit, run: Run, now: Moment): boolean {
   const norm = normMsOf(rowOf(procedureOf(visit.revision), run.step));
   const elapsed = runElapsed(visit, run, now);
   return norm !== null && elapsed !== null && elapsed > norm;
-};
+}
 
 /**
  * Every deviation of a visit up to a moment.
  * @param escalation the visit's own, if it has one: tells whether step 10's output was met
  */
-export const deviationsOf = (
+export function deviationsOf(
   visit: Visit,
   escalation: Escalation | null,
   now: Moment,
-): readonly Deviation[] => {
+): readonly Deviation[] {
   const procedure = procedureOf(visit.revision);
   const make = (
     run: Run,
@@ -95,8 +95,9 @@ export const deviationsOf = (
   if (visit.ended?.outcome === 'left-unreported' && last)
     found.push(make({ ...last, step: 'report-out' }, 'output', { actualMs: null, mended: false }));
   return found;
-};
+}
 
 /** Deviations whose accountability the coordinator has not accepted yet. */
-export const unsettled = (deviations: readonly Deviation[]): readonly Deviation[] =>
-  deviations.filter(({ status }) => status !== 'accepted');
+export function unsettled(deviations: readonly Deviation[]): readonly Deviation[] {
+  return deviations.filter(({ status }) => status !== 'accepted');
+}

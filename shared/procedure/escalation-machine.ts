@@ -44,15 +44,16 @@ export const escalationMachine = setup({ types: {} as { events: EscalationEvent 
 });
 
 /** The stage after a step, or null when the chart has no such arrow there. Pure. */
-export const escalationAfter = (
+export function escalationAfter(
   stage: EscalationStage,
   step: EscalationStep,
-): EscalationStage | null => {
+): EscalationStage | null {
   const before = escalationMachine.resolveState({ value: stage });
   const [after] = transition(escalationMachine, before, { type: `escalation.${step}` });
   return after.value === stage ? null : (String(after.value) as EscalationStage);
-};
+}
 
 /** True while somebody still has something to do about it. */
-export const escalationIsOpen = (stage: EscalationStage): boolean =>
-  stage !== 'closed' && stage !== 'closed-unresolved';
+export function escalationIsOpen(stage: EscalationStage): boolean {
+  return stage !== 'closed' && stage !== 'closed-unresolved';
+}

@@ -58,11 +58,11 @@ export const personRefSchema = z.strictObject({
 export type PersonRef = z.infer<typeof personRefSchema>;
 
 /** Every reference to a record of the people file in a value, however deep. */
-export const personRefsIn = (value: unknown): readonly PersonRef[] => {
+export function personRefsIn(value: unknown): readonly PersonRef[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('commitment' in value) return [value as PersonRef];
   return Object.values(value).flatMap(personRefsIn);
-};
+}
 
 /** A record of the people file, named but no longer to be had. */
 export const erasedRecordSchema = z.strictObject({

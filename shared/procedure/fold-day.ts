@@ -25,14 +25,15 @@ const onDay = (state: State, date: string, count: number): State => {
 };
 
 /** How many numbers of a day were issued. */
-export const countOn = ({ day, earlierDays }: State, date: string): number =>
-  day.date === date ? day.count : (earlierDays[date] ?? 0);
+export function countOn({ day, earlierDays }: State, date: string): number {
+  return day.date === date ? day.count : (earlierDays[date] ?? 0);
+}
 
 /** A number was issued: what was passed over before it is behind it. */
-export const withNumber = (
+export function withNumber(
   state: State,
   { visit, data: { day, ordinal, number } }: FactOf<'visit.checked-in'>,
-): State => {
+): State {
   const clock = isDayUnknown(state.clock)
     ? { ...state.clock, visits: [...state.clock.visits, visit] }
     : state.clock;
@@ -44,35 +45,39 @@ export const withNumber = (
     passedOver: { count: 0, until: '' },
     clock,
   };
-};
+}
 
 /** Lines at the journal's end were lost: each may have been a check-in. */
-export const withLoss = (
+export function withLoss(
   state: State,
   { at, data: { lost, day, kinds, places } }: FactOf<'damage.found'> & Pick<StampedFact, 'at'>,
-): State => ({
-  ...state,
-  unread: 0,
-  passedOver: {
-    count: state.passedOver.count + lost,
-    until: day > state.passedOver.until ? day : state.passedOver.until,
-  },
-  losses: [...state.losses, { at, lost, kinds, places }].slice(-rememberedLosses),
-});
+): State {
+  return {
+    ...state,
+    unread: 0,
+    passedOver: {
+      count: state.passedOver.count + lost,
+      until: day > state.passedOver.until ? day : state.passedOver.until,
+    },
+    losses: [...state.losses, { at, lost, kinds, places }].slice(-rememberedLosses),
+  };
+}
 
 /** A visit with the day that somebody gave it. */
-export const withOwnDay = (
+export function withOwnDay(
   visit: Visit,
   { data: { isRight, day } }: FactOf<'clock.answered'>,
   zone: Zone,
-): Visit => ({
-  ...visit,
-  day: isRight ? officeDate(visit.checkedInAt.at, zone) : day,
-  isDayDoubtful: false,
-});
+): Visit {
+  return {
+    ...visit,
+    day: isRight ? officeDate(visit.checkedInAt.at, zone) : day,
+    isDayDoubtful: false,
+  };
+}
 
 /** Somebody said which day it is: visits get theirs, and numbers go on behind those that they have. */
-export const withAnswer = (state: State, fact: FactOf<'clock.answered'> & StampedFact): State => {
+export function withAnswer(state: State, fact: FactOf<'clock.answered'> & StampedFact): State {
   const { isRight, day, visits: codes } = fact.data;
   const zone = zoneOf(state);
   const { at, run, mono } = fact;
@@ -96,4 +101,4 @@ export const withAnswer = (state: State, fact: FactOf<'clock.answered'> & Stampe
         : { ...next, earlierDays: { ...next.earlierDays, [own.day]: count } };
   }
   return next;
-};
+}

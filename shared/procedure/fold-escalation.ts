@@ -3,19 +3,21 @@ import type { Escalation, State } from './state.ts';
 import type { Moment } from './timeline.ts';
 
 /** The escalation that a draft begins. */
-export const escalationFrom = (fact: FactOf<'escalation.drafted'>, when: Moment): Escalation => ({
-  id: fact.data.escalation,
-  visit: fact.visit,
-  stage: 'drafted',
-  draftedAt: when,
-  channel: '',
-  ticket: '',
-  sentAt: null,
-  confirmed: null,
-  answered: null,
-  contacted: null,
-  reason: null,
-});
+export function escalationFrom(fact: FactOf<'escalation.drafted'>, when: Moment): Escalation {
+  return {
+    id: fact.data.escalation,
+    visit: fact.visit,
+    stage: 'drafted',
+    draftedAt: when,
+    channel: '',
+    ticket: '',
+    sentAt: null,
+    confirmed: null,
+    answered: null,
+    contacted: null,
+    reason: null,
+  };
+}
 
 const changeOf = (
   fact: StampedFact,
@@ -51,14 +53,14 @@ const changeOf = (
 };
 
 /** The escalations after a fact; a fact about none leaves them as they are. */
-export const applyToEscalation = (
+export function applyToEscalation(
   escalations: State['escalations'],
   fact: StampedFact,
   when: Moment,
-): State['escalations'] => {
+): State['escalations'] {
   const changed = changeOf(fact, when);
   const before = changed === null ? undefined : escalations[changed.id];
   return changed === null || before === undefined
     ? escalations
     : { ...escalations, [changed.id]: { ...before, ...changed.change } };
-};
+}

@@ -99,7 +99,7 @@ const judged =
   };
 
 /** The visit that a check-in begins: steps 1 and 2 are behind it, step 3 waits for the desk. */
-export const visitFrom = ({ fact, when }: Happening<FactOf<'visit.checked-in'>>): Visit => {
+export function visitFrom({ fact, when }: Happening<FactOf<'visit.checked-in'>>): Visit {
   const { data } = fact;
   const guestBook: Run = {
     step: 'guest-book',
@@ -145,12 +145,12 @@ export const visitFrom = ({ fact, when }: Happening<FactOf<'visit.checked-in'>>)
     ended: null,
   };
   return enter(visit, { step: 'ask-training', returnTo: null, outcome: null }, when);
-};
+}
 
 /**
  * The visit after a fact. Applies it unconditionally: whether it was allowed was decided before it was written.
  */
-export const applyToVisit = (visit: Visit, happening: Happening): Visit => {
+export function applyToVisit(visit: Visit, happening: Happening): Visit {
   const { fact, when, actor } = happening;
   switch (fact.type) {
     case 'visit.called':
@@ -230,4 +230,4 @@ export const applyToVisit = (visit: Visit, happening: Happening): Visit => {
     default:
       return visit;
   }
-};
+}

@@ -242,22 +242,22 @@ const applyStamp = (state: State, fact: StampedFact): State => {
  * The state after a fact. Applies it unconditionally and purely: the same facts always fold to the same state.
  * @param state all facts before it, folded
  */
-export const apply = (state: State, fact: StampedFact): State => {
+export function apply(state: State, fact: StampedFact): State {
   const timed = applyStamp(state, fact);
   const { timeline } = timed;
   const when: Moment = { at: fact.at, t: timeline.t, jumps: timeline.jumps };
   return applyEffects(applyToSubjects(timed, fact, when), fact, when);
-};
+}
 
 /**
  * The state after a fact from the files, where a damaged line before it may have left nothing for it to fit to.
  * @param misfit told when the fact does not fit; nothing but the journal's place then moves, and nobody has to stop
  */
-export const applyIfItFits = (state: State, fact: StampedFact, misfit: () => void): State => {
+export function applyIfItFits(state: State, fact: StampedFact, misfit: () => void): State {
   try {
     return apply(state, fact);
   } catch {
     misfit();
     return applyStamp(state, fact);
   }
-};
+}

@@ -35,9 +35,9 @@ const leastFrom = (procedure: Procedure): ReadonlyMap<string, number> => {
  * step has used of its own norm is taken off. Where no bid can come any more, nothing remains.
  * @param usedMs how long the present step has run
  */
-export const normsLeft = (procedure: Procedure, place: Place, usedMs: number): number => {
+export function normsLeft(procedure: Procedure, place: Place, usedMs: number): number {
   const least = leastFrom(procedure).get(stateOf(place)) ?? 0;
   if (!Number.isFinite(least)) return 0;
   const own = normMsOf(rowOf(procedure, place.step)) ?? 0;
   return least - Math.min(own, usedMs);
-};
+}

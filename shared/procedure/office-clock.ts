@@ -56,11 +56,11 @@ const shifted = (reading: ClockReading, offset: number): ClockReading => ({
  * Does a reading of the clocks change what is believed of them?
  * @returns `doubted`: from here on it is not believed. `believed`: it is again, by itself. Null: nothing changes
  */
-export const clockTurn = (
+export function clockTurn(
   clock: OfficeClock,
   reading: ClockReading,
   limits: ClockLimits,
-): { readonly doubted: ClockDoubt } | 'believed' | null => {
+): { readonly doubted: ClockDoubt } | 'believed' | null {
   const why = doubtAbout(clock, reading, limits);
   if (clock.doubt === null) return why === null ? null : { doubted: why };
   if (why === null) return 'believed';
@@ -70,34 +70,38 @@ export const clockTurn = (
     doubtAbout(clock, shifted(reading, offset), { ...limits, builtAt: 0 }) === null
     ? null
     : { doubted: why };
-};
+}
 
 /** The clock after a fact was written by it. */
-export const withReading = (clock: OfficeClock, reading: ClockReading): OfficeClock => {
+export function withReading(clock: OfficeClock, reading: ClockReading): OfficeClock {
   if (clock.doubt === null) return { ...clock, believed: reading };
   return clock.doubt.offset === null
     ? clock
     : { ...clock, believed: shifted(reading, clock.doubt.offset) };
-};
+}
 
 /** Is the clock in doubt, and has nobody said yet which day it is? */
-export const isDayUnknown = ({ doubt }: OfficeClock): boolean =>
-  doubt !== null && doubt.offset === null;
+export function isDayUnknown({ doubt }: OfficeClock): boolean {
+  return doubt !== null && doubt.offset === null;
+}
 
 /** Is there something to ask? Which day it is, or on which day some visits were. */
-export const isClockAsked = (clock: OfficeClock): boolean =>
-  isDayUnknown(clock) || clock.visits.length > 0;
+export function isClockAsked(clock: OfficeClock): boolean {
+  return isDayUnknown(clock) || clock.visits.length > 0;
+}
 
 /** The right wall clock, as far as anybody knows: of a moment now. Null: nobody knows. */
-export const rightTime = ({ doubt }: OfficeClock, at: WallMs): WallMs | null =>
-  doubt === null ? at : doubt.offset === null ? null : at + doubt.offset;
+export function rightTime({ doubt }: OfficeClock, at: WallMs): WallMs | null {
+  return doubt === null ? at : doubt.offset === null ? null : at + doubt.offset;
+}
 
 /** The office's date now. While nobody knows it, that of the last number issued; on the first day of all, what the clock says. */
-export const todayOf = (clock: OfficeClock, lastDay: string, at: WallMs, zone: Zone): string => {
+export function todayOf(clock: OfficeClock, lastDay: string, at: WallMs, zone: Zone): string {
   const right = rightTime(clock, at);
   return right === null && lastDay !== '' ? lastDay : officeDate(right ?? at, zone);
-};
+}
 
 /** The office's month now, `YYYY-MM`: that of its day, so that no visit stands in a month before its own. */
-export const monthNowOf = (clock: OfficeClock, lastDay: string, at: WallMs, zone: Zone): string =>
-  todayOf(clock, lastDay, at, zone).slice(0, 7);
+export function monthNowOf(clock: OfficeClock, lastDay: string, at: WallMs, zone: Zone): string {
+  return todayOf(clock, lastDay, at, zone).slice(0, 7);
+}

@@ -46,8 +46,11 @@ const allowed: Readonly<Record<Exclude<ConsoleMessage, OpenMessage>, readonly Ro
 };
 
 /** May somebody of this role send this message? */
-export const maySend = (role: Role, message: Exclude<ConsoleMessage, OpenMessage>): boolean =>
-  allowed[message].includes(role);
+export function maySend(role: Role, message: Exclude<ConsoleMessage, OpenMessage>): boolean {
+  return allowed[message].includes(role);
+}
 
 /** May somebody of this role close this step? (SOP, column Pelaksana) */
-export const mayClose = (role: Role, row: StepRow): boolean => row.closedBy.includes(role);
+export function mayClose(role: Role, row: StepRow): boolean {
+  return row.closedBy.includes(role);
+}

@@ -186,11 +186,11 @@ export const revision00: Procedure = checked.procedure;
 const revisions: readonly Procedure[] = [revision00];
 
 /** The procedure under which a visit began, and so ends. An unknown revision is a bug and throws. */
-export const procedureOf = (revision: string): Procedure => {
+export function procedureOf(revision: string): Procedure {
   const procedure = revisions.find((candidate) => candidate.revision === revision);
   if (!procedure) throw new Error(`No procedure of revision ${revision}`);
   return procedure;
-};
+}
 
 /** The revision under which new visits begin. */
 export const currentProcedure: Procedure = revision00;

@@ -231,11 +231,12 @@ export const emptyState: State = {
 };
 
 /** The present attempt of an open visit. A visit without any is a bug and throws. */
-export const presentRun = (visit: Visit): Run => {
+export function presentRun(visit: Visit): Run {
   const run = visit.runs[visit.runs.length - 1];
   if (!run) throw new Error(`Visit ${visit.code} has no step`);
   return run;
-};
+}
 
-export const deviationId = ({ step, attempt, kind }: DeviationKey): DeviationId =>
-  `${step}#${attempt}:${kind}` as DeviationId;
+export function deviationId({ step, attempt, kind }: DeviationKey): DeviationId {
+  return `${step}#${attempt}:${kind}` as DeviationId;
+}

@@ -21,7 +21,7 @@ export type Moment = { readonly at: number; readonly t: number; readonly jumps: 
 export const emptyTimeline: Timeline = { t: 0, jumps: 0, last: null };
 
 /** The timeline after a reading of the clocks. */
-export const advance = (timeline: Timeline, { at, run, mono }: ClockReading): Timeline => {
+export function advance(timeline: Timeline, { at, run, mono }: ClockReading): Timeline {
   const { last } = timeline;
   const reading: ClockReading = { at, run, mono };
   if (last === null) return { ...timeline, last: reading };
@@ -33,32 +33,33 @@ export const advance = (timeline: Timeline, { at, run, mono }: ClockReading): Ti
     jumps: timeline.jumps + (gap < 0 ? 1 : 0),
     last: reading,
   };
-};
+}
 
 /**
  * The timeline after a reading whose wall clock is not believed: only what the steady clock of the same run counted goes on.
  * When the wall clock is believed again, the time until then is counted from where it was believed last.
  */
-export const advanceUnbelieved = (
-  timeline: Timeline,
-  { at, run, mono }: ClockReading,
-): Timeline => {
+export function advanceUnbelieved(timeline: Timeline, { at, run, mono }: ClockReading): Timeline {
   const { last } = timeline;
   if (last === null) return { ...timeline, last: { at, run, mono } };
   if (run !== last.run)
     return { ...timeline, jumps: timeline.jumps + 1, last: { at: last.at, run, mono } };
   const passed = Math.max(0, mono - last.mono);
   return { ...timeline, t: timeline.t + passed, last: { at: last.at + passed, run, mono } };
-};
+}
 
 /** Where a reading lies on a timeline. */
-export const momentOf = (timeline: Timeline, reading: ClockReading): Moment => {
+export function momentOf(timeline: Timeline, reading: ClockReading): Moment {
   const { t, jumps } = advance(timeline, reading);
   return { at: reading.at, t, jumps };
-};
+}
 
 /** Milliseconds between two moments of one timeline. */
-export const elapsedBetween = (from: Moment, to: Moment): number => Math.max(0, to.t - from.t);
+export function elapsedBetween(from: Moment, to: Moment): number {
+  return Math.max(0, to.t - from.t);
+}
 
 /** True when the wall clock moved back while the time between the two had to rely on it. */
-export const isUncertain = (from: Moment, to: Moment): boolean => from.jumps !== to.jumps;
+export function isUncertain(from: Moment, to: Moment): boolean {
+  return from.jumps !== to.jumps;
+}

@@ -29,17 +29,15 @@ export type StepEvent = {
 export type VisitEvent =
   StepEvent | { readonly type: 'visit.leave-early' | 'visit.no-show' | 'visit.leave-unreported' };
 
-export const eventOf = (answer: Answer, overNorm: boolean, cause: Cause | null): StepEvent => ({
-  type: `step.${answer}`,
-  overNorm,
-  cause,
-});
+export function eventOf(answer: Answer, overNorm: boolean, cause: Cause | null): StepEvent {
+  return { type: `step.${answer}`, overNorm, cause };
+}
 
 /** The name of a place on the chart: `handle-problem@upload-bid`. */
-export const stateOf = ({ step, returnTo, outcome }: Place): string => {
+export function stateOf({ step, returnTo, outcome }: Place): string {
   const memory = returnTo ?? outcome;
   return memory === null ? step : `${step}@${memory}`;
-};
+}
 
 const plain = (step: StepId): Place => ({ step, returnTo: null, outcome: null });
 
@@ -62,7 +60,7 @@ const targetOf = (
 };
 
 /** Every place of the chart, found by following the arrows from the first step. */
-export const placesOf = (procedure: Procedure): readonly Place[] => {
+export function placesOf(procedure: Procedure): readonly Place[] {
   const first = procedure.rows[0];
   if (!first) return [];
   const places = new Map([[stateOf(plain(first.id)), plain(first.id)]]);
@@ -73,7 +71,7 @@ export const placesOf = (procedure: Procedure): readonly Place[] => {
     }
   }
   return [...places.values()];
-};
+}
 
 /** Which of the ends outside the arrows a place allows. They need a number, so none before the guest book is filled. */
 const otherEndsOf = (row: StepRow): Readonly<Record<string, Outcome>> => {
@@ -92,7 +90,7 @@ const otherEndsOf = (row: StepRow): Readonly<Record<string, Outcome>> => {
  * @param procedure checked by `checkProcedure`
  * @returns a machine without context, whose final states are the outcomes
  */
-export const makeVisitMachine = (procedure: Procedure) => {
+export function makeVisitMachine(procedure: Procedure) {
   const states: Record<string, object> = {};
   const ends = new Set<Outcome>();
   for (const place of placesOf(procedure)) {
@@ -120,7 +118,7 @@ export const makeVisitMachine = (procedure: Procedure) => {
         !('overNorm' in event && event.overNorm === true && (event.cause ?? null) === null),
     },
   }).createMachine({ id: 'visit', initial: procedure.rows[0]?.id ?? 'arrive', states });
-};
+}
 
 export type Step =
   | { readonly kind: 'moved'; readonly next: Place }
@@ -131,20 +129,21 @@ export type Step =
   | { readonly kind: 'cause-owed' };
 
 /** The answers that the chart offers at a place, in the order of the row's arrows, and where each leads. */
-export const answersAt = (
+export function answersAt(
   procedure: Procedure,
   place: Place,
-): readonly { readonly answer: Answer; readonly next: Place | null }[] =>
-  rowOf(procedure, place.step).arrows.map((arrow) => ({
+): readonly { readonly answer: Answer; readonly next: Place | null }[] {
+  return rowOf(procedure, place.step).arrows.map((arrow) => ({
     answer: arrow.answer,
     next: targetOf(procedure, place, arrow),
   }));
+}
 
 /**
  * Charts of visits, by procedure, with the pure question that every command asks.
  * @param procedure under which the visit began
  */
-export const makeVisitChart = (procedure: Procedure) => {
+export function makeVisitChart(procedure: Procedure) {
   const machine = makeVisitMachine(procedure);
   const places = new Map(placesOf(procedure).map((place) => [stateOf(place), place]));
 
@@ -176,11 +175,11 @@ export const makeVisitChart = (procedure: Procedure) => {
     places: [...places.values()],
     has: (place: Place) => places.has(stateOf(place)),
   };
-};
+}
 export type VisitChart = ReturnType<typeof makeVisitChart>;
 
 /** The event of an end outside the arrows. */
-export const endEventOf = (outcome: 'left-early' | 'no-show' | 'left-unreported'): VisitEvent => {
+export function endEventOf(outcome: 'left-early' | 'no-show' | 'left-unreported'): VisitEvent {
   switch (outcome) {
     case 'left-early':
       return { type: 'visit.leave-early' };
@@ -191,4 +190,4 @@ export const endEventOf = (outcome: 'left-early' | 'no-show' | 'left-unreported'
     default:
       return assertNever(outcome);
   }
-};
+}

@@ -1209,7 +1209,7 @@ const en: ConsoleText = {
 export const consoleText: Readonly<Record<Language, ConsoleText>> = { id, en };
 
 /** The words on the key of an answer. */
-export const answerWords = (language: Language, step: StepId, answer: Answer): string => {
+export function answerWords(language: Language, step: StepId, answer: Answer): string {
   const { answers } = consoleText[language].visit;
   return answers[step]?.[answer] ?? answers.any?.[answer] ?? answer;
-};
+}

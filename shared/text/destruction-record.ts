@@ -171,18 +171,19 @@ ${text.signatures}
 `;
 
 /** The destruction record (berita acara pemusnahan): what was destroyed and what was not reached, without a word about whose it was. */
-export const destructionRecordText = (record: DestructionRecord): string =>
-  `${inLanguage(record, words.id)}\n\n${inLanguage(record, words.en)}`;
+export function destructionRecordText(record: DestructionRecord): string {
+  return `${inLanguage(record, words.id)}\n\n${inLanguage(record, words.en)}`;
+}
 
 /**
  * What a destruction record says was not reached, a sentence each.
  * @returns null when it does not say it in that language: one of an earlier version, or one that was cut short
  */
-export const notReachedIn = (text: string, language: Language): readonly string[] | null => {
+export function notReachedIn(text: string, language: Language): readonly string[] | null {
   const lines = text.split('\n');
   const from = lines.indexOf(words[language].notReached);
   if (from < 0) return null;
   const rest = lines.slice(from + 1);
   const end = rest.findIndex((line) => !line.startsWith(bullet));
   return rest.slice(0, end < 0 ? undefined : end).map((line) => line.slice(bullet.length));
-};
+}

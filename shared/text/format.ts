@@ -41,45 +41,51 @@ const shortMonths: Record<Language, readonly string[]> = {
 };
 
 /** `13.06`, as Indonesians write a time of day, from `13:06`. */
-export const dotted = (time: string): string => time.replace(':', '.');
+export function dotted(time: string): string {
+  return time.replace(':', '.');
+}
 
 /** `13.06 WIB`. */
-export const formatTime = (at: WallMs, zone: Zone): string =>
-  `${dotted(officeTime(at, zone))} ${zone}`;
+export function formatTime(at: WallMs, zone: Zone): string {
+  return `${dotted(officeTime(at, zone))} ${zone}`;
+}
 
 /** `13.06.24 WIB`. */
-export const formatTimeWithSeconds = (at: WallMs, zone: Zone): string =>
-  `${dotted(officeTime(at, zone))}.${String(Math.floor(at / 1000) % 60).padStart(2, '0')} ${zone}`;
+export function formatTimeWithSeconds(at: WallMs, zone: Zone): string {
+  return `${dotted(officeTime(at, zone))}.${String(Math.floor(at / 1000) % 60).padStart(2, '0')} ${zone}`;
+}
 
 /** `Senin, 23 November 2026`. */
-export const formatDate = (at: WallMs, zone: Zone, language: Language): string => {
+export function formatDate(at: WallMs, zone: Zone, language: Language): string {
   const date = officeDate(at, zone);
   const [year = '', month = '', day = ''] = date.split('-');
   return `${days[language][weekdayOf(date)] ?? ''}, ${Number(day)} ${months[language][Number(month) - 1] ?? ''} ${year}`;
-};
+}
 
 /** `Senin, 23 November 2026 13.06 WIB`. */
-export const formatMoment = (at: WallMs, zone: Zone, language: Language): string =>
-  `${formatDate(at, zone, language)} ${formatTime(at, zone)}`;
+export function formatMoment(at: WallMs, zone: Zone, language: Language): string {
+  return `${formatDate(at, zone, language)} ${formatTime(at, zone)}`;
+}
 
 /** `23 Nov 2026`. */
-export const formatShortDate = (at: WallMs, zone: Zone, language: Language): string => {
+export function formatShortDate(at: WallMs, zone: Zone, language: Language): string {
   const [year = '', month = '', day = ''] = officeDate(at, zone).split('-');
   return `${Number(day)} ${shortMonths[language][Number(month) - 1] ?? ''} ${year}`;
-};
+}
 
 /** `November 2026` from `2026-11`. */
-export const formatMonth = (month: string, language: Language): string => {
+export function formatMonth(month: string, language: Language): string {
   const [year = '', number = ''] = month.split('-');
   return `${months[language][Number(number) - 1] ?? ''} ${year}`;
-};
+}
 
 /** The name of a weekday, 0 = Sunday. */
-export const weekdayName = (weekday: number, language: Language): string =>
-  days[language][weekday] ?? '';
+export function weekdayName(weekday: number, language: Language): string {
+  return days[language][weekday] ?? '';
+}
 
 /** A clock: `2:47`, `18:04`, `1:12:09`. Whole seconds that have passed; never negative. */
-export const formatClock = (ms: number): string => {
+export function formatClock(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const [hours, minutes, rest] = [
     Math.floor(seconds / 3600),
@@ -90,10 +96,10 @@ export const formatClock = (ms: number): string => {
   return hours === 0
     ? `${minutes}:${tail}`
     : `${hours}:${String(minutes).padStart(2, '0')}:${tail}`;
-};
+}
 
 /** A stay or a rest of time in words: `58 mnt`, `1 j 12 mnt`, `2 hari 3 j`. Whole minutes that have passed. */
-export const formatStay = (ms: number, language: Language): string => {
+export function formatStay(ms: number, language: Language): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000));
   const [h, m, d] = language === 'id' ? ['j', 'mnt', 'hari'] : ['h', 'min', 'd'];
   if (minutes >= 1440)
@@ -101,4 +107,4 @@ export const formatStay = (ms: number, language: Language): string => {
   return minutes >= 60
     ? `${Math.floor(minutes / 60)} ${h} ${minutes % 60} ${m}`
     : `${minutes} ${m}`;
-};
+}

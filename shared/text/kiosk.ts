@@ -512,7 +512,8 @@ const en: KioskText = {
 export const kioskText: Readonly<Record<Language, KioskText>> = { id, en };
 
 /** The kind sentence for an end; ends outside the arrows do not happen at the kiosk. */
-export const thanksFor = (text: KioskText, outcome: Outcome): string =>
-  outcome === 'training-advised' || outcome === 'escalated'
+export function thanksFor(text: KioskText, outcome: Outcome): string {
+  return outcome === 'training-advised' || outcome === 'escalated'
     ? text.thanksLead[outcome]
     : text.thanksLead.completed;
+}

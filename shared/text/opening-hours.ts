@@ -11,7 +11,7 @@ export type Opening =
   | { readonly state: 'opens' | 'open'; readonly time: string };
 
 /** Whether the room is open at a moment, and until or from when: `15.30 WIB`. */
-export const openingAt = (hours: Hours, now: WallMs, zone: Zone): Opening => {
+export function openingAt(hours: Hours, now: WallMs, zone: Zone): Opening {
   const today = hours.find(({ weekday }) => weekday === weekdayOf(officeDate(now, zone)));
   if (today === undefined) return { state: 'closed-today' };
   const time = officeTime(now, zone);
@@ -19,10 +19,10 @@ export const openingAt = (hours: Hours, now: WallMs, zone: Zone): Opening => {
   return time >= today.closes
     ? { state: 'closed' }
     : { state: 'open', time: `${dotted(today.closes)} ${zone}` };
-};
+}
 
 /** The week in one line, equal days joined: `Senin–Kamis 08.00–15.30 · Jumat 08.00–14.30`. */
-export const weekHours = (hours: Hours, language: Language): string => {
+export function weekHours(hours: Hours, language: Language): string {
   const groups: { first: number; last: number; readonly span: string }[] = [];
   // Monday first, as weeks are read here.
   for (const { weekday, opens, closes } of [...hours].sort(
@@ -42,4 +42,4 @@ export const weekHours = (hours: Hours, language: Language): string => {
       return `${days} ${span}`;
     })
     .join(' · ');
-};
+}

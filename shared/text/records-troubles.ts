@@ -260,9 +260,9 @@ const sentences: Readonly<Record<Language, Sentences>> = { id, en };
 const harmless = (value: unknown): unknown => (typeof value === 'string' ? asTyped(value) : value);
 
 /** What happened and what to do; what was typed, or stands in a file from elsewhere, is made harmless in it. */
-export const troubleSentence = (language: Language, trouble: RecordsTrouble): string => {
+export function troubleSentence(language: Language, trouble: RecordsTrouble): string {
   const about = Object.fromEntries(
     Object.entries(trouble).map(([key, value]) => [key, harmless(value)]),
   ) as RecordsTrouble;
   return (sentences[language][trouble.code] as (about: RecordsTrouble) => string)(about);
-};
+}

@@ -185,7 +185,7 @@ const en: Record<RefusalCode, Sentence> = {
 const sentences: Readonly<Record<Language, Record<RefusalCode, Sentence>>> = { id, en };
 
 /** What happened and what to do, for whoever was refused. */
-export const refusalSentence = (language: Language, { code, details }: Refused): string => {
+export function refusalSentence(language: Language, { code, details }: Refused): string {
   const sentence = sentences[language][code];
   return typeof sentence === 'string' ? sentence : sentence(details ?? {});
-};
+}

@@ -49,7 +49,7 @@ const openVisits = ({ state }: Seen): readonly Visit[] =>
     .sort((a, b) => a.ordinal - b.ordinal);
 
 /** What everybody in the room may see: numbers, never names. */
-export const buildKioskView = (seen: Seen, around: Around, slip: KioskView['slip']): KioskView => {
+export function buildKioskView(seen: Seen, around: Around, slip: KioskView['slip']): KioskView {
   const visits = openVisits(seen);
   const workstationName = (id: WorkstationId | null): string =>
     seen.settings.workstations.find((one) => one.id === id)?.name ?? '';
@@ -71,7 +71,7 @@ export const buildKioskView = (seen: Seen, around: Around, slip: KioskView['slip
     },
     slip,
   };
-};
+}
 
 const staffViews = (seen: Seen): readonly StaffView[] =>
   Object.values(seen.state.staff).map(({ id, role }) => ({ id, role, name: staffName(seen, id) }));
@@ -122,11 +122,11 @@ const clockDoubtView = ({ state, now, settings }: Seen): ConsoleView['clockDoubt
 };
 
 /** What staff see. Nobody signed in: the list to choose from, and nothing about any visitor. */
-export const buildConsoleView = (
+export function buildConsoleView(
   seen: Seen,
   around: Around,
   signedIn: StaffId | null,
-): ConsoleView => {
+): ConsoleView {
   const { state, settings, now } = seen;
   const member = signedIn === null ? undefined : state.staff[signedIn];
   const shell = {
@@ -176,4 +176,4 @@ export const buildConsoleView = (
     workstations: workstationsOf(seen),
     trainers: trainersOf(seen, visits),
   };
-};
+}

@@ -35,11 +35,13 @@ export type Seen = {
   readonly personOf: PersonOf;
 };
 
-export const staffName = ({ state, personOf }: Seen, id: StaffId | null): string =>
-  id === null ? '' : textIn(personOf, state.staff[id]?.person ?? null, 'name');
+export function staffName({ state, personOf }: Seen, id: StaffId | null): string {
+  return id === null ? '' : textIn(personOf, state.staff[id]?.person ?? null, 'name');
+}
 
-export const escalationOf = (state: State, visit: Visit): Escalation | null =>
-  visit.escalation === null ? null : (state.escalations[visit.escalation] ?? null);
+export function escalationOf(state: State, visit: Visit): Escalation | null {
+  return visit.escalation === null ? null : (state.escalations[visit.escalation] ?? null);
+}
 
 const columnOf = (visit: Visit): VisitView['column'] => {
   const { no, arrows } = rowOf(procedureOf(visit.revision), visit.place.step);
@@ -76,7 +78,7 @@ const pathStep = (seen: Seen, visit: Visit, row: StepRow): PathStep => {
   };
 };
 
-export const deviationView = (seen: Seen, visit: Visit, deviation: Deviation): DeviationView => {
+export function deviationView(seen: Seen, visit: Visit, deviation: Deviation): DeviationView {
   const note = visit.accountability[deviation.id];
   return {
     id: deviation.id,
@@ -98,9 +100,9 @@ export const deviationView = (seen: Seen, visit: Visit, deviation: Deviation): D
     status: deviation.status,
     mended: deviation.mended,
   };
-};
+}
 
-export const escalationView = (seen: Seen, escalation: Escalation): EscalationView => {
+export function escalationView(seen: Seen, escalation: Escalation): EscalationView {
   const { state, personOf } = seen;
   const visit = state.visits[escalation.visit];
   const problem = visit?.problems[visit.problems.length - 1];
@@ -125,15 +127,15 @@ export const escalationView = (seen: Seen, escalation: Escalation): EscalationVi
     contactNote: textIn(personOf, escalation.contacted?.note ?? null, 'note'),
     reason: textIn(personOf, escalation.reason, 'reason'),
   };
-};
+}
 
 /** A visit as the console shows it to a member of staff. @param isDamaged is a damaged line of the records about it? */
-export const buildVisitView = (
+export function buildVisitView(
   seen: Seen,
   visit: Visit,
   role: Role,
   isDamaged: boolean,
-): VisitView => {
+): VisitView {
   const { state, settings, now, personOf } = seen;
   const procedure = procedureOf(visit.revision);
   const row = rowOf(procedure, visit.place.step);
@@ -205,4 +207,4 @@ export const buildVisitView = (
     mayUndo: visit.before.length > 0,
     isDamaged,
   };
-};
+}

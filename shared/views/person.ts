@@ -4,7 +4,7 @@ import type { PersonRef } from '../procedure/facts.ts';
 export type PersonOf = (ref: PersonRef) => Readonly<Record<string, string | number | null>> | null;
 
 /** One text of a record; empty when the record is gone. */
-export const textIn = (personOf: PersonOf, ref: PersonRef | null, field: string): string => {
+export function textIn(personOf: PersonOf, ref: PersonRef | null, field: string): string {
   const value = ref === null ? null : personOf(ref)?.[field];
   return value === null || value === undefined ? '' : String(value);
-};
+}

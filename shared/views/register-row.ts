@@ -9,7 +9,7 @@ import { textIn, type PersonOf } from './person.ts';
 import { pathOf } from './visit-path.ts';
 
 /** One visit as the register (buku tamu) shows it. Times are the office's. */
-export const registerRowOf = (
+export function registerRowOf(
   visit: Visit,
   escalation: Escalation | null,
   now: Moment,
@@ -17,7 +17,7 @@ export const registerRowOf = (
   settings: Settings,
   zone: Zone,
   personOf: PersonOf,
-): RegisterRow => {
+): RegisterRow {
   const text = (field: string): string => textIn(personOf, visit.guestBook, field);
   const { ended } = visit;
   const isSeenLeaving =
@@ -54,10 +54,10 @@ export const registerRowOf = (
     erased: visit.erased,
     dayDoubtful: visit.isDayDoubtful,
   };
-};
+}
 
 /** True when a row holds the text in its number, code, name, company or package. */
-export const rowMatches = (row: RegisterRow, text: string): boolean => {
+export function rowMatches(row: RegisterRow, text: string): boolean {
   const wanted = text.trim().toLocaleLowerCase('id');
   return (
     wanted === '' ||
@@ -65,4 +65,4 @@ export const rowMatches = (row: RegisterRow, text: string): boolean => {
       field.toLocaleLowerCase('id').includes(wanted),
     )
   );
-};
+}

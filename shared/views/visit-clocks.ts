@@ -7,12 +7,12 @@ import type { Settings } from '../settings.ts';
 import type { ClockView, VisitView } from './console-view.ts';
 
 /** In which part of its step a visit is. */
-export const phaseOf = (visit: Visit): VisitView['phase'] => {
+export function phaseOf(visit: Visit): VisitView['phase'] {
   const { step, startedAt } = presentRun(visit);
   if (step === 'call-provider') return startedAt === null ? 'trainer-owed' : 'trainer-called';
   if (startedAt !== null) return 'running';
   return visit.calls > 0 ? 'called' : 'waiting';
-};
+}
 
 /** Since when a step that has not begun waits: the end of the step before it. */
 const waitingSince = (visit: Visit): Moment => {
@@ -21,7 +21,7 @@ const waitingSince = (visit: Visit): Moment => {
 };
 
 /** The present step's clock and the clock of the whole stay. Waiting has a target, which owes nothing (SOP, Clocks). */
-export const clocksOf = (visit: Visit, now: Moment, settings: Settings): readonly ClockView[] => {
+export function clocksOf(visit: Visit, now: Moment, settings: Settings): readonly ClockView[] {
   const run = presentRun(visit);
   const inRoom: ClockView = {
     name: 'in-room',
@@ -57,4 +57,4 @@ export const clocksOf = (visit: Visit, now: Moment, settings: Settings): readonl
     uncertain: isUncertain(run.startedAt, now),
   };
   return [service, inRoom];
-};
+}

@@ -10,11 +10,12 @@ const letterOf: Partial<Record<Answer, string>> = {
 };
 
 /** The way a visit took, as the register writes it: `1 2 3y 5 6n 7 8y 11 12n 9y 12y 13`. What was taken back is not on it. */
-export const pathOf = (visit: Visit): string =>
-  visit.runs
+export function pathOf(visit: Visit): string {
+  return visit.runs
     .filter(({ left, startedAt }) => left !== 'undone' && startedAt !== null)
     .map(
       ({ step, answer, endedAt }) =>
         `${rowOf(procedureOf(visit.revision), step).no}${answer === null ? '' : (letterOf[answer] ?? '')}${endedAt === null ? '…' : ''}`,
     )
     .join(' ');
+}

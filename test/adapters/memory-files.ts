@@ -26,14 +26,14 @@ export type MemoryFiles = Files & {
 };
 
 /** Puts other content into a file, as somebody or something may do behind the program's back. */
-export const putContent = async (
+export async function putContent(
   files: Files,
   path: string,
   content: string | Buffer,
-): Promise<void> => {
+): Promise<void> {
   await files.remove(path);
   await (await files.create(path)).write(Buffer.from(content));
-};
+}
 
 const missing = (path: string): Error =>
   Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
@@ -47,7 +47,7 @@ const emptyFile = (): Inode => ({ room: Buffer.alloc(0), length: 0, synced: 0 })
  * full, and a folder's flush looks at the names that changed in it since its last.
  * @param before what lies there already, flushed
  */
-export const makeMemoryFiles = (before: ReadonlyMap<string, Buffer> = new Map()): MemoryFiles => {
+export function makeMemoryFiles(before: ReadonlyMap<string, Buffer> = new Map()): MemoryFiles {
   let names = new Map(
     [...before].map(([path, room]): [string, Inode] => [
       path,
@@ -187,4 +187,4 @@ export const makeMemoryFiles = (before: ReadonlyMap<string, Buffer> = new Map())
     textOf: (path) => names.get(path)?.room.toString('utf8', 0, names.get(path)?.length) ?? '',
   };
   return files;
-};
+}

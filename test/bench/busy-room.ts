@@ -45,7 +45,7 @@ const must = <T>(result: Result<T>): T => {
 };
 
 /** Everything that happens in a room, through the program's own handlers. */
-export const openBusyRoom = ({ core, handlers, session, clock, chance, nextCommand }: Room) => {
+export function openBusyRoom({ core, handlers, session, clock, chance, nextCommand }: Room) {
   const { recorder } = core;
   const send = async <M extends Message>(
     message: M,
@@ -265,4 +265,4 @@ export const openBusyRoom = ({ core, handlers, session, clock, chance, nextComma
         await send('session.sign-in', { staff: staff(index), pin });
     },
   };
-};
+}

@@ -88,7 +88,7 @@ const lowdb = async (folder: string, records: number): Promise<readonly number[]
 };
 
 /** A fact acknowledged, against the floor and two peers. */
-export const durableAppend = async (): Promise<readonly Figure[]> => {
+export async function durableAppend(): Promise<readonly Figure[]> {
   const ratios = { median: [] as number[], p99: [] as number[], sqlite: [] as number[] };
   const lowRatios = new Map<number, number[]>([
     [1_000, []],
@@ -134,4 +134,4 @@ export const durableAppend = async (): Promise<readonly Figure[]> => {
       goal: '',
     })),
   ];
-};
+}

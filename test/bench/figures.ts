@@ -6,23 +6,31 @@ export type Figure = {
   readonly goal: string;
 };
 
-export const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-export const percentile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[
-    Math.min(values.length - 1, Math.floor(values.length * share))
-  ] ?? NaN;
-export const times = (ratio: number): string =>
-  `${ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(2)}×`;
-export const milliseconds = (ms: number): string =>
-  `${ms < 10 ? ms.toFixed(2) : Math.round(ms)} ms`;
-export const whole = (count: number): string => Math.round(count).toLocaleString('en');
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+export function percentile(values: readonly number[], share: number): number {
+  return (
+    [...values].sort((a, b) => a - b)[
+      Math.min(values.length - 1, Math.floor(values.length * share))
+    ] ?? NaN
+  );
+}
+export function times(ratio: number): string {
+  return `${ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(2)}×`;
+}
+export function milliseconds(ms: number): string {
+  return `${ms < 10 ? ms.toFixed(2) : Math.round(ms)} ms`;
+}
+export function whole(count: number): string {
+  return Math.round(count).toLocaleString('en');
+}
 
 /** How long each of several calls took, in ms. */
-export const timed = async (
+export async function timed(
   count: number,
   act: (at: number) => unknown,
-): Promise<readonly number[]> => {
+): Promise<readonly number[]> {
   const taken: number[] = [];
   for (let at = 1; at <= count; at += 1) {
     const begun = performance.now();
@@ -30,13 +38,14 @@ export const timed = async (
     taken.push(performance.now() - begun);
   }
   return taken;
-};
+}
 
-export const tableOf = (figures: readonly Figure[]): string =>
-  [
+export function tableOf(figures: readonly Figure[]): string {
+  return [
     '| what | against | found | goal |',
     '|---|---|---|---|',
     ...figures.map(
       ({ what, against, found, goal }) => `| ${what} | ${against} | ${found} | ${goal} |`,
     ),
   ].join('\n');
+}

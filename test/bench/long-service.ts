@@ -47,7 +47,7 @@ const checkIn = async ({ handlers, newId }: Opened): Promise<void> => {
 const later = Date.parse('2027-06-01T01:00:00Z');
 
 /** A check-in in an office with few visits behind it and in one with many; a start after ten years and after none. */
-export const longService = async (years: string): Promise<readonly Figure[]> => {
+export async function longService(years: string): Promise<readonly Figure[]> {
   const few = await mkdtemp(join(tmpdir(), 'pendamping-bench-few-'));
   await makeYears({
     folder: few,
@@ -118,7 +118,7 @@ export const longService = async (years: string): Promise<readonly Figure[]> => 
       goal: '≤ 16 ms',
     },
   ];
-};
+}
 
 /** The longest block while check-ins go on and a worker verifies all of it. */
 const blockBesideVerify = async (opened: Opened, folder: string): Promise<number> => {
@@ -134,7 +134,7 @@ const blockBesideVerify = async (opened: Opened, folder: string): Promise<number
 };
 
 /** Verification of ten years, in as many threads as the machine has processors, as the command line does it. */
-export const verifyYears = async (years: string): Promise<readonly Figure[]> => {
+export async function verifyYears(years: string): Promise<readonly Figure[]> {
   const beside = partsInWorkers(
     new URL('../../main/storage/verify-part-worker.ts', import.meta.url),
     cpus().length,
@@ -174,10 +174,10 @@ export const verifyYears = async (years: string): Promise<readonly Figure[]> => 
       goal: '',
     },
   ];
-};
+}
 
 /** The register of a month long ago, of more than 2,000 visits. */
-export const registerOfAMonth = async (years: string): Promise<readonly Figure[]> => {
+export async function registerOfAMonth(years: string): Promise<readonly Figure[]> {
   const month = '2017-03';
   const folder = await copyYears(years);
   const opened = await openAfter(folder, later);
@@ -214,4 +214,4 @@ export const registerOfAMonth = async (years: string): Promise<readonly Figure[]
       goal: '',
     },
   ];
-};
+}

@@ -26,12 +26,12 @@ const quickPins: Pins = {
 };
 
 /** Opens the core as the program does, without windows. */
-export const openCore = async (
+export async function openCore(
   files: Files,
   folder: string,
   clock: SimulatedClock,
   chance: Chance,
-) => {
+) {
   let ids = 0;
   const newId = (): string => {
     ids += 1;
@@ -90,7 +90,7 @@ export const openCore = async (
       await people.close();
     },
   };
-};
+}
 
 export type MakeYears = {
   readonly folder: string;
@@ -101,13 +101,13 @@ export type MakeYears = {
 };
 
 /** Ten busy years: the visits of office days, one hundred to one hundred and ten a day, through the program's own handlers. */
-export const makeYears = async ({
+export async function makeYears({
   folder,
   visits,
   seed,
   progress,
   isCancelled,
-}: MakeYears): Promise<number> => {
+}: MakeYears): Promise<number> {
   const chance = seededChance(seed);
   const clock = makeSimulatedClock(firstMorning);
   const { core, handlers, session, newId, close } = await openCore(
@@ -144,4 +144,4 @@ export const makeYears = async ({
   }
   await close();
   return made;
-};
+}

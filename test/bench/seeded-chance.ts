@@ -8,7 +8,7 @@ export type Chance = {
 };
 
 /** The same chances every time (mulberry32). */
-export const seededChance = (seed: number): Chance => {
+export function seededChance(seed: number): Chance {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -17,4 +17,4 @@ export const seededChance = (seed: number): Chance => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
   return { next, hits: (share) => next() < share, below: (limit) => Math.floor(next() * limit) };
-};
+}

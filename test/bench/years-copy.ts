@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A data folder of its own with ten years in it: what is never written to again is linked, the rest copied. */
-export const copyYears = async (years: string): Promise<string> => {
+export async function copyYears(years: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'pendamping-bench-years-'));
   for (const below of ['journal', 'people']) {
     await mkdir(join(folder, below));
@@ -16,4 +16,4 @@ export const copyYears = async (years: string): Promise<string> => {
   }
   await copyFile(join(years, 'checkpoint.json'), join(folder, 'checkpoint.json'));
   return folder;
-};
+}

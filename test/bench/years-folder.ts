@@ -5,8 +5,9 @@ import { foldVersion } from '../../shared/procedure/fold.ts';
 import { journalFormat } from '../../main/storage/journal-format.ts';
 
 /** Where ten busy years are kept between benchmarks; made anew when a format changes. */
-export const yearsFolder = (visits: number, seed: number): string =>
-  join(
+export function yearsFolder(visits: number, seed: number): string {
+  return join(
     tmpdir(),
     `pendamping-years-${visits}-${seed}-${journalFormat}.${factsVersion}.${foldVersion}`,
   );
+}

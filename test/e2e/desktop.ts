@@ -21,7 +21,7 @@ export type Folders = {
 };
 
 /** Makes fresh folders; with `simulated`, ones that the simulated clock may run on. */
-export const makeFolders = async (simulated: boolean): Promise<Folders> => {
+export async function makeFolders(simulated: boolean): Promise<Folders> {
   const root = await mkdtemp(join(tmpdir(), 'pendamping-e2e-'));
   const folders = {
     root,
@@ -32,10 +32,11 @@ export const makeFolders = async (simulated: boolean): Promise<Folders> => {
   await mkdir(folders.data);
   if (simulated) await writeFile(join(folders.data, 'simulated-clock'), '');
   return folders;
-};
+}
 
-export const removeFolders = ({ root }: Folders): Promise<void> =>
-  rm(root, { recursive: true, force: true });
+export function removeFolders({ root }: Folders): Promise<void> {
+  return rm(root, { recursive: true, force: true });
+}
 
 export type Desktop = Windows;
 
@@ -43,21 +44,25 @@ export type Desktop = Windows;
  * Starts the real program on real windows.
  * @param clock where the simulated clock stands, or null for the machine's own
  */
-export const startDesktop = (
+export function startDesktop(
   { data, machine, exports }: Folders,
   clock: string | null,
-): Promise<Desktop> => launchWindows({ data, machine, exports, clock });
+): Promise<Desktop> {
+  return launchWindows({ data, machine, exports, clock });
+}
 
 /** Kills the program as a power cut would: the main process first, with no warning. */
-export const killDesktop = async ({ app }: Desktop): Promise<void> => {
+export async function killDesktop({ app }: Desktop): Promise<void> {
   const child = app.process();
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await gone;
-};
+}
 
 /** Moves the simulated clock. */
-export const advance = ({ app }: Desktop, ms: number): Promise<void> => advanceClock(app, ms);
+export function advance({ app }: Desktop, ms: number): Promise<void> {
+  return advanceClock(app, ms);
+}
 
 type Bridge = {
   readonly call: (message: string, args: unknown) => Promise<unknown>;
@@ -65,19 +70,20 @@ type Bridge = {
 };
 
 /** Calls a message from inside a window, as its page does. */
-export const callFrom = <M extends Message>(
+export function callFrom<M extends Message>(
   page: Page,
   message: M,
   args: ArgsOf<M>,
-): Promise<Result<AnswerOf<M>>> =>
-  page.evaluate(
+): Promise<Result<AnswerOf<M>>> {
+  return page.evaluate(
     ([name, given]) => (window as unknown as { pendamping: Bridge }).pendamping.call(name, given),
     [message, args] as const,
   ) as Promise<Result<AnswerOf<M>>>;
+}
 
 /** What a window is shown now. */
-export const viewIn = <View extends ConsoleView | KioskView>(page: Page): Promise<View> =>
-  page.evaluate(
+export function viewIn<View extends ConsoleView | KioskView>(page: Page): Promise<View> {
+  return page.evaluate(
     () =>
       new Promise<unknown>((resolve) => {
         const stop = (window as unknown as { pendamping: Bridge }).pendamping.onView((view) => {
@@ -86,3 +92,4 @@ export const viewIn = <View extends ConsoleView | KioskView>(page: Page): Promis
         });
       }),
   ) as Promise<unknown> as Promise<View>;
+}

@@ -7,7 +7,7 @@ export type Chance = {
 };
 
 /** @param seed any whole number */
-export const makeChance = (seed: number): Chance => {
+export function makeChance(seed: number): Chance {
   let state = (seed ^ 0x9e3779b9) >>> 0;
   const below = (count: number): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -24,8 +24,10 @@ export const makeChance = (seed: number): Chance => {
       ).flat();
     },
   };
-};
+}
 
 /** Faults are tried at full number when asked for; else as many as a run of all tests has time for. */
 export const isFull = process.env['PENDAMPING_FAULTS'] === 'full';
-export const bounded = (few: number, full: number): number => (isFull ? full : few);
+export function bounded(few: number, full: number): number {
+  return isFull ? full : few;
+}

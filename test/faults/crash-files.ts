@@ -23,10 +23,10 @@ const fails = (code: string, path: string): Error =>
  * A file system in memory that records what was done to it, for a disk that knows every state a crash may leave.
  * @param silenced a flush with this purpose reports success and does nothing
  */
-export const makeCrashFiles = (
+export function makeCrashFiles(
   before: Image = emptyImage,
   silenced: string | null = null,
-): CrashFiles => {
+): CrashFiles {
   const folders = new Set(before.folders);
   const names = new Map<string, { readonly inode: number; content: Buffer }>();
   for (const [at, [path, bytes]] of [...before.files].entries())
@@ -166,4 +166,4 @@ export const makeCrashFiles = (
     syncFolder: (path) => flush({ kind: 'sync-folder', path }, null),
   };
   return files;
-};
+}

@@ -48,14 +48,15 @@ const factOf = (line: Line): StampedFact =>
 const plain = (state: State): unknown => JSON.parse(JSON.stringify(state));
 
 /** Do two states tell the same? What is undefined in one may be missing in the other. */
-export const sameState = (one: State, other: State): boolean =>
-  isDeepStrictEqual(plain(one), plain(other));
+export function sameState(one: State, other: State): boolean {
+  return isDeepStrictEqual(plain(one), plain(other));
+}
 
 /**
  * Every state that was ever decided, from what was written: the only ones that a start may find. After a failed flush a
  * number of the sequence has two facts, one refused and one acknowledged; either may be found.
  */
-export const decidedIn = (before: Image, events: readonly DiskEvent[]) => {
+export function decidedIn(before: Image, events: readonly DiskEvent[]) {
   const points = new Map<string, Point>([
     [
       '0'.repeat(64),
@@ -90,5 +91,5 @@ export const decidedIn = (before: Image, events: readonly DiskEvent[]) => {
     pointOf: (state: State): Point | null =>
       bySeq.get(state.seq)?.find((point) => sameState(point.state, state)) ?? null,
   };
-};
+}
 export type Decided = ReturnType<typeof decidedIn>;

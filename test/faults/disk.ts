@@ -109,7 +109,7 @@ const outcomesOf = (extents: readonly Extent[], sector: number) => {
  * A disk that follows what a program did to it and knows every state that a crash may leave: any part of the unflushed
  * sectors, lengths, names. Nothing that was flushed is ever lost.
  */
-export const makeDisk = (before: Image, { sector, foldersAreDurable }: DiskOptions) => {
+export function makeDisk(before: Image, { sector, foldersAreDurable }: DiskOptions) {
   const inodes = new Map<number, Extent[]>();
   const names = new Map<string, number | 'folder'>();
   let pending: { readonly folder: string; readonly change: NameChange }[] = [];
@@ -227,4 +227,4 @@ export const makeDisk = (before: Image, { sector, foldersAreDurable }: DiskOptio
       };
     },
   };
-};
+}

@@ -67,10 +67,10 @@ const keyOf = ({ folders, files }: Image): string => {
  * @param most states tried at one point in time
  * @param stopAt so many bad states are enough
  */
-export const explore = async (
+export async function explore(
   { before, files, told, at }: Recording,
   options: DiskOptions & { readonly most: number; readonly stopAt?: number },
-): Promise<Explored> => {
+): Promise<Explored> {
   const disk = makeDisk(before, options);
   const decided = decidedIn(before, files.events);
   const chance = makeChance(files.events.length);
@@ -99,4 +99,4 @@ export const explore = async (
     }
   }
   return { points: files.events.length + 1, states: opened.size, exhausted, bad: [...bad] };
-};
+}

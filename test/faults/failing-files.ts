@@ -34,10 +34,7 @@ const takenOf = (kind: Fault['kind'], bytes: number): number | null => {
 };
 
 /** A file system on which one call fails, or every call from one on, until the fault is lifted. */
-export const makeFailingFiles = (
-  inner: CrashFiles,
-  { kind, call, forGood }: Fault,
-): FailingFiles => {
+export function makeFailingFiles(inner: CrashFiles, { kind, call, forGood }: Fault): FailingFiles {
   const isShort = takenOf(kind, 1) !== null;
   let calls = 0;
   let failed: string | null = null;
@@ -102,4 +99,4 @@ export const makeFailingFiles = (
       doing('remove empty folder', folder, () => inner.removeEmptyFolder(folder)),
     syncFolder: (folder) => flushing('sync folder', folder, () => inner.syncFolder(folder)),
   };
-};
+}

@@ -12,7 +12,7 @@ import type { Image } from './disk.ts';
 export const folder = '/data';
 
 /** What an erasure needs of an office. */
-export const erasureParts = ({ recorder, restored, files }: TestOffice): ErasureParts => {
+export function erasureParts({ recorder, restored, files }: TestOffice): ErasureParts {
   let ids = 0;
   return {
     core: {
@@ -25,7 +25,7 @@ export const erasureParts = ({ recorder, restored, files }: TestOffice): Erasure
     dataFolder: folder,
     exportsFolder: null,
   };
-};
+}
 
 /** What a start found on a disk, and what is wrong with it whatever was acknowledged. */
 export type Reopened = {
@@ -113,7 +113,7 @@ const checkInOne = async (office: TestOffice): Promise<Reopened['next']> => {
  * after the power went once more.
  * @param at the wall clock of the start, later than all that is on the disk
  */
-export const reopen = async (image: Image, decided: Decided, at: number): Promise<Reopened> => {
+export async function reopen(image: Image, decided: Decided, at: number): Promise<Reopened> {
   const problems: string[] = [];
   try {
     const files = makeCrashFiles(image);
@@ -159,4 +159,4 @@ export const reopen = async (image: Image, decided: Decided, at: number): Promis
   } catch (error) {
     return { problems: [...problems, `does not open: ${String(error)}`], point: null, next: null };
   }
-};
+}

@@ -36,11 +36,17 @@ export type Story = {
   readonly tell: (teller: Teller) => Promise<void>;
 };
 
-export const checkInAs = (office: TestOffice, guestBook = guestBookA) =>
-  office.kiosk('kiosk.check-in', { guestBook, language: 'id', notice: 1, fillingMs: 120_000 });
+export function checkInAs(office: TestOffice, guestBook = guestBookA) {
+  return office.kiosk('kiosk.check-in', {
+    guestBook,
+    language: 'id',
+    notice: 1,
+    fillingMs: 120_000,
+  });
+}
 
-export const setUp = (office: TestOffice) =>
-  office.console('office.set-up', {
+export function setUp(office: TestOffice) {
+  return office.console('office.set-up', {
     settings: defaultSettings,
     staff: [
       { name: 'Koordinator', role: 'coordinator', pin: pins.coordinator },
@@ -48,21 +54,22 @@ export const setUp = (office: TestOffice) =>
       { name: 'Trainer 1', role: 'trainer', pin: pins.trainer },
     ],
   });
+}
 
 /** Waits until the slips are made and all is flushed or refused. */
-export const quiet = async (office: TestOffice): Promise<void> => {
+export async function quiet(office: TestOffice): Promise<void> {
   await office.slipsDone();
   await office.recorder.settled();
-};
+}
 
 /** The next change of this kind, in that kind of file, fails. */
-export const failOnce = (files: CrashFiles, kind: DiskEvent['kind'], part: string): void => {
+export function failOnce(files: CrashFiles, kind: DiskEvent['kind'], part: string): void {
   files.onCall = (event) => {
     if (event.kind !== kind || !event.path.includes(part)) return undefined;
     files.onCall = () => undefined;
     throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO' });
   };
-};
+}
 
 /** The program dies just before the next change of this kind: that call never comes back. @returns when it was reached */
 const dieBefore = (files: CrashFiles, kind: DiskEvent['kind'], part: string): Promise<void> =>
@@ -324,7 +331,7 @@ export const stories: readonly Story[] = [
 ];
 
 /** A data folder after its first start and set-up, closed well. */
-export const readyImage = async (): Promise<Image> => {
+export async function readyImage(): Promise<Image> {
   const { files } = await record(
     {
       name: 'set-up',
@@ -338,7 +345,7 @@ export const readyImage = async (): Promise<Image> => {
     emptyImage,
   );
   return files.image();
-};
+}
 
 /** A slip names whom it is for, as the real one does. */
 const printer: Printer = {
@@ -346,11 +353,11 @@ const printer: Printer = {
 };
 
 /** Tells a story, and keeps what was done to the disk and what was told to people. */
-export const record = async (
+export async function record(
   story: Story,
   ready: Image,
   silenced: string | null = null,
-): Promise<Recording> => {
+): Promise<Recording> {
   const before = story.onNewDisk ? emptyImage : ready;
   const files = makeCrashFiles(before, silenced);
   // Ids are made from the clock: each start has its own.
@@ -363,4 +370,4 @@ export const record = async (
   };
   await story.tell({ files, clock, start, ledger });
   return { before, files, told: ledger.told, at: clock.now().at };
-};
+}

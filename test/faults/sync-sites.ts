@@ -21,11 +21,11 @@ const kindOf = (path: string): string => {
  * The purpose of a flush, told from the calls alone, so that it survives a rewriting of the code: which kind of file, and
  * whether it was just made, opened again, or written before; for a folder, what happened in it last.
  */
-export const siteOf = (
+export function siteOf(
   event: DiskEvent & { readonly kind: 'sync' | 'sync-folder' },
   handle: Handle | null,
   events: readonly DiskEvent[],
-): string => {
+): string {
   if (handle !== null) {
     if (!handle.made && handle.writes === 0) return `file: ${kindOf(event.path)}, opened again`;
     return handle.made && handle.flushes === 0
@@ -43,4 +43,4 @@ export const siteOf = (
   return last.kind === 'create' || last.kind === 'remove' || last.kind === 'make-folder'
     ? `folder: ${kindOf(last.path)}, ${done[last.kind]}`
     : '';
-};
+}

@@ -30,7 +30,7 @@ export type Ledger = {
 const takesCommand = (message: Message): boolean => 'commandId' in contract[message].args.shape;
 
 /** @param events how many changes of the disk there were so far */
-export const openLedger = (events: () => number): Ledger => {
+export function openLedger(events: () => number): Ledger {
   const told: Told[] = [];
   const nothing = { commands: [], number: null, visit: null, erased: null };
   const ledger: Ledger = {
@@ -67,7 +67,7 @@ export const openLedger = (events: () => number): Ledger => {
     },
   };
   return ledger;
-};
+}
 
 const missing = (told: readonly Told[], { commands, facts }: Point): readonly string[] =>
   told.flatMap((each) => [
@@ -98,15 +98,17 @@ const notErased = ({ words, destructionRecord }: Erased, { files }: Image): read
  * What is wrong with what a start found, given what was told before.
  * @param image the disk as the start found it
  */
-export const brokenWord = (
+export function brokenWord(
   told: readonly Told[],
   image: Image,
   { problems, point, next }: Reopened,
-): readonly string[] => [
-  ...problems,
-  ...told.flatMap(({ erased }) => (erased === null ? [] : notErased(erased, image))),
-  ...(point === null ? [] : missing(told, point)),
-  ...told
-    .filter(({ visit }) => visit !== null && visit === next?.visit)
-    .map(({ visit }) => `${visit} was issued twice`),
-];
+): readonly string[] {
+  return [
+    ...problems,
+    ...told.flatMap(({ erased }) => (erased === null ? [] : notErased(erased, image))),
+    ...(point === null ? [] : missing(told, point)),
+    ...told
+      .filter(({ visit }) => visit !== null && visit === next?.visit)
+      .map(({ visit }) => `${visit} was issued twice`),
+  ];
+}

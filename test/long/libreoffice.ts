@@ -34,11 +34,11 @@ const filterOf = ({ separator, quotes, trimmed }: ReadAs): string =>
  * @param folder one of the test's own: its profile and what it writes go there
  * @returns for each file what it found in it
  */
-export const openInLibreOffice = async (
+export async function openInLibreOffice(
   folder: string,
   files: readonly string[],
   as: ReadAs,
-): Promise<readonly Opened[]> => {
+): Promise<readonly Opened[]> {
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const program = process.platform === 'win32' ? 'soffice.exe' : 'soffice';
   await run(
@@ -68,8 +68,9 @@ export const openInLibreOffice = async (
       return { rows: document.split('<table:table-row').length - 1, formulas };
     }),
   );
-};
+}
 
 /** Which LibreOffice it is. */
-export const libreOfficeVersion = async (): Promise<string> =>
-  (await run('soffice', ['--version'])).stdout.trim().split(' ').slice(0, 2).join(' ');
+export async function libreOfficeVersion(): Promise<string> {
+  return (await run('soffice', ['--version'])).stdout.trim().split(' ').slice(0, 2).join(' ');
+}

@@ -13,10 +13,10 @@ export type Found = {
 export const foundFileVariable = 'PENDAMPING_LONG_FOUND';
 
 /** Notes what a suite has found, for docs/long.md. */
-export const noteFound = (found: Found): void => {
+export function noteFound(found: Found): void {
   const file = process.env[foundFileVariable];
   if (file !== undefined) appendFileSync(file, `${JSON.stringify(found)}\n`);
-};
+}
 
 const cells = ({ suite, tried, times, wrong, remark }: Found): readonly string[] => [
   suite,
@@ -28,7 +28,7 @@ const cells = ({ suite, tried, times, wrong, remark }: Found): readonly string[]
 const head: Found = { suite: 'suite', tried: 'tried', times: 'times', wrong: 'wrong', remark: '' };
 
 /** The rows as a Markdown table, in the order in which they were noted. @param lines what `noteFound` wrote */
-export const tableOfFound = (lines: string): string => {
+export function tableOfFound(lines: string): string {
   const rows = lines
     .split('\n')
     .filter((line) => line !== '')
@@ -38,4 +38,4 @@ export const tableOfFound = (lines: string): string => {
   return [cells(head), cells(head).map(() => '---'), ...rows.map(cells)]
     .map((row) => `| ${row.map(escaped).join(' | ')} |`)
     .join('\n');
-};
+}

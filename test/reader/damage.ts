@@ -10,21 +10,32 @@ export type Damage = (
   others: readonly Contents[],
 ) => Damaged | null;
 
-export const isSegment = (path: string): boolean => /^\/data\/journal\/\d{6}\.jsonl$/.test(path);
-export const isPeople = (path: string): boolean => path.startsWith('/data/people/');
+export function isSegment(path: string): boolean {
+  return /^\/data\/journal\/\d{6}\.jsonl$/.test(path);
+}
+export function isPeople(path: string): boolean {
+  return path.startsWith('/data/people/');
+}
 export const checkpoint = '/data/checkpoint.json';
-export const segmentPath = (number: number): string =>
-  `/data/journal/${String(number).padStart(6, '0')}.jsonl`;
-export const numberOf = (path: string): number => Number(path.slice(-12, -6));
+export function segmentPath(number: number): string {
+  return `/data/journal/${String(number).padStart(6, '0')}.jsonl`;
+}
+export function numberOf(path: string): number {
+  return Number(path.slice(-12, -6));
+}
 
-export const pick = <T>(chance: Chance, list: readonly T[]): T | null =>
-  list[chance.below(list.length)] ?? null;
-export const withFile = (contents: Contents, path: string, bytes: Buffer): Contents =>
-  new Map([...contents, [path, bytes]]);
-export const without = (contents: Contents, path: string): Contents =>
-  new Map([...contents].filter(([name]) => name !== path));
-export const segmentsOf = (contents: Contents): readonly string[] =>
-  [...contents.keys()].filter(isSegment).sort();
+export function pick<T>(chance: Chance, list: readonly T[]): T | null {
+  return list[chance.below(list.length)] ?? null;
+}
+export function withFile(contents: Contents, path: string, bytes: Buffer): Contents {
+  return new Map([...contents, [path, bytes]]);
+}
+export function without(contents: Contents, path: string): Contents {
+  return new Map([...contents].filter(([name]) => name !== path));
+}
+export function segmentsOf(contents: Contents): readonly string[] {
+  return [...contents.keys()].filter(isSegment).sort();
+}
 /** A file that is read: most often a segment, and among those the last. */
 const anyFile = (contents: Contents, chance: Chance): string | null => {
   const kind = chance.below(10);
@@ -35,9 +46,8 @@ const anyFile = (contents: Contents, chance: Chance): string | null => {
 };
 
 /** Changes one file's bytes. */
-export const inBytes =
-  (what: string, change: (bytes: Buffer, chance: Chance) => Buffer): Damage =>
-  (contents, chance) => {
+export function inBytes(what: string, change: (bytes: Buffer, chance: Chance) => Buffer): Damage {
+  return (contents, chance) => {
     const path = anyFile(contents, chance);
     const bytes = path === null ? undefined : contents.get(path);
     if (path === null || bytes === undefined || bytes.length === 0) return null;
@@ -46,14 +56,14 @@ export const inBytes =
       contents: withFile(contents, path, change(Buffer.from(bytes), chance)),
     };
   };
+}
 /** Changes one file's lines, each with its line feed. @param of which files; the change may return null */
-export const inLines =
-  (
-    what: string,
-    change: (lines: readonly string[], chance: Chance) => readonly string[] | null,
-    of = anyFile,
-  ): Damage =>
-  (contents, chance) => {
+export function inLines(
+  what: string,
+  change: (lines: readonly string[], chance: Chance) => readonly string[] | null,
+  of = anyFile,
+): Damage {
+  return (contents, chance) => {
     const path = of(contents, chance);
     const lines =
       path === null
@@ -70,7 +80,8 @@ export const inLines =
           contents: withFile(contents, path, Buffer.from(changed.join(''), 'latin1')),
         };
   };
-export const lastOrAny = (contents: Contents, chance: Chance): string | null => {
+}
+export function lastOrAny(contents: Contents, chance: Chance): string | null {
   const paths = segmentsOf(contents);
   return chance.below(2) === 0 ? (paths.at(-1) ?? null) : pick(chance, paths);
-};
+}

@@ -3,15 +3,17 @@ import type { Chance } from '../faults/chance.ts';
 import { inLines, lastOrAny, type Damage } from './damage.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
-export const fieldsOf = (line: string): Fields | null => {
+export function fieldsOf(line: string): Fields | null {
   try {
     const { hash, ...fields } = JSON.parse(line) as Fields;
     return typeof hash === 'string' ? fields : null;
   } catch {
     return null;
   }
-};
-export const hashOf = (line: string): string => line.slice(-67, -3);
+}
+export function hashOf(line: string): string {
+  return line.slice(-67, -3);
+}
 /** Lines of facts have their keys in one order, also where one is added that their format did not have. */
 const inOrder = ({ more, durable, prev, ...fields }: Fields): Fields => ({
   ...fields,
@@ -20,16 +22,17 @@ const inOrder = ({ more, durable, prev, ...fields }: Fields): Fields => ({
   prev,
 });
 /** A line that is right by its hash, whoever wrote it. */
-export const forged = (fields: Fields): string =>
-  encodeLine('seq' in fields ? inOrder(fields) : fields).line;
+export function forged(fields: Fields): string {
+  return encodeLine('seq' in fields ? inOrder(fields) : fields).line;
+}
 /** Changes fields of one line and hashes it anew. */
-export const inFields = (
+export function inFields(
   what: string,
   change: (fields: Fields, chance: Chance, lines: readonly string[]) => Fields,
   which: (lines: readonly string[], chance: Chance) => number,
   of = lastOrAny,
-): Damage =>
-  inLines(
+): Damage {
+  return inLines(
     what,
     (lines, chance) => {
       const at = which(lines, chance);
@@ -38,9 +41,13 @@ export const inFields = (
     },
     of,
   );
-export const theHeader = (): number => 0;
+}
+export function theHeader(): number {
+  return 0;
+}
 /** A number at most 4 away. */
-export const near = (chance: Chance, number: unknown): number =>
-  Math.max(0, Number(number) - 4 + chance.below(9));
+export function near(chance: Chance, number: unknown): number {
+  return Math.max(0, Number(number) - 4 + chance.below(9));
+}
 /** A number that no journal reaches. */
 export const huge = 2 ** 52;

@@ -98,7 +98,7 @@ const leftOut: readonly LeftOut[] = [
 ];
 
 /** Why a folder is left out; null when it is not. */
-export const whyLeftOut = async (contents: Contents): Promise<string | null> => {
+export async function whyLeftOut(contents: Contents): Promise<string | null> {
   const segments = await segmentsIn(contents);
   return leftOut.find(({ is }) => is(segments, contents))?.why ?? null;
-};
+}

@@ -18,7 +18,7 @@ const toldSchema = z.object({
 export type Told = z.infer<typeof toldSchema>;
 
 /** Lets the reader in Python read data folders. @param folders files by path, below `/data/` @returns its answers, in that order */
-export const readWithPython = async (folders: readonly Contents[]): Promise<readonly Told[]> => {
+export async function readWithPython(folders: readonly Contents[]): Promise<readonly Told[]> {
   const root = await mkdtemp(join(tmpdir(), 'pendamping-reader-'));
   try {
     const paths = folders.map((_, at) => join(root, String(at)));
@@ -42,4 +42,4 @@ export const readWithPython = async (folders: readonly Contents[]): Promise<read
   } finally {
     await rm(root, { recursive: true });
   }
-};
+}

@@ -29,7 +29,7 @@ const fixture = async (name: string): Promise<Source> => {
 };
 
 /** Every file of a data folder. */
-export const contentsOf = async (files: MemoryFiles): Promise<Contents> => {
+export async function contentsOf(files: MemoryFiles): Promise<Contents> {
   const found = new Map<string, Buffer>();
   const walk = async (folder: string): Promise<void> => {
     for (const name of await files.list(folder)) {
@@ -41,14 +41,14 @@ export const contentsOf = async (files: MemoryFiles): Promise<Contents> => {
   };
   await walk('/data');
   return found;
-};
+}
 
 /** A file system in memory with these files. */
-export const filesWith = async (contents: Contents): Promise<MemoryFiles> => {
+export async function filesWith(contents: Contents): Promise<MemoryFiles> {
   const files = makeMemoryFiles();
   for (const [path, content] of contents) await putContent(files, path, content);
   return files;
-};
+}
 
 /** From the set-up to the first steps of a visit, closed well. */
 const ordinaryDay = async (): Promise<Source> => {
@@ -68,7 +68,7 @@ const ordinaryDay = async (): Promise<Source> => {
 };
 
 /** Folders of every past format, four months, an ordinary day, and what the stories of failures leave behind. */
-export const sources = async (): Promise<readonly Source[]> => {
+export async function sources(): Promise<readonly Source[]> {
   const ready = await readyImage();
   const told: Source[] = [];
   for (const story of stories)
@@ -80,4 +80,4 @@ export const sources = async (): Promise<readonly Source[]> => {
     await ordinaryDay(),
     ...told,
   ];
-};
+}

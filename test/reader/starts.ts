@@ -29,7 +29,7 @@ const failNext = (files: MemoryFiles, call: string, part: string): void => {
  * The program starts on a folder, works on or not, and ends in one of the ways in which programs end.
  * @param at the wall clock; each start of a folder has its own, since ids are made from it
  */
-export const startOn = async (contents: Contents, chance: Chance, at: number): Promise<Damaged> => {
+export async function startOn(contents: Contents, chance: Chance, at: number): Promise<Damaged> {
   const files = await filesWith(contents);
   const clock = makeSimulatedClock(at);
   const office = await openOffice({ files, clock });
@@ -62,4 +62,4 @@ export const startOn = async (contents: Contents, chance: Chance, at: number): P
     if (chance.below(2) === 0) await second.close();
   }
   return { what: did.join(', '), contents: await contentsOf(files) };
-};
+}

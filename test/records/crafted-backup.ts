@@ -14,20 +14,22 @@ const told = ({ name, content }: Crafted) => ({
 });
 
 /** The manifest that belongs to these files, right in itself. */
-export const manifestOf = (entries: readonly Crafted[], over: object = {}): Crafted => ({
-  name: 'manifest.json',
-  content: encodeLine({
-    backup: 'pendamping',
-    format: 1,
-    made: 0,
-    head: { seq: 0, hash: '' },
-    files: entries.map(told),
-    ...over,
-  }).line,
-});
+export function manifestOf(entries: readonly Crafted[], over: object = {}): Crafted {
+  return {
+    name: 'manifest.json',
+    content: encodeLine({
+      backup: 'pendamping',
+      format: 1,
+      made: 0,
+      head: { seq: 0, hash: '' },
+      files: entries.map(told),
+      ...over,
+    }).line,
+  };
+}
 
 /** A `.tar.gz` of just these files, whatever they are. */
-export const archiveOf = async (entries: readonly Crafted[]): Promise<Buffer> => {
+export async function archiveOf(entries: readonly Crafted[]): Promise<Buffer> {
   const archive = pack();
   for (const { content, ...header } of entries) {
     if (header.type === undefined) archive.entry(header, content);
@@ -35,12 +37,12 @@ export const archiveOf = async (entries: readonly Crafted[]): Promise<Buffer> =>
   }
   archive.finalize();
   return buffer(archive.pipe(createGzip()));
-};
+}
 
 const blockBytes = 1024 * 1024;
 
 /** A small archive that unpacks to a file of `mebibytes`, told rightly in its manifest: the same line again and again. */
-export const bombOf = async (name: string, line: string, mebibytes: number): Promise<Buffer> => {
+export async function bombOf(name: string, line: string, mebibytes: number): Promise<Buffer> {
   const block = Buffer.alloc(blockBytes, line);
   const hash = createHash('sha256');
   for (let each = 0; each < mebibytes; each += 1) hash.update(block);
@@ -58,4 +60,4 @@ export const bombOf = async (name: string, line: string, mebibytes: number): Pro
   );
   archive.finalize();
   return zipped;
-};
+}

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { Files } from '../../main/ports.ts';
 
 /** Every file below a folder, with its content. */
-export const everyFile = async (
+export async function everyFile(
   files: Files,
   folder: string,
-): Promise<ReadonlyMap<string, Buffer>> => {
+): Promise<ReadonlyMap<string, Buffer>> {
   const found = new Map<string, Buffer>();
   for (const name of await files.list(folder)) {
     const path = join(folder, name);
@@ -14,7 +14,7 @@ export const everyFile = async (
     else found.set(path, (await files.read(path)) ?? Buffer.alloc(0));
   }
   return found;
-};
+}
 
 const escaped = (text: string): string =>
   [...text].map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
@@ -41,13 +41,13 @@ const formsOf = (text: string): readonly Buffer[] => {
 };
 
 /** The files below a folder in which a text can be found, in any encoding. */
-export const tracesOf = async (
+export async function tracesOf(
   files: Files,
   folder: string,
   text: string,
-): Promise<readonly string[]> => {
+): Promise<readonly string[]> {
   const forms = formsOf(text);
   return [...(await everyFile(files, folder))].flatMap(([path, bytes]) =>
     forms.some((form) => bytes.includes(form)) ? [path] : [],
   );
-};
+}

@@ -15,7 +15,7 @@ export const lineEnds = '\n\v\f\r\u001C\u001D\u001E\u0085\u2028\u2029';
  * @param quotes `honoured`: around a whole cell, as RFC 4180 says, what follows the second one is taken as it is; `toggling`:
  * wherever they stand; `plain`: never, they are letters
  */
-export const cellsOf = (csv: string, { separator, quotes }: Reading): readonly string[] => {
+export function cellsOf(csv: string, { separator, quotes }: Reading): readonly string[] {
   const cells: string[] = [];
   let cell = '';
   let begun = false;
@@ -34,13 +34,13 @@ export const cellsOf = (csv: string, { separator, quotes }: Reading): readonly s
     begun = true;
   }
   return [...cells, cell];
-};
+}
 
 const isUnseen = (sign: string): boolean =>
   /^[\p{C}\p{M}\p{Z}\s\p{Default_Ignorable_Code_Point}\u2800"]$/u.test(sign);
 
 /** Does a cell begin, behind all that nobody sees, as a formula does? @param starters what formulas begin with */
-export const beginsFormula = (cell: string, starters = '=+-@\u2212'): boolean => {
+export function beginsFormula(cell: string, starters = '=+-@\u2212'): boolean {
   const first = [...cell].find((sign) => !isUnseen(sign)) ?? '';
   return first !== '' && starters.includes(first.normalize('NFKC').charAt(0));
-};
+}

@@ -11,8 +11,8 @@ import { readJournal, type ReadingRange } from '../../main/storage/read-journal.
 import { makeMemoryFiles } from '../adapters/memory-files.ts';
 
 export const code = '7K3M-9QXA';
-export const fact = (seq: number, more = 0, mono = seq): StampedFact =>
-  ({
+export function fact(seq: number, more = 0, mono = seq): StampedFact {
+  return {
     type: 'visit.called',
     visit: code,
     data: {},
@@ -23,7 +23,8 @@ export const fact = (seq: number, more = 0, mono = seq): StampedFact =>
     actor: { kind: 'system' },
     command: null,
     more,
-  }) as unknown as StampedFact;
+  } as unknown as StampedFact;
+}
 
 export type Written = {
   readonly header: string;
@@ -31,13 +32,13 @@ export type Written = {
   readonly hashes: readonly string[];
 };
 /** Writes a segment's lines, chained to a hash. `durable` as the writer knew it. */
-export const write = (
+export function write(
   segment: number,
   first: number,
   prev: string,
   facts: readonly { readonly fact: StampedFact; readonly durable: number }[],
   given: Partial<SegmentHeader> = {},
-): Written => {
+): Written {
   const { line } = encodeHeader({
     segment,
     month: '2026-11',
@@ -57,25 +58,26 @@ export const write = (
     last = encoded.hash;
   }
   return { header: line, lines, hashes };
-};
-export const oneByOne = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, at) => ({
+}
+export function oneByOne(from: number, to: number) {
+  return Array.from({ length: to - from + 1 }, (_, at) => ({
     fact: fact(from + at),
     durable: from + at - 1,
   }));
+}
 export const four = write(1, 1, genesis, oneByOne(1, 4));
 
-export const withFiles = async (segments: Readonly<Record<number, string | Buffer>>) => {
+export async function withFiles(segments: Readonly<Record<number, string | Buffer>>) {
   const files = makeMemoryFiles();
   for (const [number, content] of Object.entries(segments))
     await (await files.create(`/j/${segmentName(Number(number))}`)).write(Buffer.from(content));
   return files;
-};
+}
 /** Reads segments and tells what counts, in short. */
-export const read = async (
+export async function read(
   segments: Readonly<Record<number, string | Buffer>>,
   range: ReadingRange = {},
-) => {
+) {
   const seqs: number[] = [];
   const monos: number[] = [];
   const reading = await readJournal(await withFiles(segments), '/j', range, (line) => {
@@ -91,9 +93,13 @@ export const read = async (
       ({ kind, place, visit }) => `${kind} ${place}${visit === null ? '' : ` ${visit}`}`,
     ),
   };
-};
-export const text = (
+}
+export function text(
   { header, lines }: Written,
   order: readonly number[] = lines.map((_, at) => at),
-): string => header + order.map((at) => lines[at]).join('');
-export const flip = (line: string, find: string, put: string): string => line.replace(find, put);
+): string {
+  return header + order.map((at) => lines[at]).join('');
+}
+export function flip(line: string, find: string, put: string): string {
+  return line.replace(find, put);
+}

@@ -5,7 +5,7 @@ import { channels } from '../../../shared/message-names.ts';
  * Puts a window's bridge in place: it can send its own messages and be shown its own views, nothing else.
  * @param messages the names that this window may send; any other is not even sent
  */
-export const exposeBridge = (messages: readonly string[]): void => {
+export function exposeBridge(messages: readonly string[]): void {
   let last: unknown = null;
   const shown = new Set<(view: unknown) => void>();
   ipcRenderer.on(channels.view, (_event, view: unknown) => {
@@ -26,4 +26,4 @@ export const exposeBridge = (messages: readonly string[]): void => {
   ipcRenderer.send(channels.ready);
   // A page that hangs stops telling that it lives.
   setInterval(() => ipcRenderer.send(channels.alive), 3_000);
-};
+}

@@ -7,7 +7,7 @@ import { stepStateOf } from '../visit-time.ts';
 import styles from './board-panel.module.css';
 
 /** How many clocks are near or past, and how many notes are owed. */
-export const BoardCounts = ({ view }: { readonly view: ConsoleView }) => {
+export function BoardCounts({ view }: { readonly view: ConsoleView }) {
   const text = useText().board;
   const count =
     (wanted: string) =>
@@ -49,4 +49,4 @@ export const BoardCounts = ({ view }: { readonly view: ConsoleView }) => {
       )}
     </div>
   );
-};
+}

@@ -27,7 +27,7 @@ const columns = [
 ] as const satisfies readonly VisitView['column'][];
 
 /** The room at a glance: who waits, who is served, whose clock wants somebody. */
-export const BoardPanel = ({ view, role, openVisit, openEscalation, says }: BoardPanelProps) => {
+export function BoardPanel({ view, role, openVisit, openEscalation, says }: BoardPanelProps) {
   const text = useText().board;
   const { language } = useLanguage();
   const next = view.visits.find(({ phase }) => phase === 'waiting');
@@ -82,4 +82,4 @@ export const BoardPanel = ({ view, role, openVisit, openEscalation, says }: Boar
       <ResourceStrip view={view} />
     </div>
   );
-};
+}

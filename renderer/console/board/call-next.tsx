@@ -9,13 +9,13 @@ import { useKey } from '../use-key.ts';
 import { useMessage } from '../use-message.ts';
 
 /** Calls the first who waits, in the fair order. */
-export const CallNext = ({
+export function CallNext({
   next,
   role,
 }: {
   readonly next: VisitView | undefined;
   readonly role: Role;
-}) => {
+}) {
   const { board: text, visit } = useText();
   const { send, busy, refused } = useMessage('visit.call');
   const blocked =
@@ -39,4 +39,4 @@ export const CallNext = ({
       </Button>
     </>
   );
-};
+}

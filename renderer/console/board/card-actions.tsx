@@ -17,12 +17,12 @@ type CardActionsProps = {
 };
 
 /** What a card offers at once: the next thing to do about it, where one tap is enough. */
-export const CardActions = ({ visit, role, open }: CardActionsProps) => {
+export function CardActions({ visit, role, open }: CardActionsProps) {
   if (visit.phase === 'called' && maySend(role, 'visit.begin'))
     return <CalledActions visit={visit} />;
   if (visit.step === 'report-out' && visit.mayAnswer) return <ReportOutAction visit={visit} />;
   return <OpenAction visit={visit} open={open} />;
-};
+}
 
 const said = (...all: readonly (Refused | null)[]): Refused | null =>
   all.find((one) => one !== null) ?? null;

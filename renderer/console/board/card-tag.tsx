@@ -18,13 +18,13 @@ import { asksCause } from '../visit-time.ts';
 const icon = { size: 16, stroke: 2.2, 'aria-hidden': true } as const;
 
 /** The one word that tells a card from its neighbours. */
-export const CardTag = ({
+export function CardTag({
   visit,
   isNext,
 }: {
   readonly visit: VisitView;
   readonly isNext: boolean;
-}) => {
+}) {
   const text = useText().board;
   const words = useWords();
   const isCauseOwed = useTicking((since) => asksCause(visit, since));
@@ -92,4 +92,4 @@ export const CardTag = ({
       </StatePill>
     );
   return null;
-};
+}

@@ -11,7 +11,7 @@ type ColumnProps = {
 };
 
 /** One column of the board, in the fair order. */
-export const Column = ({ title, count, countName, aside, empty, children }: ColumnProps) => {
+export function Column({ title, count, countName, aside, empty, children }: ColumnProps) {
   const heading = useId();
   return (
     <section className={styles['column']} aria-labelledby={heading}>
@@ -31,4 +31,4 @@ export const Column = ({ title, count, countName, aside, empty, children }: Colu
       )}
     </section>
   );
-};
+}

@@ -14,13 +14,13 @@ const spare = 60 * minute;
 const day = 86_400_000;
 
 /** The upload deadline: what is left of it, and how much the remaining norms need. */
-export const DeadlineLine = ({
+export function DeadlineLine({
   visit,
   deadlineAt,
 }: {
   readonly visit: VisitView;
   readonly deadlineAt: number;
-}) => {
+}) {
   const text = useText().board;
   const { language } = useLanguage();
   const { at, zone } = useContext(ClockContext);
@@ -54,4 +54,4 @@ export const DeadlineLine = ({
       <span className={`${styles['deadlineLeft']} num`}>{isToday || isLate ? says : time}</span>
     </div>
   );
-};
+}

@@ -21,7 +21,7 @@ const Chip = ({ icon: Icon, name, says, tone = 'busy' }: ChipProps) => (
 );
 
 /** Who and what is free: the room's computers and its trainers. */
-export const ResourceStrip = ({ view }: { readonly view: ConsoleView }) => {
+export function ResourceStrip({ view }: { readonly view: ConsoleView }) {
   const text = useText().board;
   const calledFor = (id: string): string | undefined =>
     view.visits.find(({ phase, trainer }) => phase === 'trainer-called' && trainer?.id === id)
@@ -61,4 +61,4 @@ export const ResourceStrip = ({ view }: { readonly view: ConsoleView }) => {
       })}
     </ul>
   );
-};
+}

@@ -9,7 +9,7 @@ import { useMessage } from '../use-message.ts';
 import styles from './deviation-item.module.css';
 
 /** The coordinator accepts a note, or returns it with a reason. */
-export const AcceptForm = ({ deviation }: { readonly deviation: DeviationView }) => {
+export function AcceptForm({ deviation }: { readonly deviation: DeviationView }) {
   const { deviation: text, cancel } = useText();
   const { language } = useLanguage();
   const accept = useMessage('deviation.accept');
@@ -60,4 +60,4 @@ export const AcceptForm = ({ deviation }: { readonly deviation: DeviationView })
       </div>
     </form>
   );
-};
+}

@@ -25,7 +25,7 @@ type DeviationItemProps = {
 };
 
 /** One norm not met: by how much, who owes the note, what was written, and what comes next. */
-export const DeviationItem = ({ deviation, role, heading }: DeviationItemProps) => {
+export function DeviationItem({ deviation, role, heading }: DeviationItemProps) {
   const text = useText().deviation;
   const words = useWords();
   const { status, kind, no, attempt } = deviation;
@@ -79,7 +79,7 @@ export const DeviationItem = ({ deviation, role, heading }: DeviationItemProps) 
       )}
     </article>
   );
-};
+}
 
 /** By how much; grows while the step still runs. */
 const Measure = ({

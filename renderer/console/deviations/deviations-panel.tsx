@@ -13,7 +13,7 @@ type DeviationsPanelProps = {
 };
 
 /** All that is owed or waits for the coordinator, of every visit. */
-export const DeviationsPanel = ({ view, role, openVisit }: DeviationsPanelProps) => {
+export function DeviationsPanel({ view, role, openVisit }: DeviationsPanelProps) {
   const text = useText().deviation;
   const groups: readonly (readonly [string, readonly DeviationView[]])[] = [
     [
@@ -59,4 +59,4 @@ export const DeviationsPanel = ({ view, role, openVisit }: DeviationsPanelProps)
       </div>
     </div>
   );
-};
+}

@@ -11,13 +11,13 @@ import { useMessage } from '../use-message.ts';
 import styles from './deviation-item.module.css';
 
 /** The accountability note: cause, cause in words, remedy. */
-export const NoteForm = ({
+export function NoteForm({
   deviation,
   onDone,
 }: {
   readonly deviation: DeviationView;
   readonly onDone: () => void;
-}) => {
+}) {
   const { deviation: text, cancel } = useText();
   const words = useWords();
   const { language } = useLanguage();
@@ -79,4 +79,4 @@ export const NoteForm = ({
       </div>
     </form>
   );
-};
+}

@@ -15,7 +15,7 @@ type AnsweredFormProps = {
 };
 
 /** Helpdesk LKPP answered: when, and what. */
-export const AnsweredForm = ({ escalation, isWithoutCall = false }: AnsweredFormProps) => {
+export function AnsweredForm({ escalation, isWithoutCall = false }: AnsweredFormProps) {
   const text = useText().escalation.answer;
   const { language } = useLanguage();
   const { send, busy, refused } = useMessage('escalation.answer');
@@ -55,4 +55,4 @@ export const AnsweredForm = ({ escalation, isWithoutCall = false }: AnsweredForm
       />
     </StageFrame>
   );
-};
+}

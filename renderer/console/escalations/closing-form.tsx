@@ -4,7 +4,7 @@ import { useMessage } from '../use-message.ts';
 import { StageFrame } from './stage-frame.tsx';
 
 /** Closed as solved, once the provider was contacted. */
-export const ClosingForm = ({ escalation }: { readonly escalation: EscalationView }) => {
+export function ClosingForm({ escalation }: { readonly escalation: EscalationView }) {
   const text = useText().escalation.closing;
   const { send, busy, refused } = useMessage('escalation.close');
   return (
@@ -17,4 +17,4 @@ export const ClosingForm = ({ escalation }: { readonly escalation: EscalationVie
       onSubmit={() => void send({ escalation: escalation.id, resolved: true, reason: '' })}
     />
   );
-};
+}

@@ -9,13 +9,13 @@ import { StageFrame } from './stage-frame.tsx';
 import { useOfficeNow } from './use-office-now.ts';
 
 /** Confirmed by telephone to Helpdesk LKPP: when, and with whom. */
-export const ConfirmForm = ({
+export function ConfirmForm({
   escalation,
   settings,
 }: {
   readonly escalation: EscalationView;
   readonly settings: Settings;
-}) => {
+}) {
   const { escalation: all } = useText();
   const text = all.confirm;
   const { language } = useLanguage();
@@ -47,4 +47,4 @@ export const ConfirmForm = ({
       />
     </StageFrame>
   );
-};
+}

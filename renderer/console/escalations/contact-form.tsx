@@ -10,7 +10,7 @@ import { StageFrame } from './stage-frame.tsx';
 import { useOfficeNow } from './use-office-now.ts';
 
 /** The provider was contacted: when, how, and what was said. */
-export const ContactForm = ({ escalation }: { readonly escalation: EscalationView }) => {
+export function ContactForm({ escalation }: { readonly escalation: EscalationView }) {
   const { escalation: all } = useText();
   const text = all.contact;
   const words = useWords();
@@ -51,4 +51,4 @@ export const ContactForm = ({ escalation }: { readonly escalation: EscalationVie
       />
     </StageFrame>
   );
-};
+}

@@ -14,7 +14,7 @@ type EscalationDetailProps = {
 };
 
 /** One escalation: its problem, its course, and the form for what comes next. */
-export const EscalationDetail = ({ escalation, settings, mayRecord }: EscalationDetailProps) => {
+export function EscalationDetail({ escalation, settings, mayRecord }: EscalationDetailProps) {
   const text = useText();
   const words = useWords();
   return (
@@ -46,4 +46,4 @@ export const EscalationDetail = ({ escalation, settings, mayRecord }: Escalation
       )}
     </section>
   );
-};
+}

@@ -15,7 +15,7 @@ type EscalationsPanelProps = {
 };
 
 /** Escalations still open, each with what comes next in its life. */
-export const EscalationsPanel = ({ view, role, opened, open }: EscalationsPanelProps) => {
+export function EscalationsPanel({ view, role, opened, open }: EscalationsPanelProps) {
   const text = useText().escalation;
   const escalation = view.escalations.find(({ id }) => id === opened) ?? view.escalations[0];
   return (
@@ -48,4 +48,4 @@ export const EscalationsPanel = ({ view, role, opened, open }: EscalationsPanelP
       )}
     </div>
   );
-};
+}

@@ -8,7 +8,7 @@ import { useMessage } from '../use-message.ts';
 import { StageFrame } from './stage-frame.tsx';
 
 /** Closed without a solution, at any stage, with a reason. */
-export const GiveUpForm = ({ escalation }: { readonly escalation: EscalationView }) => {
+export function GiveUpForm({ escalation }: { readonly escalation: EscalationView }) {
   const text = useText().escalation.giveUp;
   const { language } = useLanguage();
   const { send, busy, refused } = useMessage('escalation.close');
@@ -41,4 +41,4 @@ export const GiveUpForm = ({ escalation }: { readonly escalation: EscalationView
       />
     </StageFrame>
   );
-};
+}

@@ -10,13 +10,13 @@ import { StageFrame } from './stage-frame.tsx';
 import { useOfficeNow } from './use-office-now.ts';
 
 /** Sent by hand: through what, when, under which ticket number. */
-export const SendForm = ({
+export function SendForm({
   escalation,
   settings,
 }: {
   readonly escalation: EscalationView;
   readonly settings: Settings;
-}) => {
+}) {
   const text = useText().escalation.send;
   const { language } = useLanguage();
   const { send, busy, refused } = useMessage('escalation.send');
@@ -54,4 +54,4 @@ export const SendForm = ({
       />
     </StageFrame>
   );
-};
+}

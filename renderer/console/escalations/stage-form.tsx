@@ -14,7 +14,7 @@ type StageFormProps = {
 };
 
 /** The form for what comes next in an escalation's life. */
-export const StageForm = ({ escalation, settings, isInStep = false }: StageFormProps) => {
+export function StageForm({ escalation, settings, isInStep = false }: StageFormProps) {
   switch (escalation.stage) {
     case 'drafted':
       return <SendForm escalation={escalation} settings={settings} />;
@@ -35,4 +35,4 @@ export const StageForm = ({ escalation, settings, isInStep = false }: StageFormP
     case 'closed-unresolved':
       return null;
   }
-};
+}

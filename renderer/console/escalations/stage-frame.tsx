@@ -17,7 +17,7 @@ type StageFrameProps = {
 };
 
 /** A form of one stage: its fields, what was refused, and the button that records it. */
-export const StageFrame = ({
+export function StageFrame({
   title,
   lead,
   submit,
@@ -27,23 +27,25 @@ export const StageFrame = ({
   shownAt = [],
   onSubmit,
   children,
-}: StageFrameProps) => (
-  <form
-    className={layout['tight']}
-    aria-label={title}
-    onSubmit={(event) => {
-      event.preventDefault();
-      onSubmit();
-    }}
-  >
-    <h3 className={layout['heading']}>{title}</h3>
-    {lead !== undefined && <p className={layout['note']}>{lead}</p>}
-    {children !== undefined && <div className={layout['two']}>{children}</div>}
-    <div className={layout['actions']}>
-      <Button look={look} submits busy={busy}>
-        {submit}
-      </Button>
-      <RefusalLine refused={refused} shownAt={shownAt} />
-    </div>
-  </form>
-);
+}: StageFrameProps) {
+  return (
+    <form
+      className={layout['tight']}
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <h3 className={layout['heading']}>{title}</h3>
+      {lead !== undefined && <p className={layout['note']}>{lead}</p>}
+      {children !== undefined && <div className={layout['two']}>{children}</div>}
+      <div className={layout['actions']}>
+        <Button look={look} submits busy={busy}>
+          {submit}
+        </Button>
+        <RefusalLine refused={refused} shownAt={shownAt} />
+      </div>
+    </form>
+  );
+}

@@ -15,7 +15,7 @@ type StageHistoryProps = {
 const stagesOfStep = 3;
 
 /** How far an escalation is: what happened, when, and what is still to come. */
-export const StageHistory = ({ escalation, isInStep = false }: StageHistoryProps) => {
+export function StageHistory({ escalation, isInStep = false }: StageHistoryProps) {
   const text = useText().escalation;
   const words = useWords();
   const { language } = useLanguage();
@@ -60,4 +60,4 @@ export const StageHistory = ({ escalation, isInStep = false }: StageHistoryProps
       ))}
     </ol>
   );
-};
+}

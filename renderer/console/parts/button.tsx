@@ -24,7 +24,7 @@ type ButtonProps = MenuTarget & {
 };
 
 /** A button of the console: its words, its key, and whether it is under way. */
-export const Button = (props: ButtonProps) => {
+export function Button(props: ButtonProps) {
   const {
     children,
     onPress,
@@ -72,4 +72,4 @@ export const Button = (props: ButtonProps) => {
       )}
     </button>
   );
-};
+}

@@ -14,7 +14,7 @@ type ChipsProps<Value extends string> = {
 };
 
 /** One of a few, all in sight: radio buttons that look like chips. */
-export const Chips = <Value extends string>({
+export function Chips<Value extends string>({
   legend,
   choices,
   chosen,
@@ -22,7 +22,7 @@ export const Chips = <Value extends string>({
   error = null,
   hint,
   ref,
-}: ChipsProps<Value>) => {
+}: ChipsProps<Value>) {
   const group = useId();
   const [first] = choices;
   return (
@@ -53,4 +53,4 @@ export const Chips = <Value extends string>({
       </p>
     </fieldset>
   );
-};
+}

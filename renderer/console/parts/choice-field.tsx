@@ -18,21 +18,23 @@ const classNames = {
 };
 
 /** One of a list, with its label. */
-export const ChoiceField = <Value extends string>({
+export function ChoiceField<Value extends string>({
   label,
   value,
   choices,
   onChange,
   error = null,
   readOnly = false,
-}: ChoiceFieldProps<Value>) => (
-  <NativeSelect
-    label={label}
-    value={value}
-    data={choices.map((choice) => ({ ...choice }))}
-    onChange={(event) => onChange(event.currentTarget.value as Value)}
-    error={error}
-    disabled={readOnly}
-    classNames={classNames}
-  />
-);
+}: ChoiceFieldProps<Value>) {
+  return (
+    <NativeSelect
+      label={label}
+      value={value}
+      data={choices.map((choice) => ({ ...choice }))}
+      onChange={(event) => onChange(event.currentTarget.value as Value)}
+      error={error}
+      disabled={readOnly}
+      classNames={classNames}
+    />
+  );
+}

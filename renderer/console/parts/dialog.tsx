@@ -11,7 +11,7 @@ type DialogProps = {
 };
 
 /** Something asked before an action outside the everyday way. */
-export const Dialog = ({ title, onClose, children, size = 560 }: DialogProps) => {
+export function Dialog({ title, onClose, children, size = 560 }: DialogProps) {
   const text = useText();
   return (
     <Modal
@@ -30,4 +30,4 @@ export const Dialog = ({ title, onClose, children, size = 560 }: DialogProps) =>
       {children}
     </Modal>
   );
-};
+}

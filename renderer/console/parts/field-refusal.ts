@@ -3,9 +3,10 @@ import type { Refused } from '../../../shared/result.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
 
 /** The sentence for a field that the main process refused; null when it refused nothing about it. */
-export const fieldRefusal = (
+export function fieldRefusal(
   language: Language,
   refused: Refused | null,
   field: string,
-): string | null =>
-  refused?.details?.['field'] === field ? refusalSentence(language, refused) : null;
+): string | null {
+  return refused?.details?.['field'] === field ? refusalSentence(language, refused) : null;
+}

@@ -13,7 +13,7 @@ type RefusalLineProps = {
 };
 
 /** Where a refusal is said, beside what was done. Its place is kept, so that nothing jumps. */
-export const RefusalLine = ({ refused, shownAt = [], otherwise = '' }: RefusalLineProps) => {
+export function RefusalLine({ refused, shownAt = [], otherwise = '' }: RefusalLineProps) {
   const { language } = useLanguage();
   const isElsewhere =
     refused !== null && shownAt.includes(String(refused.details?.['field'] ?? ''));
@@ -31,4 +31,4 @@ export const RefusalLine = ({ refused, shownAt = [], otherwise = '' }: RefusalLi
       )}
     </p>
   );
-};
+}

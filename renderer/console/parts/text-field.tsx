@@ -23,7 +23,7 @@ const classNames = {
 };
 
 /** A field with its label, and under it a line that is kept free for what is wrong with it. */
-export const TextField = ({
+export function TextField({
   label,
   value,
   onChange,
@@ -34,7 +34,7 @@ export const TextField = ({
   kind = 'text',
   digits = false,
   readOnly = false,
-}: TextFieldProps) => {
+}: TextFieldProps) {
   const shared = {
     label,
     value,
@@ -61,4 +61,4 @@ export const TextField = ({
       {...(digits ? { inputMode: 'numeric' as const } : {})}
     />
   );
-};
+}

@@ -21,7 +21,7 @@ const classNames = {
 };
 
 /** A box to tick, with its sentence. */
-export const Tick = ({
+export function Tick({
   label,
   hint,
   checked,
@@ -29,18 +29,20 @@ export const Tick = ({
   isFixed = false,
   readOnly = false,
   onChange,
-}: TickProps) => (
-  <Checkbox
-    size="md"
-    checked={checked}
-    label={label}
-    {...(hint === undefined ? {} : { description: hint })}
-    aria-busy={busy}
-    aria-disabled={isFixed || busy}
-    disabled={readOnly}
-    classNames={classNames}
-    onChange={(event) => {
-      if (!isFixed && !busy) onChange(event.currentTarget.checked);
-    }}
-  />
-);
+}: TickProps) {
+  return (
+    <Checkbox
+      size="md"
+      checked={checked}
+      label={label}
+      {...(hint === undefined ? {} : { description: hint })}
+      aria-busy={busy}
+      aria-disabled={isFixed || busy}
+      disabled={readOnly}
+      classNames={classNames}
+      onChange={(event) => {
+        if (!isFixed && !busy) onChange(event.currentTarget.checked);
+      }}
+    />
+  );
+}

@@ -15,7 +15,7 @@ import { useExport } from './use-export.ts';
 import { useRegister } from './use-register.ts';
 
 /** The guest book by month: searched, read, and saved as CSV. */
-export const RegisterPanel = ({ seen }: { readonly seen: string }) => {
+export function RegisterPanel({ seen }: { readonly seen: string }) {
   const text = useText().register;
   const { language } = useLanguage();
   const { at, zone } = useContext(ClockContext);
@@ -96,4 +96,4 @@ export const RegisterPanel = ({ seen }: { readonly seen: string }) => {
       />
     </div>
   );
-};
+}

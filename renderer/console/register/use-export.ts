@@ -12,7 +12,7 @@ export type Exporting = {
 };
 
 /** Saves a month of the register as CSV, and knows where it went. */
-export const useExport = (): Exporting => {
+export function useExport(): Exporting {
   const [state, setState] = useState<Omit<Exporting, 'save'>>({
     busy: false,
     refused: null,
@@ -36,4 +36,4 @@ export const useExport = (): Exporting => {
       });
   };
   return { ...state, save };
-};
+}

@@ -17,11 +17,11 @@ export type Found = {
  * The register's rows for a month and a text, asked for a moment after the last key.
  * @param seen changes when there may be more to read
  */
-export const useRegister = (
+export function useRegister(
   month: string,
   text: string,
   seen: string,
-): { readonly found: Found | null; readonly refused: Refused | null } => {
+): { readonly found: Found | null; readonly refused: Refused | null } {
   const [found, setFound] = useState<Found | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   useEffect(() => {
@@ -42,4 +42,4 @@ export const useRegister = (
     };
   }, [month, text, seen]);
   return { found, refused };
-};
+}

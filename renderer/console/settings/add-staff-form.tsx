@@ -10,7 +10,7 @@ import { MemberFields } from './member-fields.tsx';
 import styles from './settings.module.css';
 
 /** Adds one member of staff. */
-export const AddStaffForm = ({ staff }: { readonly staff: readonly StaffView[] }) => {
+export function AddStaffForm({ staff }: { readonly staff: readonly StaffView[] }) {
   const { setUp, settings: text } = useText();
   const { language } = useLanguage();
   const { send, busy, refused, forget } = useMessage('staff.add');
@@ -68,4 +68,4 @@ export const AddStaffForm = ({ staff }: { readonly staff: readonly StaffView[] }
       </fieldset>
     </form>
   );
-};
+}

@@ -14,7 +14,7 @@ type BackupFormProps = {
 };
 
 /** Where the daily backup goes, how long it is kept, and how the last ones went. */
-export const BackupForm = ({ backup, zone }: BackupFormProps) => {
+export function BackupForm({ backup, zone }: BackupFormProps) {
   const text = useText().backup;
   const { language } = useLanguage();
   const [folder, setFolder] = useState(backup.folder ?? '');
@@ -132,4 +132,4 @@ export const BackupForm = ({ backup, zone }: BackupFormProps) => {
       </form>
     </section>
   );
-};
+}

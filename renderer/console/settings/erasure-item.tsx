@@ -12,11 +12,11 @@ type ErasureItemProps = {
 };
 
 /** One erasure: when, why, how much, and what it did not reach. */
-export const ErasureItem = ({
+export function ErasureItem({
   erasure: { erasure, told, done, hasText, notReached },
   zone,
   onRead,
-}: ErasureItemProps) => {
+}: ErasureItemProps) {
   const text = useText().erasures;
   const { language } = useLanguage();
   const when = told === null ? erasure : formatMoment(told.at, zone, language);
@@ -51,4 +51,4 @@ export const ErasureItem = ({
       )}
     </li>
   );
-};
+}

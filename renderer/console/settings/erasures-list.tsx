@@ -16,7 +16,7 @@ type ErasuresListProps = {
 };
 
 /** Whose data were erased is told nowhere: when, why, how much, and what was not reached. */
-export const ErasuresList = ({ seen, zone }: ErasuresListProps) => {
+export function ErasuresList({ seen, zone }: ErasuresListProps) {
   const text = useText().erasures;
   const { language } = useLanguage();
   const { found, refused } = useErasures(seen, language);
@@ -56,4 +56,4 @@ export const ErasuresList = ({ seen, zone }: ErasuresListProps) => {
       )}
     </section>
   );
-};
+}

@@ -8,7 +8,7 @@ import styles from './settings.module.css';
 type Day = SettingsDraft['days'][number];
 
 /** Opening hours by weekday; a day that is not ticked is closed. */
-export const HoursFields = ({ draft, problems, change, readOnly = false }: FieldsProps) => {
+export function HoursFields({ draft, problems, change, readOnly = false }: FieldsProps) {
   const text = useText().setUp;
   const { language } = useLanguage();
   const put = (weekday: number, part: Partial<Day>): void =>
@@ -58,4 +58,4 @@ export const HoursFields = ({ draft, problems, change, readOnly = false }: Field
       })}
     </div>
   );
-};
+}

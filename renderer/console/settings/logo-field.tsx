@@ -27,7 +27,7 @@ const readAsDataUrl = (file: File): Promise<string> =>
   });
 
 /** The office's logo: a file read into the settings themselves, or the product's own mark. */
-export const LogoField = ({ logo, onChange, readOnly }: LogoFieldProps) => {
+export function LogoField({ logo, onChange, readOnly }: LogoFieldProps) {
   const text = useText().setUp;
   const field = useId();
   const [problem, setProblem] = useState<string | null>(null);
@@ -74,4 +74,4 @@ export const LogoField = ({ logo, onChange, readOnly }: LogoFieldProps) => {
       </p>
     </div>
   );
-};
+}

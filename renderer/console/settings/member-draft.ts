@@ -19,39 +19,37 @@ export type MemberProblems = {
 
 const shortestPin = 6;
 
-export const emptyMember = (role: Role): MemberDraft => ({
-  key: crypto.randomUUID(),
-  name: '',
-  role,
-  pin: '',
-  again: '',
-});
+export function emptyMember(role: Role): MemberDraft {
+  return { key: crypto.randomUUID(), name: '', role, pin: '', again: '' };
+}
 
 const plain = (name: string): string => name.trim().toLocaleLowerCase('id');
 
 /** What keeps a member from being added, by field. Whether a PIN is easy to guess is for the main process to say. */
-export const memberProblems = (
+export function memberProblems(
   { name, pin, again }: MemberDraft,
   others: readonly string[],
   text: ConsoleText['setUp'],
-): MemberProblems => ({
-  ...(name.trim() === ''
-    ? { name: text.empty }
-    : name.trim().length > 60
-      ? { name: text.tooLong }
-      : others.some((other) => plain(other) === plain(name))
-        ? { name: text.nameTwice }
-        : {}),
-  ...(/^\d+$/.test(pin) && pin.length >= shortestPin ? {} : { pin: text.pinShort }),
-  ...(pin === again ? {} : { again: text.pinDiffers }),
-});
+): MemberProblems {
+  return {
+    ...(name.trim() === ''
+      ? { name: text.empty }
+      : name.trim().length > 60
+        ? { name: text.tooLong }
+        : others.some((other) => plain(other) === plain(name))
+          ? { name: text.nameTwice }
+          : {}),
+    ...(/^\d+$/.test(pin) && pin.length >= shortestPin ? {} : { pin: text.pinShort }),
+    ...(pin === again ? {} : { again: text.pinDiffers }),
+  };
+}
 
 /** A refusal about one member, put beside the field that it is about. */
-export const refusedMember = (
+export function refusedMember(
   { name }: MemberDraft,
   refused: Refused | null,
   sentence: string,
-): MemberProblems => {
+): MemberProblems {
   if (refused === null) return {};
   if (refused.code === 'pin-too-short' || refused.code === 'pin-too-simple')
     return refused.details?.['name'] === name.trim() ? { pin: sentence } : {};
@@ -60,4 +58,4 @@ export const refusedMember = (
       ? { name: sentence }
       : {};
   return {};
-};
+}

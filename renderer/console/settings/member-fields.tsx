@@ -12,7 +12,7 @@ type MemberFieldsProps = {
 };
 
 /** Name, role, and a PIN typed twice. */
-export const MemberFields = ({ member, problems, change }: MemberFieldsProps) => {
+export function MemberFields({ member, problems, change }: MemberFieldsProps) {
   const text = useText().setUp;
   const words = useWords();
   return (
@@ -47,4 +47,4 @@ export const MemberFields = ({ member, problems, change }: MemberFieldsProps) =>
       />
     </div>
   );
-};
+}

@@ -7,7 +7,7 @@ import type { FieldsProps } from './settings-fields.tsx';
 import styles from './settings.module.css';
 
 /** Name, room, time zone and logo. */
-export const OfficeFields = ({ draft, problems, change, readOnly = false }: FieldsProps) => {
+export function OfficeFields({ draft, problems, change, readOnly = false }: FieldsProps) {
   const text = useText().setUp;
   return (
     <>
@@ -37,4 +37,4 @@ export const OfficeFields = ({ draft, problems, change, readOnly = false }: Fiel
       <LogoField logo={draft.logo} onChange={(logo) => change({ logo })} readOnly={readOnly} />
     </>
   );
-};
+}

@@ -15,7 +15,7 @@ const freshId = (taken: readonly string[]): string => {
 };
 
 /** The service desk's name and the room's computers. */
-export const PlaceFields = ({ draft, problems, change, readOnly = false }: FieldsProps) => {
+export function PlaceFields({ draft, problems, change, readOnly = false }: FieldsProps) {
   const text = useText().setUp;
   const { workstations } = draft;
   return (
@@ -78,4 +78,4 @@ export const PlaceFields = ({ draft, problems, change, readOnly = false }: Field
       )}
     </>
   );
-};
+}

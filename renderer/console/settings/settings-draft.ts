@@ -30,29 +30,31 @@ export type Problems = Readonly<Record<string, string>>;
 /** Monday first, as offices read a week. */
 const week = [1, 2, 3, 4, 5, 6, 0] as const;
 
-export const draftOf = (settings: Settings): SettingsDraft => ({
-  name: settings.office.name,
-  room: settings.office.room,
-  logo: settings.office.logo,
-  zone: settings.zone,
-  days: week.map((weekday) => {
-    const hours = settings.hours.find((each) => each.weekday === weekday);
-    return {
-      weekday,
-      isOpen: hours !== undefined,
-      opens: hours?.opens ?? '08:00',
-      closes: hours?.closes ?? '15:30',
-    };
-  }),
-  workstations: settings.workstations,
-  desk: settings.desk,
-  waitingTarget: String(settings.waitingTargetMinutes),
-  retention: String(settings.retentionYears),
-  idle: String(settings.idleMinutes),
-  clockDoubt: String(settings.clockDoubtDays),
-  channels: settings.escalationChannels.join('\n'),
-  helpdesk: settings.helpdeskPhone,
-});
+export function draftOf(settings: Settings): SettingsDraft {
+  return {
+    name: settings.office.name,
+    room: settings.office.room,
+    logo: settings.office.logo,
+    zone: settings.zone,
+    days: week.map((weekday) => {
+      const hours = settings.hours.find((each) => each.weekday === weekday);
+      return {
+        weekday,
+        isOpen: hours !== undefined,
+        opens: hours?.opens ?? '08:00',
+        closes: hours?.closes ?? '15:30',
+      };
+    }),
+    workstations: settings.workstations,
+    desk: settings.desk,
+    waitingTarget: String(settings.waitingTargetMinutes),
+    retention: String(settings.retentionYears),
+    idle: String(settings.idleMinutes),
+    clockDoubt: String(settings.clockDoubtDays),
+    channels: settings.escalationChannels.join('\n'),
+    helpdesk: settings.helpdeskPhone,
+  };
+}
 
 const channelsOf = (typed: string): readonly string[] =>
   typed
@@ -61,7 +63,7 @@ const channelsOf = (typed: string): readonly string[] =>
     .filter((line) => line !== '');
 
 /** Everything that keeps a draft from being settings, each with its sentence. The limits are those of the settings themselves. */
-export const problemsOf = (draft: SettingsDraft, text: ConsoleText['setUp']): Problems => {
+export function problemsOf(draft: SettingsDraft, text: ConsoleText['setUp']): Problems {
   const problems: Record<string, string> = {};
   const words = (field: string, typed: string, most: number): void => {
     if (typed.trim() === '') problems[field] = text.empty;
@@ -89,21 +91,23 @@ export const problemsOf = (draft: SettingsDraft, text: ConsoleText['setUp']): Pr
   else if (channels.length > 8 || channels.some((channel) => channel.length > 60))
     problems['channels'] = text.tooLong;
   return problems;
-};
+}
 
 /** The settings that a draft without problems stands for. */
-export const settingsOf = (draft: SettingsDraft): Settings => ({
-  office: { name: draft.name.trim(), room: draft.room.trim(), logo: draft.logo },
-  zone: draft.zone,
-  hours: draft.days
-    .filter(({ isOpen }) => isOpen)
-    .map(({ weekday, opens, closes }) => ({ weekday, opens, closes })),
-  workstations: draft.workstations.map(({ id, name }) => ({ id, name: name.trim() })),
-  desk: draft.desk.trim(),
-  waitingTargetMinutes: Number(draft.waitingTarget),
-  retentionYears: Number(draft.retention),
-  idleMinutes: Number(draft.idle),
-  clockDoubtDays: Number(draft.clockDoubt),
-  escalationChannels: [...channelsOf(draft.channels)],
-  helpdeskPhone: draft.helpdesk.trim(),
-});
+export function settingsOf(draft: SettingsDraft): Settings {
+  return {
+    office: { name: draft.name.trim(), room: draft.room.trim(), logo: draft.logo },
+    zone: draft.zone,
+    hours: draft.days
+      .filter(({ isOpen }) => isOpen)
+      .map(({ weekday, opens, closes }) => ({ weekday, opens, closes })),
+    workstations: draft.workstations.map(({ id, name }) => ({ id, name: name.trim() })),
+    desk: draft.desk.trim(),
+    waitingTargetMinutes: Number(draft.waitingTarget),
+    retentionYears: Number(draft.retention),
+    idleMinutes: Number(draft.idle),
+    clockDoubtDays: Number(draft.clockDoubt),
+    escalationChannels: [...channelsOf(draft.channels)],
+    helpdeskPhone: draft.helpdesk.trim(),
+  };
+}

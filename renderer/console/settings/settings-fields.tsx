@@ -14,7 +14,7 @@ export type FieldsProps = {
 };
 
 /** All that an office sets for itself; the same at first start and later. */
-export const SettingsFields = (props: FieldsProps) => {
+export function SettingsFields(props: FieldsProps) {
   const text = useText().setUp;
   const parts = [
     [text.office, <OfficeFields key="office" {...props} />],
@@ -28,4 +28,4 @@ export const SettingsFields = (props: FieldsProps) => {
       {fields}
     </section>
   ));
-};
+}

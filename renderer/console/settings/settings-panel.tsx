@@ -16,13 +16,7 @@ import panel from './settings-panel.module.css';
 import styles from './settings.module.css';
 
 /** What the office sets for itself, and who works there. */
-export const SettingsPanel = ({
-  view,
-  role,
-}: {
-  readonly view: ConsoleView;
-  readonly role: Role;
-}) => {
+export function SettingsPanel({ view, role }: { readonly view: ConsoleView; readonly role: Role }) {
   const { settings: text, setUp, saved } = useText();
   const words = useWords();
   const { send, busy, refused, forget } = useMessage('office.settings');
@@ -97,4 +91,4 @@ export const SettingsPanel = ({
       </div>
     </div>
   );
-};
+}

@@ -4,7 +4,7 @@ import type { FieldsProps } from './settings-fields.tsx';
 import styles from './settings.module.css';
 
 /** Targets, retention, and where escalations go. */
-export const TargetFields = ({ draft, problems, change, readOnly = false }: FieldsProps) => {
+export function TargetFields({ draft, problems, change, readOnly = false }: FieldsProps) {
   const text = useText().setUp;
   return (
     <>
@@ -63,4 +63,4 @@ export const TargetFields = ({ draft, problems, change, readOnly = false }: Fiel
       </div>
     </>
   );
-};
+}

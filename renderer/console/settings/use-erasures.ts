@@ -7,10 +7,10 @@ import { bridge } from '../bridge.ts';
 export type ListedErasures = AnswerOf<'erasure.list'> & { readonly seen: string };
 
 /** The destruction records, asked for anew when there is something else to read. @param seen changes then */
-export const useErasures = (
+export function useErasures(
   seen: string,
   language: Language,
-): { readonly found: ListedErasures | null; readonly refused: Refused | null } => {
+): { readonly found: ListedErasures | null; readonly refused: Refused | null } {
   const [found, setFound] = useState<ListedErasures | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   useEffect(() => {
@@ -28,4 +28,4 @@ export const useErasures = (
     };
   }, [seen, language]);
   return { found, refused };
-};
+}

@@ -12,7 +12,7 @@ type BackupNoticeProps = {
 };
 
 /** The day's backup failed: said to those who answer for the records, until one is made. */
-export const BackupNotice = ({ backup, zone, toSettings }: BackupNoticeProps) => {
+export function BackupNotice({ backup, zone, toSettings }: BackupNoticeProps) {
   const text = useText().backup;
   const { language } = useLanguage();
   if (backup === null || backup.folder === null || backup.lastFailed === null) return null;
@@ -23,4 +23,4 @@ export const BackupNotice = ({ backup, zone, toSettings }: BackupNoticeProps) =>
       <Button onPress={toSettings}>{text.toSettings}</Button>
     </div>
   );
-};
+}

@@ -4,7 +4,7 @@ import { useText } from '../language.ts';
 import styles from './banner.module.css';
 
 /** Nothing can be recorded now: what happened and what to do. It pushes, never covers, and cannot be sent away. */
-export const Banner = ({ records: { trouble, damaged } }: Pick<ConsoleView, 'records'>) => {
+export function Banner({ records: { trouble, damaged } }: Pick<ConsoleView, 'records'>) {
   const text = useText().service;
   const says = (): string => {
     switch (trouble) {
@@ -24,4 +24,4 @@ export const Banner = ({ records: { trouble, damaged } }: Pick<ConsoleView, 'rec
       <p>{says()}</p>
     </div>
   );
-};
+}

@@ -16,7 +16,7 @@ type ClockFormProps = {
 };
 
 /** Is the computer's clock right? If not, which day is it. Visits recorded meanwhile get their day by the answer. */
-export const ClockForm = ({ doubt, onDone }: ClockFormProps) => {
+export function ClockForm({ doubt, onDone }: ClockFormProps) {
   const text = useText().officeClock;
   const { language } = useLanguage();
   const { at, zone } = useContext(ClockContext);
@@ -70,4 +70,4 @@ export const ClockForm = ({ doubt, onDone }: ClockFormProps) => {
       </div>
     </form>
   );
-};
+}

@@ -14,7 +14,7 @@ type ClockNoticeProps = { readonly doubt: ConsoleView['clockDoubt']; readonly ma
 const noon = 'T05:00:00Z';
 
 /** The machine's clock is not believed: why, what goes on meanwhile, and the question, asked once. */
-export const ClockNotice = ({ doubt, mayAnswer }: ClockNoticeProps) => {
+export function ClockNotice({ doubt, mayAnswer }: ClockNoticeProps) {
   const text = useText().officeClock;
   const { language } = useLanguage();
   const { at, zone } = useContext(ClockContext);
@@ -45,4 +45,4 @@ export const ClockNotice = ({ doubt, mayAnswer }: ClockNoticeProps) => {
       )}
     </div>
   );
-};
+}

@@ -3,7 +3,7 @@ import { useLanguage, useText } from '../language.ts';
 import styles from './language-switch.module.css';
 
 /** Indonesian or English, for the one who reads now. */
-export const LanguageSwitch = () => {
+export function LanguageSwitch() {
   const { language, choose } = useLanguage();
   const text = useText();
   return (
@@ -23,4 +23,4 @@ export const LanguageSwitch = () => {
       ))}
     </div>
   );
-};
+}

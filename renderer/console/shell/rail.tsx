@@ -19,7 +19,7 @@ type RailProps = {
 };
 
 /** The console's sections, each with a word, and how much in it waits for somebody. */
-export const Rail = ({ section, onChoose, todo }: RailProps) => {
+export function Rail({ section, onChoose, todo }: RailProps) {
   const text = useText().rail;
   return (
     <nav className={styles['rail']} aria-label={text.label}>
@@ -47,4 +47,4 @@ export const Rail = ({ section, onChoose, todo }: RailProps) => {
       })}
     </nav>
   );
-};
+}

@@ -13,7 +13,7 @@ type RecordsNoticeProps = {
 };
 
 /** What was lost of the records, for everybody; what else start-up found in them, and where they lie if that is no safe place, for those who answer for them. */
-export const RecordsNotice = ({ records, reader, zone }: RecordsNoticeProps) => {
+export function RecordsNotice({ records, reader, zone }: RecordsNoticeProps) {
   const text = useText().records;
   const { language } = useLanguage();
   const says = () => {
@@ -46,4 +46,4 @@ export const RecordsNotice = ({ records, reader, zone }: RecordsNoticeProps) => 
       {sentence}
     </p>
   ));
-};
+}

@@ -9,7 +9,7 @@ import { useTicking } from '../../ui/use-ticking.ts';
 import { useText } from '../language.ts';
 
 /** Whether the room is open now, and until when. */
-export const RoomPill = ({ office }: { readonly office: OfficeView }) => {
+export function RoomPill({ office }: { readonly office: OfficeView }) {
   const text = useText().room;
   const { at, zone } = useContext(ClockContext);
   const says = useTicking((since) => {
@@ -30,4 +30,4 @@ export const RoomPill = ({ office }: { readonly office: OfficeView }) => {
       <span className="num">{says}</span>
     </StatePill>
   );
-};
+}

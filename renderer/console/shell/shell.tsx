@@ -26,13 +26,13 @@ type Shown = {
 const signOut = (): void => void bridge.call('session.sign-out', {}).catch(() => undefined);
 
 /** Somebody's console: bar, sections, and the one that is open. */
-export const Shell = ({
+export function Shell({
   view,
   session,
 }: {
   readonly view: ConsoleView;
   readonly session: NonNullable<ConsoleView['session']>;
-}) => {
+}) {
   const text = useText();
   const [shown, show] = useState<Shown>({ section: 'board', visit: null, escalation: null });
   const choose = useCallback(
@@ -122,4 +122,4 @@ export const Shell = ({
       </div>
     </div>
   );
-};
+}

@@ -16,7 +16,7 @@ type TopBarProps = {
 };
 
 /** Whose office this is, what time it is there, and who is on duty. */
-export const TopBar = ({ office, staff, onSwitch }: TopBarProps) => {
+export function TopBar({ office, staff, onSwitch }: TopBarProps) {
   const text = useText();
   useKey(staff === null ? null : 'F2', onSwitch);
   return (
@@ -42,4 +42,4 @@ export const TopBar = ({ office, staff, onSwitch }: TopBarProps) => {
       </div>
     </header>
   );
-};
+}

@@ -6,7 +6,7 @@ import { useLanguage } from '../language.ts';
 import styles from './top-bar.module.css';
 
 /** The office's time with seconds, and its date. */
-export const WallClock = () => {
+export function WallClock() {
   const { at, zone } = useContext(ClockContext);
   const { language } = useLanguage();
   const time = useTicking((since) => formatTimeWithSeconds(at + since, zone));
@@ -17,4 +17,4 @@ export const WallClock = () => {
       <span className={styles['date']}>{date}</span>
     </div>
   );
-};
+}

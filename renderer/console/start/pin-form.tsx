@@ -14,13 +14,13 @@ const longest = 24;
 const stay = (event: MouseEvent): void => event.preventDefault();
 
 /** The PIN of one member of staff, by keyboard or by touch; never shown. */
-export const PinForm = ({
+export function PinForm({
   member,
   onOthers,
 }: {
   readonly member: StaffView;
   readonly onOthers: () => void;
-}) => {
+}) {
   const text = useText().signIn;
   const words = useWords();
   const { send, busy, refused } = useMessage('session.sign-in');
@@ -109,4 +109,4 @@ export const PinForm = ({
       </div>
     </form>
   );
-};
+}

@@ -24,11 +24,11 @@ import styles from './set-up-page.module.css';
 const mostMembers = 40;
 
 /** First start: the office and its staff, in one calm column. Once only. */
-export const SetUpPage = ({
+export function SetUpPage({
   view: { settings: defaults, service, records },
 }: {
   readonly view: ConsoleView;
-}) => {
+}) {
   const { setUp: text, product } = useText();
   const { language } = useLanguage();
   const { send, busy, refused, forget } = useMessage('office.set-up');
@@ -164,4 +164,4 @@ export const SetUpPage = ({
       </form>
     </main>
   );
-};
+}

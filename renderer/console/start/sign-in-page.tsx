@@ -9,7 +9,7 @@ import { PinForm } from './pin-form.tsx';
 import styles from './sign-in-page.module.css';
 
 /** Nobody is on duty: who is it? Names of staff only, nothing about any visitor. */
-export const SignInPage = ({ view }: { readonly view: ConsoleView }) => {
+export function SignInPage({ view }: { readonly view: ConsoleView }) {
   const text = useText().signIn;
   const words = useWords();
   const [chosen, choose] = useState<string | null>(null);
@@ -44,4 +44,4 @@ export const SignInPage = ({ view }: { readonly view: ConsoleView }) => {
       </main>
     </div>
   );
-};
+}

@@ -15,7 +15,7 @@ type AnswerKeyProps = {
 };
 
 /** One answer: its words before its icon, where it leads, and its key. */
-export const AnswerKey = ({
+export function AnswerKey({
   icon: Icon,
   words,
   leadsTo,
@@ -24,7 +24,7 @@ export const AnswerKey = ({
   busy,
   blocked,
   onPress,
-}: AnswerKeyProps) => {
+}: AnswerKeyProps) {
   const label = useId();
   const isOff = busy || blocked !== null;
   const press = (): void => {
@@ -60,4 +60,4 @@ export const AnswerKey = ({
       </span>
     </button>
   );
-};
+}

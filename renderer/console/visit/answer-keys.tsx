@@ -28,14 +28,14 @@ type AnswerKeysProps = {
 };
 
 /** The answers of a step, of equal size, each naming where it leads. */
-export const AnswerKeys = ({
+export function AnswerKeys({
   visit,
   busy,
   blocked,
   onAnswer,
   refused,
   shownAt = [],
-}: AnswerKeysProps) => {
+}: AnswerKeysProps) {
   const text = useText().visit;
   const words = useWords();
   const { language } = useLanguage();
@@ -82,4 +82,4 @@ export const AnswerKeys = ({
       />
     </>
   );
-};
+}

@@ -3,7 +3,7 @@ import { useWords } from '../language.ts';
 import styles from './step-panel.module.css';
 
 /** The step's question, in large letters; nothing for a step that asks none. */
-export const Asked = ({ step }: { readonly step: StepId }) => {
+export function Asked({ step }: { readonly step: StepId }) {
   const { question } = useWords().steps[step];
   return question === null ? null : <p className={styles['question']}>{question}</p>;
-};
+}

@@ -4,11 +4,11 @@ import { Chips } from '../parts/chips.tsx';
 import type { CauseChosen } from './use-cause.ts';
 
 /** Why the norm was passed: one choice. There only when it is asked for. */
-export const CauseChoice = ({
+export function CauseChoice({
   cause: { cause, choose, isAsked, isOwed, field },
 }: {
   readonly cause: CauseChosen;
-}) => {
+}) {
   const text = useText().visit;
   const words = useWords();
   if (!isAsked) return null;
@@ -23,4 +23,4 @@ export const CauseChoice = ({
       ref={field}
     />
   );
-};
+}

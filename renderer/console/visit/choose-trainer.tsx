@@ -19,7 +19,7 @@ type ChooseTrainerProps = {
 };
 
 /** Step 5: who accompanies, at which computer. A computer that another company used is given only when it is cleared. */
-export const ChooseTrainer = ({ visit, view, onKeep, keepWords, onCalled }: ChooseTrainerProps) => {
+export function ChooseTrainer({ visit, view, onKeep, keepWords, onCalled }: ChooseTrainerProps) {
   const {
     visit: { trainer: text },
   } = useText();
@@ -111,4 +111,4 @@ export const ChooseTrainer = ({ visit, view, onKeep, keepWords, onCalled }: Choo
       <RefusalLine refused={refused} />
     </div>
   );
-};
+}

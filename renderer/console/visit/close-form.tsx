@@ -12,7 +12,7 @@ type CloseFormProps = {
 };
 
 /** An end outside the SOP's arrows, by a named member of staff, with its reason. */
-export const CloseForm = ({ visit, outcome, cause, onDone }: CloseFormProps) => {
+export function CloseForm({ visit, outcome, cause, onDone }: CloseFormProps) {
   const {
     visit: { actions: text },
   } = useText();
@@ -32,4 +32,4 @@ export const CloseForm = ({ visit, outcome, cause, onDone }: CloseFormProps) => 
       }
     />
   );
-};
+}

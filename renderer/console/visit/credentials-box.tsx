@@ -10,7 +10,7 @@ import { useMessage } from '../use-message.ts';
 import styles from './step-panel.module.css';
 
 /** Pencatatan: user ID and password are on record in the LPSE's own system; a User ID not remembered is completed here. */
-export const CredentialsBox = ({ visit }: { readonly visit: VisitView }) => {
+export function CredentialsBox({ visit }: { readonly visit: VisitView }) {
   const text = useText().visit.credentials;
   const { language } = useLanguage();
   const { send, busy, refused, forget } = useMessage('visit.tick-credentials');
@@ -52,4 +52,4 @@ export const CredentialsBox = ({ visit }: { readonly visit: VisitView }) => {
       {refused !== null && <RefusalLine refused={refused} shownAt={['userId']} />}
     </div>
   );
-};
+}

@@ -13,7 +13,7 @@ import styles from './visit-side.module.css';
 const minute = 60_000;
 
 /** The upload deadline: what is left of it against the norms that remain. */
-export const DeadlineBox = ({ visit }: { readonly visit: VisitView }) => {
+export function DeadlineBox({ visit }: { readonly visit: VisitView }) {
   const text = useText().visit.deadline;
   const { language } = useLanguage();
   const { at, zone } = useContext(ClockContext);
@@ -71,4 +71,4 @@ export const DeadlineBox = ({ visit }: { readonly visit: VisitView }) => {
       )}
     </section>
   );
-};
+}

@@ -15,7 +15,7 @@ type EscalateStepProps = {
 };
 
 /** Step 10: the escalation is recorded as it was sent, and as it was confirmed by telephone. */
-export const EscalateStep = ({ visit, view, cause }: EscalateStepProps) => {
+export function EscalateStep({ visit, view, cause }: EscalateStepProps) {
   const { visit: text } = useText();
   const answering = useAnswer(visit, cause);
   const { escalation } = visit;
@@ -59,4 +59,4 @@ export const EscalateStep = ({ visit, view, cause }: EscalateStepProps) => {
       </div>
     </>
   );
-};
+}

@@ -14,7 +14,7 @@ type JumpFormProps = {
 };
 
 /** A jump outside the SOP's arrows, with its reason. */
-export const JumpForm = ({ visit, cause, onDone }: JumpFormProps) => {
+export function JumpForm({ visit, cause, onDone }: JumpFormProps) {
   const {
     visit: { actions: text },
   } = useText();
@@ -50,4 +50,4 @@ export const JumpForm = ({ visit, cause, onDone }: JumpFormProps) => {
       />
     </ReasonForm>
   );
-};
+}

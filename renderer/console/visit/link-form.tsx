@@ -8,13 +8,13 @@ import { TextField } from '../parts/text-field.tsx';
 import { useMessage } from '../use-message.ts';
 
 /** A provider came back: this visit continues an earlier one. */
-export const LinkForm = ({
+export function LinkForm({
   visit,
   onDone,
 }: {
   readonly visit: VisitView;
   readonly onDone: () => void;
-}) => {
+}) {
   const {
     visit: { actions: text },
   } = useText();
@@ -46,4 +46,4 @@ export const LinkForm = ({
       </div>
     </form>
   );
-};
+}

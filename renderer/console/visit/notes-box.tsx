@@ -13,7 +13,7 @@ import { useMessage } from '../use-message.ts';
 import styles from './visit-side.module.css';
 
 /** Notes on the visit in the staff's own words, and a place to write one. */
-export const NotesBox = ({ visit, role }: { readonly visit: VisitView; readonly role: Role }) => {
+export function NotesBox({ visit, role }: { readonly visit: VisitView; readonly role: Role }) {
   const text = useText().visit.notes;
   const { language } = useLanguage();
   const { zone } = useContext(ClockContext);
@@ -60,4 +60,4 @@ export const NotesBox = ({ visit, role }: { readonly visit: VisitView; readonly 
       )}
     </section>
   );
-};
+}

@@ -22,7 +22,7 @@ const actions = ['jump', 'changeTrainer', 'leftEarly', 'leftUnreported', 'link']
 type Action = (typeof actions)[number];
 
 /** What lies outside the SOP's arrows or beside them; each asks before it acts. */
-export const OtherActions = ({ visit, view, cause }: OtherActionsProps) => {
+export function OtherActions({ visit, view, cause }: OtherActionsProps) {
   const {
     visit: { more, actions: text },
   } = useText();
@@ -77,4 +77,4 @@ export const OtherActions = ({ visit, view, cause }: OtherActionsProps) => {
       )}
     </>
   );
-};
+}

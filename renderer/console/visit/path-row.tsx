@@ -24,7 +24,7 @@ const notYet = new Set<StepId>(['ask-training', 'ask-qualification']);
 type PathRowProps = { readonly step: PathStep; readonly visit: VisitView };
 
 /** One of the 13 steps: how it went, its answer, its time against the norm, each attempt counted. */
-export const PathRow = ({ step, visit }: PathRowProps) => {
+export function PathRow({ step, visit }: PathRowProps) {
   const { visit: text, board } = useText();
   const words = useWords();
   const isPresentOver = useTicking((since) => step.state === 'present' && isOverNorm(visit, since));
@@ -71,7 +71,7 @@ export const PathRow = ({ step, visit }: PathRowProps) => {
       )}
     </li>
   );
-};
+}
 
 /** Earlier attempts have their own norm; their sum stands beside the last. */
 const Attempts = ({ runs }: { readonly runs: readonly RunView[] }) => {

@@ -17,13 +17,13 @@ import type { CauseChosen } from './use-cause.ts';
 const fields = ['description', 'unitAsked', 'remedy'] as const;
 
 /** Step 9: what the problem is, who was asked, what was done. Owed by both answers. */
-export const ProblemStep = ({
+export function ProblemStep({
   visit,
   cause,
 }: {
   readonly visit: VisitView;
   readonly cause: CauseChosen;
-}) => {
+}) {
   const {
     visit: { problem: text, notYours },
   } = useText();
@@ -114,4 +114,4 @@ export const ProblemStep = ({
       </div>
     </>
   );
-};
+}

@@ -18,7 +18,7 @@ type QuestionStepProps = {
 };
 
 /** A step that asks one thing, or that is done when it is done. */
-export const QuestionStep = ({ visit, role, cause }: QuestionStepProps) => {
+export function QuestionStep({ visit, role, cause }: QuestionStepProps) {
   const text = useText().visit;
   const words = useWords();
   const answering = useAnswer(visit, cause);
@@ -55,4 +55,4 @@ export const QuestionStep = ({ visit, role, cause }: QuestionStepProps) => {
       </div>
     </>
   );
-};
+}

@@ -12,7 +12,7 @@ type RadioCardProps = {
 };
 
 /** One of several people or places, as a card. */
-export const RadioCard = ({
+export function RadioCard({
   group,
   title,
   says,
@@ -20,20 +20,22 @@ export const RadioCard = ({
   checked,
   disabled = false,
   onChoose,
-}: RadioCardProps) => (
-  <label className={`${styles['card']} ${styles[tone]}`}>
-    <input
-      type="radio"
-      name={group}
-      className={styles['radio']}
-      checked={checked}
-      disabled={disabled}
-      onChange={onChoose}
-    />
-    <span className={styles['words']}>
-      <span className={styles['title']}>{title}</span>
-      <span className={`${styles['says']} num`}>{says}</span>
-    </span>
-    {checked && <IconCheck size={20} stroke={2.4} aria-hidden="true" />}
-  </label>
-);
+}: RadioCardProps) {
+  return (
+    <label className={`${styles['card']} ${styles[tone]}`}>
+      <input
+        type="radio"
+        name={group}
+        className={styles['radio']}
+        checked={checked}
+        disabled={disabled}
+        onChange={onChoose}
+      />
+      <span className={styles['words']}>
+        <span className={styles['title']}>{title}</span>
+        <span className={`${styles['says']} num`}>{says}</span>
+      </span>
+      {checked && <IconCheck size={20} stroke={2.4} aria-hidden="true" />}
+    </label>
+  );
+}

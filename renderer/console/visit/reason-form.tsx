@@ -21,14 +21,7 @@ type ReasonFormProps = {
 };
 
 /** Asks the reason for leaving the SOP's arrows, and the cause where the present step is over its norm. */
-export const ReasonForm = ({
-  lead,
-  confirm,
-  command,
-  cause,
-  onSend,
-  children,
-}: ReasonFormProps) => {
+export function ReasonForm({ lead, confirm, command, cause, onSend, children }: ReasonFormProps) {
   const {
     visit: { actions: text },
   } = useText();
@@ -64,4 +57,4 @@ export const ReasonForm = ({
       </div>
     </form>
   );
-};
+}

@@ -11,7 +11,7 @@ import styles from './step-panel.module.css';
 const longTitle = 140;
 
 /** Which step, which attempt, in the SOP's own words, with the document they come from; beside it the ring. */
-export const StepHead = ({ visit }: { readonly visit: VisitView }) => {
+export function StepHead({ visit }: { readonly visit: VisitView }) {
   const { visit: text, clock: clockText } = useText();
   const words = useWords();
   const clockWords = useClockWords();
@@ -47,4 +47,4 @@ export const StepHead = ({ visit }: { readonly visit: VisitView }) => {
       )}
     </div>
   );
-};
+}

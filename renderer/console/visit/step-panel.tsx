@@ -19,7 +19,7 @@ type StepPanelProps = {
 };
 
 /** The present step: the SOP's words, its one ring, and what it asks now. */
-export const StepPanel = ({ visit, view, session, cause }: StepPanelProps) => {
+export function StepPanel({ visit, view, session, cause }: StepPanelProps) {
   const body = () => {
     switch (visit.phase) {
       case 'waiting':
@@ -51,4 +51,4 @@ export const StepPanel = ({ visit, view, session, cause }: StepPanelProps) => {
       <div className={styles['body']}>{body()}</div>
     </section>
   );
-};
+}

@@ -18,7 +18,7 @@ type TrainerCalledProps = {
 };
 
 /** Step 5, once a trainer is called: the trainer accepts, or another one is called. */
-export const TrainerCalled = ({ visit, view, session, cause }: TrainerCalledProps) => {
+export function TrainerCalled({ visit, view, session, cause }: TrainerCalledProps) {
   const { visit: text } = useText();
   const [isChanging, change] = useState(false);
   const answering = useAnswer(visit, cause);
@@ -61,4 +61,4 @@ export const TrainerCalled = ({ visit, view, session, cause }: TrainerCalledProp
       </div>
     </>
   );
-};
+}

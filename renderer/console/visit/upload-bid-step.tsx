@@ -10,13 +10,13 @@ import { useAnswer } from './use-answer.ts';
 import type { CauseChosen } from './use-cause.ts';
 
 /** Step 12: a bid encrypted under another identity counts as that company's, so company and package are confirmed first. */
-export const UploadBidStep = ({
+export function UploadBidStep({
   visit,
   cause,
 }: {
   readonly visit: VisitView;
   readonly cause: CauseChosen;
-}) => {
+}) {
   const { visit: text } = useText();
   const answering = useAnswer(visit, cause);
   const [confirmed, confirm] = useState(false);
@@ -52,4 +52,4 @@ export const UploadBidStep = ({
       </div>
     </>
   );
-};
+}

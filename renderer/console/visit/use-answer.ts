@@ -13,7 +13,7 @@ export type Answering = {
 };
 
 /** Closes the present step with an answer, and with the cause where one was chosen. */
-export const useAnswer = (visit: VisitView, { cause, wasRefused }: CauseChosen): Answering => {
+export function useAnswer(visit: VisitView, { cause, wasRefused }: CauseChosen): Answering {
   const { send, busy, refused } = useMessage('visit.answer');
   const answer: Answering['answer'] = (given, extra = {}) =>
     void send(
@@ -32,4 +32,4 @@ export const useAnswer = (visit: VisitView, { cause, wasRefused }: CauseChosen):
     );
   // The choice of causes itself says that one is owed.
   return { busy, refused: refused?.code === 'cause-owed' ? null : refused, answer };
-};
+}

@@ -19,7 +19,7 @@ export type CauseChosen = {
 };
 
 /** The cause of a norm that is passed: chosen once for each attempt, carried by whatever closes it. */
-export const useCause = (visit: VisitView): CauseChosen => {
+export function useCause(visit: VisitView): CauseChosen {
   const attempt = `${visit.step} ${visit.attempt}`;
   const [chosen, setChosen] = useState<{
     readonly attempt: string;
@@ -50,4 +50,4 @@ export const useCause = (visit: VisitView): CauseChosen => {
     wasRefused,
     field,
   };
-};
+}

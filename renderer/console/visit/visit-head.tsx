@@ -25,7 +25,7 @@ type VisitHeadProps = {
 };
 
 /** Whose visit this is, who accompanies it where, and what lies beside the everyday way. */
-export const VisitHead = ({ visit, view, cause, onBack }: VisitHeadProps) => {
+export function VisitHead({ visit, view, cause, onBack }: VisitHeadProps) {
   const text = useText().visit;
   const { back, records } = useText();
   const { send, busy, refused } = useMessage('visit.undo');
@@ -93,4 +93,4 @@ export const VisitHead = ({ visit, view, cause, onBack }: VisitHeadProps) => {
       </div>
     </div>
   );
-};
+}

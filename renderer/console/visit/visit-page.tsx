@@ -20,7 +20,7 @@ type VisitPageProps = {
 };
 
 /** A visit as the SOP's steps: its path, the present step with what it asks, and beside it what is owed and known. */
-export const VisitPage = ({ visit, view, session, onBack }: VisitPageProps) => {
+export function VisitPage({ visit, view, session, onBack }: VisitPageProps) {
   const all = useText();
   const text = all.visit.tabs;
   const words = useWords();
@@ -79,4 +79,4 @@ export const VisitPage = ({ visit, view, session, onBack }: VisitPageProps) => {
       </div>
     </div>
   );
-};
+}

@@ -4,7 +4,7 @@ import { PathRow } from './path-row.tsx';
 import styles from './visit-path.module.css';
 
 /** The visit's way through the 13 steps; from step 5 on it runs on two tracks, the visitor's and the companion's. */
-export const VisitPath = ({ visit }: { readonly visit: VisitView }) => {
+export function VisitPath({ visit }: { readonly visit: VisitView }) {
   const text = useText().visit;
   return (
     <section className={styles['path']} aria-label={text.path}>
@@ -19,4 +19,4 @@ export const VisitPath = ({ visit }: { readonly visit: VisitView }) => {
       </ol>
     </section>
   );
-};
+}

@@ -8,7 +8,7 @@ import { VisitorBox } from './visitor-box.tsx';
 import styles from './visit-side.module.css';
 
 /** Beside the step: the deadline, what is owed, who came, and what was noted. */
-export const VisitSide = ({ visit, role }: { readonly visit: VisitView; readonly role: Role }) => {
+export function VisitSide({ visit, role }: { readonly visit: VisitView; readonly role: Role }) {
   const text = useText().visit.ledger;
   return (
     <aside className={styles['side']}>
@@ -24,4 +24,4 @@ export const VisitSide = ({ visit, role }: { readonly visit: VisitView; readonly
       <VisitorBox visit={visit} />
     </aside>
   );
-};
+}

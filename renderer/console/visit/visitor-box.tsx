@@ -6,7 +6,7 @@ import { useText, useWords } from '../language.ts';
 import styles from './visit-side.module.css';
 
 /** Who came, as the guest book has it. */
-export const VisitorBox = ({ visit }: { readonly visit: VisitView }) => {
+export function VisitorBox({ visit }: { readonly visit: VisitView }) {
   const {
     visit: { visitor: text },
     languages,
@@ -41,4 +41,4 @@ export const VisitorBox = ({ visit }: { readonly visit: VisitView }) => {
       </dl>
     </section>
   );
-};
+}

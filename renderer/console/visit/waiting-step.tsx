@@ -11,13 +11,7 @@ import styles from './step-panel.module.css';
 const callsBeforeNoShow = 2;
 
 /** Before step 3 begins: the visitor is called, comes, or does not. */
-export const WaitingStep = ({
-  visit,
-  role,
-}: {
-  readonly visit: VisitView;
-  readonly role: Role;
-}) => {
+export function WaitingStep({ visit, role }: { readonly visit: VisitView; readonly role: Role }) {
   const {
     visit: { waiting: text, notYours },
   } = useText();
@@ -69,4 +63,4 @@ export const WaitingStep = ({
       />
     </div>
   );
-};
+}

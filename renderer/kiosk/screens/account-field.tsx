@@ -12,7 +12,7 @@ type AccountFieldProps = {
 };
 
 /** The SPSE User ID, or that the visitor does not remember it. What was typed comes back when that is taken back. */
-export const AccountField = ({ value, problem, change, left }: AccountFieldProps) => {
+export function AccountField({ value, problem, change, left }: AccountFieldProps) {
   const text = useText();
   const [typed, setTyped] = useState(value ?? '');
   const forgot = value === null;
@@ -39,4 +39,4 @@ export const AccountField = ({ value, problem, change, left }: AccountFieldProps
       </button>
     </>
   );
-};
+}

@@ -37,7 +37,7 @@ const Choice = ({ look, title, lead, icon, tracks, isOpen, choose }: ChoiceProps
 );
 
 /** What passers-by see: two things to do, and the board. */
-export const AttractScreen = ({ view, checkIn, reportOut }: AttractScreenProps) => {
+export function AttractScreen({ view, checkIn, reportOut }: AttractScreenProps) {
   const text = useText();
   const isOpen = view.service === 'open';
   return (
@@ -70,4 +70,4 @@ export const AttractScreen = ({ view, checkIn, reportOut }: AttractScreenProps) 
       <Board view={view} />
     </div>
   );
-};
+}

@@ -37,7 +37,7 @@ type CheckInScreenProps = {
 const lastStep = checkInSteps.length - 1;
 
 /** Checking in: the notice, the guest book part by part, the review, the number. Nothing typed is lost on the way. */
-export const CheckInScreen = ({ view, cancel, issued }: CheckInScreenProps) => {
+export function CheckInScreen({ view, cancel, issued }: CheckInScreenProps) {
   const text = useText();
   const { language } = useLanguage();
   const now = useNow();
@@ -151,4 +151,4 @@ export const CheckInScreen = ({ view, cancel, issued }: CheckInScreenProps) => {
       />
     </form>
   );
-};
+}

@@ -23,40 +23,45 @@ export const checkInSteps = [
 export type CheckInStep = (typeof checkInSteps)[number];
 export type CheckInStepId = CheckInStep['id'];
 
-export const indexOfStep = (id: CheckInStepId): number =>
-  checkInSteps.findIndex((step) => step.id === id);
+export function indexOfStep(id: CheckInStepId): number {
+  return checkInSteps.findIndex((step) => step.id === id);
+}
 
 /** The part that asks a field. */
-export const stepOf = (field: GuestBookField): CheckInStepId =>
-  checkInSteps.find(({ fields }) => (fields as readonly GuestBookField[]).includes(field))?.id ??
-  'review';
+export function stepOf(field: GuestBookField): CheckInStepId {
+  return (
+    checkInSteps.find(({ fields }) => (fields as readonly GuestBookField[]).includes(field))?.id ??
+    'review'
+  );
+}
 
 /** Where a refusal can be mended: at its field, or at the notice that has changed meanwhile; null where it was met. */
-export const refusedStep = ({
+export function refusedStep({
   code,
   details,
-}: Refused): { readonly step: CheckInStepId; readonly field: GuestBookField | null } | null => {
+}: Refused): { readonly step: CheckInStepId; readonly field: GuestBookField | null } | null {
   if (code === 'notice-outdated') return { step: 'privacy', field: null };
   const field =
     code === 'field-invalid'
       ? guestBookFields.find((one) => one === details?.['field'])
       : undefined;
   return field === undefined ? null : { step: stepOf(field), field };
-};
+}
 
 /** What is wrong in a part, by field. */
-export const problemsIn = (
+export function problemsIn(
   step: CheckInStep,
   form: GuestBookForm,
   now: number,
   zone: Zone,
-): ReadonlyMap<GuestBookField, FieldProblem> =>
-  new Map(
+): ReadonlyMap<GuestBookField, FieldProblem> {
+  return new Map(
     step.fields.flatMap((field: GuestBookField) => {
       const problem = fieldProblem(field, form, now, zone);
       return problem === null ? [] : [[field, problem] as const];
     }),
   );
+}
 
 const unfinished: ReadonlySet<FieldProblem['problem']> = new Set([
   'empty',
@@ -68,8 +73,10 @@ const unfinished: ReadonlySet<FieldProblem['problem']> = new Set([
 ]);
 
 /** What a part still lacks, short: `Perusahaan: lengkapi dulu`. */
-export const incompleteness = (
+export function incompleteness(
   text: KioskText,
   field: GuestBookField,
   { problem }: FieldProblem,
-): string => `${text.fields[field]}: ${unfinished.has(problem) ? text.incomplete : text.toCheck}`;
+): string {
+  return `${text.fields[field]}: ${unfinished.has(problem) ? text.incomplete : text.toCheck}`;
+}

@@ -21,7 +21,7 @@ type DeadlineFieldProps = {
 };
 
 /** Upload deadline: a day and a time, by taps or typed. Empty when neither is given. */
-export const DeadlineField = ({ value, problem, change, left }: DeadlineFieldProps) => {
+export function DeadlineField({ value, problem, change, left }: DeadlineFieldProps) {
   const text = useText();
   const { zone } = useContext(ClockContext);
   const now = useNow();
@@ -116,4 +116,4 @@ export const DeadlineField = ({ value, problem, change, left }: DeadlineFieldPro
       </p>
     </fieldset>
   );
-};
+}

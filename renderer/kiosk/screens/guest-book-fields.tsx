@@ -16,13 +16,13 @@ type FieldsProps = {
 };
 
 /** The fields of one part of the guest book. */
-export const GuestBookFields = ({
+export function GuestBookFields({
   step,
   form,
   problems,
   change,
   left,
-}: FieldsProps & { readonly step: CheckInStepId }) => {
+}: FieldsProps & { readonly step: CheckInStepId }) {
   const text = useText();
   const sentence = (field: GuestBookField): string | null => {
     const problem = problems.get(field);
@@ -124,4 +124,4 @@ export const GuestBookFields = ({
     default:
       return null;
   }
-};
+}

@@ -7,13 +7,13 @@ const withForm = (form: (typeof legalForms)[number], company: string): string =>
   form === 'Perorangan' ? `${company.trim()} (${form})` : `${form} ${company.trim()}`;
 
 /** Chips that mend a company's name without its kind, by one tap. */
-export const LegalForms = ({
+export function LegalForms({
   company,
   change,
 }: {
   readonly company: string;
   readonly change: (company: string) => void;
-}) => {
+}) {
   const text = useText();
   return (
     <div className={styles['chips']}>
@@ -32,4 +32,4 @@ export const LegalForms = ({
       ))}
     </div>
   );
-};
+}

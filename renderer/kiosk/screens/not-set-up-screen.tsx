@@ -3,7 +3,7 @@ import { TogetherTracks } from '../tracks.tsx';
 import styles from './plain-screen.module.css';
 
 /** Before the office has been set up at the console. */
-export const NotSetUpScreen = () => {
+export function NotSetUpScreen() {
   const text = useText();
   return (
     <main className={styles['screen']}>
@@ -12,4 +12,4 @@ export const NotSetUpScreen = () => {
       <p>{text.notSetUpLead}</p>
     </main>
   );
-};
+}

@@ -48,7 +48,7 @@ const Ticket = ({ view, issued }: { readonly view: KioskView; readonly issued: I
 };
 
 /** The number, at once, whatever the printer does. */
-export const NumberScreen = ({ view, issued, done }: NumberScreenProps) => {
+export function NumberScreen({ view, issued, done }: NumberScreenProps) {
   const text = useText();
   const left = useCountdown(staysS, done);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -81,4 +81,4 @@ export const NumberScreen = ({ view, issued, done }: NumberScreenProps) => {
       </section>
     </main>
   );
-};
+}

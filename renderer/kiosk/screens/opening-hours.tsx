@@ -20,7 +20,7 @@ const words = (text: KioskText, opening: Opening): string => {
 };
 
 /** When the room is open, today and in the week. */
-export const OpeningHours = ({ view }: { readonly view: KioskView }) => {
+export function OpeningHours({ view }: { readonly view: KioskView }) {
   const text = useText();
   const { language } = useLanguage();
   const now = useNow();
@@ -33,4 +33,4 @@ export const OpeningHours = ({ view }: { readonly view: KioskView }) => {
       </div>
     </div>
   );
-};
+}

@@ -6,7 +6,7 @@ export const partHeadingId = 'part-heading';
  * Where the keys go in a part of the guest book; mounted anew with each part. It begins where typing begins, or at its
  * heading when nothing is typed. Enter goes on from there as well; held down it runs through no parts.
  */
-export const PartKeys = ({ enterGoesOn }: { readonly enterGoesOn: boolean }): null => {
+export function PartKeys({ enterGoesOn }: { readonly enterGoesOn: boolean }): null {
   useEffect(() => {
     const heading = document.getElementById(partHeadingId);
     const form = heading?.closest('form');
@@ -23,4 +23,4 @@ export const PartKeys = ({ enterGoesOn }: { readonly enterGoesOn: boolean }): nu
     return () => removeEventListener('keydown', enter);
   }, [enterGoesOn]);
   return null;
-};
+}

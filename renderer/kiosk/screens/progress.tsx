@@ -4,7 +4,7 @@ import { checkInSteps } from './check-in-steps.ts';
 import styles from './progress.module.css';
 
 /** How far checking in has come. */
-export const Progress = ({ at }: { readonly at: number }) => {
+export function Progress({ at }: { readonly at: number }) {
   const text = useText();
   return (
     <ol className={styles['progress']} aria-label={text.progress(at + 1, checkInSteps.length)}>
@@ -20,4 +20,4 @@ export const Progress = ({ at }: { readonly at: number }) => {
       ))}
     </ol>
   );
-};
+}

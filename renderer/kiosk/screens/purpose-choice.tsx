@@ -11,7 +11,7 @@ type PurposeChoiceProps = {
 };
 
 /** What brings the visitor: one of four, none of them chosen beforehand. */
-export const PurposeChoice = ({ purpose, problem, choose }: PurposeChoiceProps) => {
+export function PurposeChoice({ purpose, problem, choose }: PurposeChoiceProps) {
   const text = useText();
   const { language } = useLanguage();
   return (
@@ -46,4 +46,4 @@ export const PurposeChoice = ({ purpose, problem, choose }: PurposeChoiceProps) 
       )}
     </>
   );
-};
+}

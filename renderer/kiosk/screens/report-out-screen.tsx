@@ -16,7 +16,7 @@ type ReportOutScreenProps = {
 };
 
 /** Step 13 at the kiosk: by the number or the code, never from a list of names. */
-export const ReportOutScreen = ({ scanned, done }: ReportOutScreenProps) => {
+export function ReportOutScreen({ scanned, done }: ReportOutScreenProps) {
   const text = useText();
   const { language } = useLanguage();
   const [key, setKey] = useState(scanned);
@@ -91,4 +91,4 @@ export const ReportOutScreen = ({ scanned, done }: ReportOutScreenProps) => {
       />
     </form>
   );
-};
+}

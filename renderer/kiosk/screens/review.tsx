@@ -14,13 +14,13 @@ import { stepOf, type CheckInStepId } from './check-in-steps.ts';
 import styles from './review.module.css';
 
 /** All that was filled in, each with a way back to it. */
-export const Review = ({
+export function Review({
   form,
   change,
 }: {
   readonly form: GuestBookForm;
   readonly change: (step: CheckInStepId) => void;
-}) => {
+}) {
   const text = useText();
   const { language } = useLanguage();
   const { zone } = useContext(ClockContext);
@@ -59,4 +59,4 @@ export const Review = ({
       ))}
     </dl>
   );
-};
+}

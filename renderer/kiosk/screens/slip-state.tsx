@@ -5,7 +5,7 @@ import styles from './number-screen.module.css';
 const icons = { saving: IconPrinter, saved: IconCheck, failed: IconPrinterOff } as const;
 
 /** How far the slip has come. The number is valid in any case, and this says so. */
-export const SlipState = ({ state }: { readonly state: 'saving' | 'saved' | 'failed' }) => {
+export function SlipState({ state }: { readonly state: 'saving' | 'saved' | 'failed' }) {
   const text = useText();
   const Icon = icons[state];
   return (
@@ -17,4 +17,4 @@ export const SlipState = ({ state }: { readonly state: 'saving' | 'saved' | 'fai
       <p>{text.slip[state].lead}</p>
     </div>
   );
-};
+}

@@ -15,7 +15,7 @@ type SteppedFieldProps = {
 };
 
 /** A short text that can be typed, or stepped up and down by touch. */
-export const SteppedField = ({
+export function SteppedField({
   id,
   label,
   example,
@@ -26,28 +26,30 @@ export const SteppedField = ({
   more,
   change,
   left,
-}: SteppedFieldProps) => (
-  <div className={styles['stepped']}>
-    <button type="button" aria-label={less.label} onClick={less.act}>
-      <IconMinus aria-hidden size="2rem" />
-    </button>
-    <input
-      id={id}
-      className={`num ${narrow ? styles['narrow'] : ''}`}
-      type="text"
-      inputMode="numeric"
-      autoComplete="off"
-      maxLength={10}
-      aria-label={label}
-      aria-invalid={invalid}
-      aria-describedby="deadline-problem"
-      placeholder={example}
-      value={value}
-      onChange={(event) => change(event.target.value)}
-      onBlur={left}
-    />
-    <button type="button" aria-label={more.label} onClick={more.act}>
-      <IconPlus aria-hidden size="2rem" />
-    </button>
-  </div>
-);
+}: SteppedFieldProps) {
+  return (
+    <div className={styles['stepped']}>
+      <button type="button" aria-label={less.label} onClick={less.act}>
+        <IconMinus aria-hidden size="2rem" />
+      </button>
+      <input
+        id={id}
+        className={`num ${narrow ? styles['narrow'] : ''}`}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={10}
+        aria-label={label}
+        aria-invalid={invalid}
+        aria-describedby="deadline-problem"
+        placeholder={example}
+        value={value}
+        onChange={(event) => change(event.target.value)}
+        onBlur={left}
+      />
+      <button type="button" aria-label={more.label} onClick={more.act}>
+        <IconPlus aria-hidden size="2rem" />
+      </button>
+    </div>
+  );
+}

@@ -18,7 +18,7 @@ type TextFieldProps = {
 };
 
 /** One large field with its label, its sentence, and room kept for that sentence so that nothing jumps. */
-export const TextField = ({
+export function TextField({
   field,
   value,
   problem,
@@ -28,7 +28,7 @@ export const TextField = ({
   optional = false,
   disabled = false,
   children,
-}: TextFieldProps) => {
+}: TextFieldProps) {
   const text = useText();
   const id = `field-${field}`;
   return (
@@ -63,4 +63,4 @@ export const TextField = ({
       </div>
     </div>
   );
-};
+}

@@ -15,7 +15,7 @@ type ThanksScreenProps = {
 const staysS = 15;
 
 /** After reporting out: thanks by number, and what becomes of the matter, with no promise. */
-export const ThanksScreen = ({ reported, done }: ThanksScreenProps) => {
+export function ThanksScreen({ reported, done }: ThanksScreenProps) {
   const text = useText();
   const left = useCountdown(staysS, done);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -37,4 +37,4 @@ export const ThanksScreen = ({ reported, done }: ThanksScreenProps) => {
       </div>
     </main>
   );
-};
+}

@@ -9,15 +9,17 @@ export const journalFolder = '/data/journal/';
 export const peopleFolder = '/data/people/';
 export const checkpointFile = '/data/checkpoint.json';
 
-export const segmentsOf = (folder: Folder): readonly string[] =>
-  [...folder.keys()].filter((path) => /^\/data\/journal\/\d{6}\.jsonl$/.test(path)).sort();
+export function segmentsOf(folder: Folder): readonly string[] {
+  return [...folder.keys()].filter((path) => /^\/data\/journal\/\d{6}\.jsonl$/.test(path)).sort();
+}
 
 const renewal = (path: string): number => Number(/\.(\d+)\.jsonl$/.exec(path)?.[1] ?? 0);
 /** People files, the one written last at the end. */
-export const peopleFilesOf = (folder: Folder): readonly string[] =>
-  [...folder.keys()]
+export function peopleFilesOf(folder: Folder): readonly string[] {
+  return [...folder.keys()]
     .filter((path) => path.startsWith(peopleFolder))
     .sort((a, b) => a.slice(0, 20).localeCompare(b.slice(0, 20)) || renewal(a) - renewal(b));
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 const tail = /,"hash":"([0-9a-f]{64})"\}/g;
@@ -35,7 +37,7 @@ const parsed = (body: Buffer, hash: string): Fields | null => {
  * Every object of a file that ends with its right hash, with its line feed, or another byte or none in its place where a next
  * one follows. A last one without anything behind it is not whole.
  */
-export const wholeIn = (bytes: Buffer): readonly Fields[] => {
+export function wholeIn(bytes: Buffer): readonly Fields[] {
   const text = bytes.toString('latin1');
   let last = 0;
   return [...text.matchAll(tail)].flatMap((match) => {
@@ -50,41 +52,43 @@ export const wholeIn = (bytes: Buffer): readonly Fields[] => {
     }
     return [];
   });
-};
+}
 
 const count = (value: unknown): number => (Number.isSafeInteger(value) ? (value as number) : 0);
 
 /** A fact as text, without what its line has for the journal's own sake: the same in every copy. */
-export const textOfFact = (fact: Fields | StampedFact): string => {
+export function textOfFact(fact: Fields | StampedFact): string {
   const { seq, at, run, mono, type, actor, visit, command, data, more } = fact as StampedFact;
   return JSON.stringify({ seq, at, run, mono, type, actor, visit, command, data, more });
-};
+}
 
 /** The facts that stand whole in any segment, as text. */
-export const factsStanding = (folder: Folder): ReadonlySet<string> =>
-  new Set(
+export function factsStanding(folder: Folder): ReadonlySet<string> {
+  return new Set(
     segmentsOf(folder)
       .flatMap((path) => wholeIn(folder.get(path) ?? Buffer.alloc(0)))
       .filter(({ seq }) => typeof seq === 'number')
       .map(textOfFact),
   );
+}
 
 /** The records that stand whole in any people file, by id. */
-export const recordsStanding = (folder: Folder): ReadonlySet<string> =>
-  new Set(
+export function recordsStanding(folder: Folder): ReadonlySet<string> {
+  return new Set(
     peopleFilesOf(folder)
       .flatMap((path) => wholeIn(folder.get(path) ?? Buffer.alloc(0)))
       .map(({ id }) => String(id)),
   );
+}
 
 /** The checkpoint's last line; 0 when there is none to be read. */
-export const checkpointSeq = (folder: Folder): number => {
+export function checkpointSeq(folder: Folder): number {
   const [fields] = wholeIn(folder.get(checkpointFile) ?? Buffer.alloc(0));
   return count((fields?.['point'] as Fields | undefined)?.['seq']);
-};
+}
 
 /** The highest number that the folder itself proves to have been flushed, and so acknowledged. */
-export const provenFlushed = (folder: Folder): number => {
+export function provenFlushed(folder: Folder): number {
   const lines = segmentsOf(folder).flatMap((path) => wholeIn(folder.get(path) ?? Buffer.alloc(0)));
   const records = peopleFilesOf(folder).flatMap((path) =>
     wholeIn(folder.get(path) ?? Buffer.alloc(0)),
@@ -95,10 +99,10 @@ export const provenFlushed = (folder: Folder): number => {
     ...lines.map(({ through }) => count(through)),
     ...records.map(({ after }) => count(after)),
   );
-};
+}
 
 /** The lines of a file, each without its line feed; what stands behind the last line feed is one too. */
-export const linesIn = (bytes: Buffer): readonly Buffer[] => {
+export function linesIn(bytes: Buffer): readonly Buffer[] {
   const lines: Buffer[] = [];
   for (let start = 0; start < bytes.length;) {
     const newline = bytes.indexOf(10, start);
@@ -107,7 +111,8 @@ export const linesIn = (bytes: Buffer): readonly Buffer[] => {
     start = end + 1;
   }
   return lines;
-};
+}
 
-export const joined = (lines: readonly Buffer[]): Buffer =>
-  Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')]));
+export function joined(lines: readonly Buffer[]): Buffer {
+  return Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')]));
+}

@@ -27,21 +27,22 @@ const factsIn = async (image: Folder): Promise<ReadonlySet<string>> => {
   return texts;
 };
 
-export const toldError = (error: unknown): string =>
-  error instanceof Error
+export function toldError(error: unknown): string {
+  return error instanceof Error
     ? (error.stack ?? '')
         .split('\n')
         .slice(0, 5)
         .map((line) => line.trim())
         .join(' ')
     : String(error);
+}
 
 /**
  * Starts the program on a folder and looks at everything that was promised. Each problem begins with what it is about.
  * @param given `ended`: the folder as the last program left it, before the damage; `isRightAfter`: damage was done since
  * @returns the office that runs, where it opened, and all that went against the product's word
  */
-export const startAndInspect = async (
+export async function startAndInspect(
   files: MemoryFiles,
   given: {
     readonly ended: Folder;
@@ -50,7 +51,7 @@ export const startAndInspect = async (
     readonly isRightAfter: boolean;
     readonly open: () => Promise<TestOffice>;
   },
-): Promise<{ readonly office: TestOffice | null; readonly problems: readonly string[] }> => {
+): Promise<{ readonly office: TestOffice | null; readonly problems: readonly string[] }> {
   const before = files.image();
   const { ledger, at, isRightAfter } = given;
   const balanced = balance(ledger, given.ended, before);
@@ -87,4 +88,4 @@ export const startAndInspect = async (
   } catch (error) {
     return { office, problems: [`opens: ${toldError(error)}`] };
   }
-};
+}

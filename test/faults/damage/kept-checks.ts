@@ -5,7 +5,7 @@ import { allFound, allNamed, folder, listed, named, serious, what, type Look } f
 import { isKnownBeside, seqOf, strangeLines } from './lost.ts';
 
 /** What stands whole is found. Of what two programs wrote at once one side may be set aside, if that is said. */
-export const lostByTheProgram = (look: Look, ledger: Ledger): readonly string[] => {
+export function lostByTheProgram(look: Look, ledger: Ledger): readonly string[] {
   const {
     balance: { standing, excused, contested },
     restored,
@@ -38,14 +38,14 @@ export const lostByTheProgram = (look: Look, ledger: Ledger): readonly string[] 
           `two programs: acknowledged, whole on disk, not found and nothing forked: ${listed(twins)}`,
         ]),
   ];
-};
+}
 
 /** Who checked in and has not gone is on the board. */
-export const notOnTheBoard = ({
+export function notOnTheBoard({
   balance: { standing },
   restored,
   office,
-}: Look): readonly string[] => {
+}: Look): readonly string[] {
   const found = standing.filter(({ text }) => restored.has(text));
   const ended = new Set(
     found.filter(({ fact }) => fact.type === 'visit.ended').map(({ fact }) => fact.visit),
@@ -61,7 +61,7 @@ export const notOnTheBoard = ({
       ({ fact, twins }) =>
         `${twins === null ? 'board' : 'two programs'}: ${fact.visit} checked in, has not gone, and is not on the board`,
     );
-};
+}
 
 const highestStanding = (before: Folder): number =>
   Math.max(
@@ -75,7 +75,7 @@ const highestStanding = (before: Folder): number =>
  * What is lost is told at the start or by the verification beside it, for as long as the folder can know.
  * @param isRightAfter damage was done since the last start
  */
-export const toldToNobody = (look: Look, isRightAfter: boolean): readonly string[] => {
+export function toldToNobody(look: Look, isRightAfter: boolean): readonly string[] {
   const {
     balance: { lost, visible, proven },
     before,
@@ -105,10 +105,10 @@ export const toldToNobody = (look: Look, isRightAfter: boolean): readonly string
         ]
       : []),
   ];
-};
+}
 
 /** Places are there, and no tear covers what was acknowledged. */
-export const wrongPlaces = (look: Look): readonly string[] => {
+export function wrongPlaces(look: Look): readonly string[] {
   const {
     balance: { lost, visible, proven },
     before,
@@ -130,10 +130,10 @@ export const wrongPlaces = (look: Look): readonly string[] => {
           `torn: ${named(finding)} covers ${listed(lost.filter((one) => visible.get(one.text) === finding.place))}, acknowledged, whole in no other place (proven flushed: ${proven})`,
       ),
   ];
-};
+}
 
 /** What stands of the people is left standing, and whose record is lost is told. */
-export const peopleGone = (look: Look): readonly string[] => {
+export function peopleGone(look: Look): readonly string[] {
   const {
     balance: { standing, excused, lost },
     before,
@@ -158,4 +158,4 @@ export const peopleGone = (look: Look): readonly string[] => {
           `told: the record of ${what(absent.one)} is gone, and only ${allNamed(allFound(look))} found`,
         ]),
   ];
-};
+}

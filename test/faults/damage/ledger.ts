@@ -15,7 +15,7 @@ export type Kept = {
  * All that was acknowledged in a history: facts as they were flushed, and what was told at a window. What was lost so that
  * nothing in the folder can know of it is let go.
  */
-export const openLedger = () => {
+export function openLedger() {
   const kept = new Map<string, Kept>();
   /** Each with the fact that it is about: one that is let go was no promise. */
   let problems: { readonly says: string; readonly against: string | null }[] = [];
@@ -100,5 +100,5 @@ export const openLedger = () => {
       return told;
     },
   };
-};
+}
 export type Ledger = ReturnType<typeof openLedger>;

@@ -21,17 +21,22 @@ export type Look = {
 };
 
 /** Findings that say of something that it may be lost. */
-export const serious = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(({ kind }) => kind !== 'torn');
-export const allFound = ({ atStart, verified }: Look): readonly Finding[] => [
-  ...atStart,
-  ...verified,
-];
+export function serious(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ kind }) => kind !== 'torn');
+}
+export function allFound({ atStart, verified }: Look): readonly Finding[] {
+  return [...atStart, ...verified];
+}
 
-export const named = ({ kind, place }: Finding): string => `${kind} ${place}`;
-export const allNamed = (findings: readonly Finding[]): string =>
-  `[${findings.slice(0, 12).map(named).join(', ')}]`;
-export const what = ({ fact }: Kept): string =>
-  `${fact.seq} ${fact.type}${fact.visit === null ? '' : ` of ${fact.visit}`}`;
-export const listed = (kept: readonly Kept[]): string =>
-  `${kept.slice(0, 4).map(what).join(', ')}${kept.length > 4 ? ` and ${kept.length - 4} more` : ''}`;
+export function named({ kind, place }: Finding): string {
+  return `${kind} ${place}`;
+}
+export function allNamed(findings: readonly Finding[]): string {
+  return `[${findings.slice(0, 12).map(named).join(', ')}]`;
+}
+export function what({ fact }: Kept): string {
+  return `${fact.seq} ${fact.type}${fact.visit === null ? '' : ` of ${fact.visit}`}`;
+}
+export function listed(kept: readonly Kept[]): string {
+  return `${kept.slice(0, 4).map(what).join(', ')}${kept.length > 4 ? ` and ${kept.length - 4} more` : ''}`;
+}

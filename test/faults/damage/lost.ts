@@ -34,11 +34,11 @@ const looksTorn = (bytes: Buffer, at: number, of: number, line: Buffer): boolean
   line.includes(0) || (at === of - 1 && bytes.at(-1) !== 10);
 
 /** Places of lines that are not as they were written and cannot be a write that never ended, of facts that are lost. */
-export const visiblySpoiled = (
+export function visiblySpoiled(
   before: Folder,
   folder: Folder,
   lost: readonly Kept[],
-): ReadonlyMap<string, string> => {
+): ReadonlyMap<string, string> {
   const places = placesIn(before);
   const visible = new Map<string, string>();
   for (const { text } of lost) {
@@ -51,7 +51,7 @@ export const visiblySpoiled = (
     }
   }
   return visible;
-};
+}
 
 const endsTorn = (folder: Folder): boolean =>
   segmentsOf(folder).some((path) => {
@@ -60,26 +60,30 @@ const endsTorn = (folder: Folder): boolean =>
   });
 
 /** Lines, but for headers, that are no hashed line and end in a line feed. */
-export const strangeLines = (folder: Folder): number =>
-  segmentsOf(folder).reduce((sum, path) => {
+export function strangeLines(folder: Folder): number {
+  return segmentsOf(folder).reduce((sum, path) => {
     const lines = linesIn(folder.get(path) ?? Buffer.alloc(0));
     return (
       sum +
       lines.filter((line) => wholeIn(Buffer.concat([line, Buffer.from('\n')])).length === 0).length
     );
   }, 0);
+}
 
-export const seqOf = (text: string): number => (JSON.parse(text) as { readonly seq: number }).seq;
+export function seqOf(text: string): number {
+  return (JSON.parse(text) as { readonly seq: number }).seq;
+}
 
 /** Is there, in the same segment, a line that knows of this fact as flushed? */
-export const isKnownBeside = (folder: Folder, { text, fact }: Kept): boolean =>
-  segmentsOf(folder).some((path) => {
+export function isKnownBeside(folder: Folder, { text, fact }: Kept): boolean {
+  return segmentsOf(folder).some((path) => {
     const lines = wholeIn(folder.get(path) ?? Buffer.alloc(0));
     return (
       lines.some((fields) => Number(fields['durable'] ?? 0) >= fact.seq) &&
       lines.some((fields) => fields['seq'] === fact.seq && textOfFact(fields) === text)
     );
   });
+}
 
 /** What of the ledger stands whole, what is lost and can be known to be, and where it can be seen. */
 export type Balance = {
@@ -99,7 +103,7 @@ export type Balance = {
  * one in which they were never acknowledged. So are those of two programs: their numbers stand twice.
  * @param before the folder when the last program had ended
  */
-export const balance = (ledger: Ledger, before: Folder, folder: Folder): Balance => {
+export function balance(ledger: Ledger, before: Folder, folder: Folder): Balance {
   const texts = factsStanding(folder);
   const proven = provenFlushed(folder);
   const gone = ledger.kept().filter(({ text }) => !texts.has(text));
@@ -130,4 +134,4 @@ export const balance = (ledger: Ledger, before: Folder, folder: Folder): Balance
     visible,
     proven,
   };
-};
+}

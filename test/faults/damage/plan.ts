@@ -55,7 +55,7 @@ const roundOf = (seed: number, chance: Chance): Round => {
 };
 
 /** The history that belongs to a number: three to six rounds. */
-export const planOf = (seed: number): Plan => {
+export function planOf(seed: number): Plan {
   const chance = makeChance(seed);
   return {
     seed,
@@ -63,11 +63,12 @@ export const planOf = (seed: number): Plan => {
       roundOf(chance.below(2 ** 31), chance),
     ),
   };
-};
+}
 
 const toldRound = ({ seed, work, writers, ending, isPowerCut, spoils, pause }: Round): string =>
   `  seed ${seed}, ${work} things${writers === 2 ? ' by two programs' : ''}, ${ending}${isPowerCut ? ', power cut' : ''}${spoils.map((spoil) => `, ${spoil.kind} (${spoil.seed})`).join('')}, ${pause} minutes`;
 
 /** A history in words. */
-export const toldPlan = ({ seed, rounds }: Plan): string =>
-  [`history ${seed}`, ...rounds.map(toldRound)].join('\n');
+export function toldPlan({ seed, rounds }: Plan): string {
+  return [`history ${seed}`, ...rounds.map(toldRound)].join('\n');
+}

@@ -23,7 +23,7 @@ export type Played = {
 };
 
 /** Plays a history to its end, or to the first start at which something is not as it was promised. */
-export const play = async (plan: Plan): Promise<Played> => {
+export async function play(plan: Plan): Promise<Played> {
   const ledger = openLedger();
   const steps: string[] = [];
   const done: Done = { accepted: 0, refused: 0 };
@@ -120,4 +120,4 @@ export const play = async (plan: Plan): Promise<Played> => {
     at += round.pause * 60_000;
   }
   return told([]);
-};
+}

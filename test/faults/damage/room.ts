@@ -22,13 +22,13 @@ export type Done = { accepted: number; refused: number };
  * The people in a room: whatever is possible they do, by chance; where something is refused they go on with the next thing.
  * @param mark begins the ids of their commands
  */
-export const peopleIn = (
+export function peopleIn(
   office: TestOffice,
   chance: Chance,
   mark: string,
   ledger: Ledger,
   done: Done,
-) => {
+) {
   let commands = 0;
   const send = async <M extends Message>(
     message: M,
@@ -185,4 +185,4 @@ export const peopleIn = (
     },
     checkIn,
   };
-};
+}

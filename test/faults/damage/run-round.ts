@@ -31,7 +31,7 @@ const failedFlush = async (
  * @returns the wall clock at its end
  * @throws what a handler threw
  */
-export const runRound = async (
+export async function runRound(
   office: TestOffice,
   files: MemoryFiles,
   round: Round,
@@ -41,7 +41,7 @@ export const runRound = async (
     readonly done: Done;
     readonly openOther: (at: number) => Promise<TestOffice>;
   },
-): Promise<number> => {
+): Promise<number> {
   const { mark, ledger, done, openOther } = given;
   const chance = makeChance(round.seed);
   const people = peopleIn(office, chance, `r${mark}`, ledger, done);
@@ -64,4 +64,4 @@ export const runRound = async (
   const [reported] = offices.flatMap((each) => each.reported);
   if (reported !== undefined) throw reported as Error;
   return Math.max(...offices.map(({ clock }) => clock.now().at));
-};
+}

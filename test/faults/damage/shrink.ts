@@ -2,7 +2,9 @@ import type { Plan, Round } from './plan.ts';
 import { play, type Played } from './play.ts';
 
 /** What a problem is about: the words before its first colon. */
-export const kindOf = (problem: string): string => problem.split(':')[0] ?? '';
+export function kindOf(problem: string): string {
+  return problem.split(':')[0] ?? '';
+}
 
 /** Histories that are one step simpler, the greatest steps first. */
 const simpler = ({ seed, rounds }: Plan): readonly Plan[] => {
@@ -32,11 +34,11 @@ const simpler = ({ seed, rounds }: Plan): readonly Plan[] => {
 };
 
 /** The shortest history that is found to go wrong in the same way. @param most so many are tried */
-export const shrink = async (
+export async function shrink(
   plan: Plan,
   kind: string,
   most: number,
-): Promise<{ readonly plan: Plan; readonly played: Played }> => {
+): Promise<{ readonly plan: Plan; readonly played: Played }> {
   let shortest = { plan, played: await play(plan) };
   let tried = 0;
   for (let isShorter = true; isShorter && tried < most;) {
@@ -51,4 +53,4 @@ export const shrink = async (
     }
   }
   return shortest;
-};
+}

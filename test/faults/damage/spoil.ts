@@ -301,5 +301,6 @@ const doings: Readonly<Record<SpoilKind, Doing>> = {
  * @param older checkpoints that lay there before
  * @returns null when there is nothing to damage so
  */
-export const spoil = (folder: Folder, { kind, seed }: Spoil, older: readonly Buffer[]): Spoiled =>
-  doings[kind](folder, makeChance(seed), older);
+export function spoil(folder: Folder, { kind, seed }: Spoil, older: readonly Buffer[]): Spoiled {
+  return doings[kind](folder, makeChance(seed), older);
+}

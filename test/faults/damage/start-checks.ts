@@ -13,10 +13,10 @@ const onACopy = (files: MemoryFiles, at: number): Promise<TestOffice> =>
   openOffice({ files, folder, clock: makeSimulatedClock(at), isWatched: false });
 
 /** A first set-up is for a folder that holds nothing of an office. */
-export const setUpAgain = async (
+export async function setUpAgain(
   { before, after, office }: Look,
   at: number,
-): Promise<readonly string[]> => {
+): Promise<readonly string[]> {
   if (office.state().settings !== null) return [];
   const left = [...before]
     .filter(([path, bytes]) => path.startsWith(`${folder}/`) && bytes.length > 0)
@@ -33,7 +33,7 @@ export const setUpAgain = async (
         `set-up: accepted as a first one where ${left.slice(0, 4).join(', ')} ${left.length > 4 ? '… ' : ''}lie`,
       ]
     : [];
-};
+}
 
 /** A check-in works, or is refused for a reason that is true. */
 const noCheckIn = async (
@@ -127,7 +127,7 @@ const without = (some: ReadonlyMap<string, string>, others: ReadonlyMap<string, 
     .join(', ');
 
 /** A second start finds what the first did, and serves the next visitor. */
-export const otherwiseAgain = async (look: Look, at: number): Promise<readonly string[]> => {
+export async function otherwiseAgain(look: Look, at: number): Promise<readonly string[]> {
   const files = makeMemoryFiles(look.after);
   const first = await placesIn(files);
   const again = await onACopy(files, at + 60_000);
@@ -144,13 +144,13 @@ export const otherwiseAgain = async (look: Look, at: number): Promise<readonly s
         ]),
     ...(await noCheckIn(look, again)),
   ];
-};
+}
 
 /** The checkpoint saves time and changes nothing; where lines before it are lost, or the end is cut off, it knows more than they. */
-export const otherwiseWithoutCheckpoint = async (
+export async function otherwiseWithoutCheckpoint(
   { before, office, balance: { lost } }: Look,
   at: number,
-): Promise<readonly string[]> => {
+): Promise<readonly string[]> {
   const point = checkpointSeq(before);
   if (
     point === 0 ||
@@ -171,4 +171,4 @@ export const otherwiseWithoutCheckpoint = async (
   return different.length === 0
     ? []
     : [`checkpoint: with it and without it: ${different.join('; ')}`];
-};
+}

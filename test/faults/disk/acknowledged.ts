@@ -30,7 +30,7 @@ const holds = ({ people }: Read, ref: PersonRef | null | undefined, text: string
   ref !== null && ref !== undefined && Object.values(people.get(ref) ?? {}).includes(text);
 
 /** Is what was acknowledged in what was read, word for word? */
-export const isThere = (read: Read, one: Acknowledged): boolean => {
+export function isThere(read: Read, one: Acknowledged): boolean {
   const { state } = read;
   if (one.what === 'set-up') {
     const members = Object.values(state.staff);
@@ -62,4 +62,4 @@ export const isThere = (read: Read, one: Acknowledged): boolean => {
     case 'close':
       return visit.ended !== null && holds(read, visit.ended.reason, one.reason);
   }
-};
+}

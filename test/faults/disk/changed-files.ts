@@ -7,14 +7,16 @@ const withOpened = (files: Files, changed: (file: OpenFile) => OpenFile): Files 
 });
 
 /** A file system that says it has flushed and has not. */
-export const carelessFiles = (files: Files): Files => ({
-  ...withOpened(files, (file) => ({ ...file, sync: async () => undefined })),
-  syncFolder: async () => undefined,
-});
+export function carelessFiles(files: Files): Files {
+  return {
+    ...withOpened(files, (file) => ({ ...file, sync: async () => undefined })),
+    syncFolder: async () => undefined,
+  };
+}
 
 /** @param noticed called when less was written than was asked, without an error */
-export const noticeShortWrites = (files: Files, noticed: () => void): Files =>
-  withOpened(files, (file) => ({
+export function noticeShortWrites(files: Files, noticed: () => void): Files {
+  return withOpened(files, (file) => ({
     ...file,
     write: async (bytes) => {
       const written = await file.write(bytes);
@@ -22,3 +24,4 @@ export const noticeShortWrites = (files: Files, noticed: () => void): Files =>
       return written;
     },
   }));
+}

@@ -25,7 +25,7 @@ const cells = ({ fault, done, acknowledged, wrong, remark }: Row): readonly stri
 ];
 
 /** The rows as a Markdown table. */
-export const tableOf = (rows: readonly Row[]): string => {
+export function tableOf(rows: readonly Row[]): string {
   const lines = [cells(head), cells(head).map(() => '---'), ...rows.map(cells)];
   return lines
     .map(
@@ -33,7 +33,9 @@ export const tableOf = (rows: readonly Row[]): string => {
         `| ${line.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`,
     )
     .join('\n');
-};
+}
 
 /** A number as it is read: 2,000. */
-export const counted = (count: number): string => count.toLocaleString('en');
+export function counted(count: number): string {
+  return count.toLocaleString('en');
+}

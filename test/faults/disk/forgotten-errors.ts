@@ -18,10 +18,10 @@ export type ForgottenReport = {
  * mount: what was never written still reads back from memory, and the system has told its one error to a program that is
  * no more. Then the power is cut under that next run. What it built on must be on the disk all the same.
  */
-export const forgetErrors = async (
+export async function forgetErrors(
   program: Program,
   wanted: { readonly runs: number; readonly seed: number },
-): Promise<ForgottenReport> => {
+): Promise<ForgottenReport> {
   const chance = seeded(wanted.seed);
   const wrong: string[] = [];
   let [runs, acknowledged] = [0, 0];
@@ -96,4 +96,4 @@ export const forgetErrors = async (
     });
   }
   return { runs, acknowledged, wrong };
-};
+}

@@ -45,10 +45,10 @@ export type FullReport = {
 };
 
 /** Lends a small disk, with a volume on it where there is one. */
-export const onSmallDisk = async (
+export async function onSmallDisk(
   disk: Disk,
   doing: (small: SmallDisk, volume: Volume | null) => Promise<void>,
-): Promise<void> => {
+): Promise<void> {
   const small = await makeSmallDisk('40m');
   try {
     const format = formats[disk];
@@ -61,7 +61,7 @@ export const onSmallDisk = async (
   } finally {
     await small.remove();
   }
-};
+}
 
 /** Where the program stands still while its disk is filled. */
 export const fillAt: readonly Point[] = [
@@ -76,11 +76,11 @@ export const fillAt: readonly Point[] = [
  * Fills the disk under the running program, gives room back once it is out of service, and compares, after mounting again
  * where there is a volume. Between the first refusal and the way back nothing may be acknowledged.
  */
-export const fillDisks = async (
+export async function fillDisks(
   program: Program,
   disk: Disk,
   wanted: { readonly runs: number; readonly seed: number },
-): Promise<FullReport> => {
+): Promise<FullReport> {
   const chance = seeded(wanted.seed);
   const wrong: string[] = [];
   let [backInService, shortWrites, acknowledged, wrongRuns] = [0, 0, 0, 0];
@@ -145,4 +145,4 @@ export const fillDisks = async (
   let runs = 0;
   for (; runs < wanted.runs; runs += 1) await onSmallDisk(disk, run);
   return { runs, backInService, shortWrites, wrongRuns, acknowledged, wrong };
-};
+}

@@ -47,10 +47,10 @@ const triesPerPoint = 10;
  * Kills the program again and again, on folders that each live through many kills, and compares after each.
  * @param wanted how many kills at labelled points, spread evenly over all of them, and how many at moments of chance
  */
-export const killOften = async (
+export async function killOften(
   program: Program,
   wanted: { readonly atPoints: number; readonly atMoments: number; readonly seed: number },
-): Promise<KillReport> => {
+): Promise<KillReport> {
   const chance = seeded(wanted.seed);
   const atPoints = new Map<Point, number>(points.map((point) => [point, 0]));
   const wrong: string[] = [];
@@ -141,4 +141,4 @@ export const killOften = async (
     await leave();
   }
   return { atPoints, atMoments, folders, acknowledged, wrong };
-};
+}

@@ -39,11 +39,7 @@ const kindOf = (folder: string, path: string): Kind => {
  * @param folder the data folder
  * @param reached called at each point, before anything else happens
  */
-export const labelFiles = (
-  files: Files,
-  folder: string,
-  reached: (point: Point) => void,
-): Files => {
+export function labelFiles(files: Files, folder: string, reached: (point: Point) => void): Files {
   const labelled = async <T>(call: Call, path: string, doing: () => Promise<T>): Promise<T> => {
     const kind = kindOf(folder, path);
     reached(`before ${call} ${kind}`);
@@ -64,4 +60,4 @@ export const labelFiles = (
     remove: (path) => labelled('remove', path, () => files.remove(path)),
     syncFolder: (path) => labelled('sync-folder', path, () => files.syncFolder(path)),
   };
-};
+}

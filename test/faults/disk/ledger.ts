@@ -27,7 +27,7 @@ const copyTo = async (folder: string, copy: string): Promise<void> => {
 };
 
 /** Begins the ledger of an empty folder. */
-export const openLedger = (): Ledger => {
+export function openLedger(): Ledger {
   const taken: Acknowledged[] = [];
   /** Number and code of each visit ever seen, acknowledged or read: neither may ever mean another one. */
   const visitOf = new Map<string, string>();
@@ -85,4 +85,4 @@ export const openLedger = (): Ledger => {
       }
     },
   };
-};
+}

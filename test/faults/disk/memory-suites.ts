@@ -18,7 +18,7 @@ const reportSchema = z.object({
  * The rows of the suites that make their faults in memory, as their runner reported them.
  * @param path the JSON report of that run; empty: there was none. One that is missing gets a row that says so
  */
-export const memoryRows = async (path: string): Promise<readonly Row[]> => {
+export async function memoryRows(path: string): Promise<readonly Row[]> {
   if (path === '') return [];
   let text: string;
   try {
@@ -46,4 +46,4 @@ export const memoryRows = async (path: string): Promise<readonly Row[]> => {
         remark: `${Math.round((endTime - startTime) / 1_000)} s`,
       };
     });
-};
+}

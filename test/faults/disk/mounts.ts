@@ -11,15 +11,15 @@ const unmountAll = (): void => {
 };
 
 /** @param words of mount, all but the folder */
-export const mount = async (words: readonly string[], folder: string): Promise<void> => {
+export async function mount(words: readonly string[], folder: string): Promise<void> {
   await runTool('mount', [...words, folder]);
   if (!process.listeners('exit').includes(unmountAll)) process.on('exit', unmountAll);
   mounted.add(folder);
-};
+}
 
 /** Takes a mount away; a busy one goes with whoever keeps it busy. */
-export const unmount = async (folder: string): Promise<void> => {
+export async function unmount(folder: string): Promise<void> {
   if (!mounted.has(folder)) return;
   await runTool('umount', [folder]).catch(() => runTool('umount', ['-l', folder]));
   mounted.delete(folder);
-};
+}

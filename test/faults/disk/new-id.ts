@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
 /** As the product makes them: 128 random bits, hex. */
-export const newId = (): string => randomBytes(16).toString('hex');
+export function newId(): string {
+  return randomBytes(16).toString('hex');
+}

@@ -47,11 +47,11 @@ const momentBy = (chance: Chance, isFirstStart: boolean): Moment =>
  * Cuts the power under the running program, mounts what reached the disk, and compares. Here the program goes on
  * after the cut, on a disk that is gone: it must refuse, and not go back into service.
  */
-export const cutPower = async (
+export async function cutPower(
   program: Program,
   variant: Variant,
   wanted: { readonly cuts: number; readonly seed: number; readonly careless?: boolean },
-): Promise<CutReport> => {
+): Promise<CutReport> {
   const { options, firstStart, commitsAfter } = variants[variant];
   const { careless = false } = wanted;
   const chance = seeded(wanted.seed);
@@ -138,4 +138,4 @@ export const cutPower = async (
     await leave();
   }
   return { cuts, volumes, acknowledged, wrong };
-};
+}

@@ -12,7 +12,7 @@ import type { Orders, Word } from './orders.ts';
 export type Program = { readonly file: string; readonly remove: () => Promise<void> };
 
 /** Builds the program under test into a temporary folder. */
-export const buildProgram = async (): Promise<Program> => {
+export async function buildProgram(): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'pendamping-program-'));
   await build({
     configFile: false,
@@ -31,7 +31,7 @@ export const buildProgram = async (): Promise<Program> => {
     },
   });
   return { file: join(folder, 'program.mjs'), remove: () => rm(folder, { recursive: true }) };
-};
+}
 
 export type Listener = {
   /** Called for each word in order; awaited before an `asks` is answered. With `kill` the program ends there. */
@@ -47,11 +47,11 @@ const longest = 60_000;
  * Starts the program, hears it to its end and answers what it asks.
  * @returns what ended it: null when it ended by itself
  */
-export const runProgram = async (
+export async function runProgram(
   { file }: Program,
   orders: Orders,
   { hear, killAfter }: Listener,
-): Promise<NodeJS.Signals | 'hung' | null> => {
+): Promise<NodeJS.Signals | 'hung' | null> {
   const child = spawn(process.execPath, [file, JSON.stringify(orders)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -80,4 +80,4 @@ export const runProgram = async (
     clearTimeout(guard);
     kill();
   }
-};
+}

@@ -6,7 +6,7 @@ export type Chance = {
 };
 
 /** @param seed any whole number */
-export const seeded = (seed: number): Chance => {
+export function seeded(seed: number): Chance {
   let state = seed | 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
@@ -24,4 +24,4 @@ export const seeded = (seed: number): Chance => {
       return one;
     },
   };
-};
+}

@@ -15,7 +15,7 @@ export type SmallDisk = {
  * Mounts a file system in memory that holds no more than a size.
  * @param size as mount has it: `40m`
  */
-export const makeSmallDisk = async (size: string): Promise<SmallDisk> => {
+export async function makeSmallDisk(size: string): Promise<SmallDisk> {
   const folder = await mkdtemp(join(tmpdir(), 'pendamping-small-'));
   const filler = join(folder, 'filler');
   const remove = async (): Promise<void> => {
@@ -36,4 +36,4 @@ export const makeSmallDisk = async (size: string): Promise<SmallDisk> => {
     makeRoom: () => rm(filler, { force: true }),
     remove,
   };
-};
+}

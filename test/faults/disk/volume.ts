@@ -60,11 +60,11 @@ const keepRoomForItself = async (image: string): Promise<void> => {
  * @param options of mount
  * @param on the folder in which the file lies; it may be larger than the room there
  */
-export const makeVolume = async (
+export async function makeVolume(
   options: readonly string[],
   on?: string,
   { format = [], keepsRoom = false }: Format = {},
-): Promise<Volume> => {
+): Promise<Volume> {
   const place = await mkdtemp(join(tmpdir(), 'pendamping-volume-'));
   const image = join(on ?? place, 'image');
   const folder = join(place, 'mounted');
@@ -105,4 +105,4 @@ export const makeVolume = async (
     },
     remove,
   };
-};
+}

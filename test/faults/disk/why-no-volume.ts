@@ -5,7 +5,7 @@ import { makeVolume } from './volume.ts';
  * Tries whether file systems can be mounted and cut off here.
  * @returns why no power can be cut here, in a sentence; null when it can
  */
-export const whyNoVolume = async (): Promise<string | null> => {
+export async function whyNoVolume(): Promise<string | null> {
   if (process.platform !== 'linux') return 'it needs Linux';
   if (process.getuid?.() !== 0) return 'it needs root';
   try {
@@ -24,4 +24,4 @@ export const whyNoVolume = async (): Promise<string | null> => {
   } catch (error) {
     return `no loop device can be mounted and shut down here (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`;
   }
-};
+}

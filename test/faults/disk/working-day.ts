@@ -34,12 +34,12 @@ const words = (chance: Chance, mark: string): string =>
  * @param run marks this run's commands and texts
  * @param acknowledged told of each command as soon as it is accepted
  */
-export const workingDay = (
+export function workingDay(
   office: TestOffice,
   chance: Chance,
   run: string,
   acknowledged: (one: Acknowledged) => void,
-): WorkingDay => {
+): WorkingDay {
   let commands = 0;
   const newCommand = (): string => `run-${run}-${String((commands += 1)).padStart(5, '0')}`;
 
@@ -154,4 +154,4 @@ export const workingDay = (
       ]);
     },
   };
-};
+}
