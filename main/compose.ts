@@ -1,34 +1,34 @@
+import { makeExports } from './reports/exports.ts';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { RunId, VisitCode } from '../shared/ids.ts';
-import type { WindowRole } from '../shared/message-names.ts';
-import type { View } from '../shared/views/view.ts';
-import { waitingBefore } from './app/check-in.ts';
-import { folderOf, type ExportsFolder } from './app/exports.ts';
+import type { RunId, VisitCode } from '../shared/base/ids.ts';
+import { waitingBefore } from './app/visit/check-in.ts';
+import { folderOf, type ExportsFolder } from './storage/files/exports-folder.ts';
 import { makeHandlers } from './app/handlers.ts';
-import { makePublisher } from './app/publisher.ts';
-import { askInWorker, makeRegister } from './app/register.ts';
-import { makeSession } from './app/session.ts';
-import { signOut } from './app/sign-out.ts';
-import { saveSlip } from './app/slips.ts';
-import { settingsOf } from '../shared/procedure/office-of.ts';
-import { keepInWorker } from './app/keep-in-worker.ts';
-import { composeRecords, type Records } from './compose-records.ts';
-import { makeOneByOne } from './one-by-one.ts';
-import { makeServe, type Serve } from './ipc/serve.ts';
+import { makePublisher } from './engine/publisher.ts';
+import { askInWorker, makeRegister } from './reports/register/register.ts';
+import { makeSession } from './engine/session.ts';
+import { signOut } from './app/staff/sign-out.ts';
+import { saveSlip } from './devices/paper/slips.ts';
+import { settingsOf } from '../shared/state/office.ts';
+import { keepInWorker } from './workers/keep-in-worker.ts';
+import { composeRecords, type Records } from './records/compose-records.ts';
+import { makeOneByOne } from './engine/one-by-one.ts';
+import { makeServe } from './engine/serve.ts';
+import type { Application } from './engine/application.ts';
 import type { Clock, Files, Printer, Shell } from './ports.ts';
-import { openPepper, type Vault } from './staff/pepper.ts';
-import { openPins } from './staff/pins.ts';
-import { sweepExports } from './storage/leftovers.ts';
-import { isOnNetwork } from './storage/network-share.ts';
-import { verifyInWorker } from './storage/verify-beside.ts';
+import { openPepper, type Vault } from './secrets/pepper.ts';
+import { openPins } from './secrets/pins.ts';
+import { sweepExports } from './storage/backup/leftovers.ts';
+import { isOnNetwork } from './storage/files/network-share.ts';
+import { verifyInWorker } from './workers/verify-beside.ts';
 
 // What the desktop needs besides `compose`, loaded with it.
-export { makeClosed } from './app/closed.ts';
-export { SilentHolder } from './storage/folder-lock.ts';
-export { OddFile } from './storage/check-layout.ts';
-export { NewerFormat } from './storage/journal-format.ts';
-export { UnsafeSocketFolder } from './storage/socket-folder.ts';
+export { makeClosed } from './engine/closed.ts';
+export { SilentHolder } from './storage/lock/folder-lock.ts';
+export { OddFile } from './storage/files/check-layout.ts';
+export { NewerFormat } from './storage/journal/journal-format.ts';
+export { UnsafeSocketFolder } from './storage/lock/socket-folder.ts';
 
 /** What the world hands in: the desktop, or a test. */
 export type Environment = {
@@ -48,16 +48,6 @@ export type Environment = {
   readonly printer: Printer;
   readonly vault: Vault;
   readonly report: (error: unknown) => void;
-};
-
-export type Application = {
-  readonly serve: Serve;
-  readonly viewOf: (window: WindowRole) => View;
-  /** Called every few seconds: is the folder still ours, idle sign-out, norms that pass by themselves, a way back into service. */
-  readonly tick: () => Promise<void>;
-  /** The machine woke from sleep. */
-  readonly wake: () => Promise<void>;
-  readonly close: () => Promise<void>;
 };
 
 /**
@@ -146,9 +136,8 @@ const open = async (
     session,
     register: makeRegister(recorder, askInWorker(worker('register'), dataFolder)),
     pins,
-    files,
     clock,
-    exportsFolder,
+    exported: makeExports(files, exportsFolder),
     keeping,
     chooseFolder: () => shell.chooseFolder(),
     checkedIn: slip,

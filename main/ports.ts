@@ -1,7 +1,7 @@
-import type { Fact, PersonRef, StampedFact } from '../shared/procedure/facts.ts';
+import type { Fact, PersonRef, StampedFact } from '../shared/facts/facts.ts';
 import type { SlipView } from '../shared/views/slip-view.ts';
 import type { View } from '../shared/views/view.ts';
-import type { WindowRole } from '../shared/message-names.ts';
+import type { WindowRole } from '../shared/contract/message-names.ts';
 
 /** What the application needs of the world. Each has an adapter for the product and one for tests that keeps the same promises. */
 

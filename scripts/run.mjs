@@ -20,6 +20,7 @@ const needs = {
   records: [],
   'bench-data': [],
   mutation: [],
+  rooms: [],
 };
 
 const [command = '', ...args] = process.argv.slice(2);

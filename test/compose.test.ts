@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { defaultSettings } from '../shared/settings.ts';
+import { defaultSettings } from '../shared/settings/settings.ts';
 import { compose, type Environment } from '../main/compose.ts';
 import type { Printer } from '../main/ports.ts';
-import { makeSimulatedClock } from '../main/shell/clocks.ts';
-import { nodeFiles } from '../main/storage/node-files.ts';
+import { makeSimulatedClock } from '../main/clocks.ts';
+import { nodeFiles } from '../main/storage/files/node-files.ts';
 import { guestBookA, monday, nextCommand, pins } from './office.ts';
 import { readFacts } from './read-facts.ts';
 
@@ -20,10 +20,10 @@ afterEach(async () => {
 });
 
 const sources = {
-  pin: 'staff/pin-worker',
-  verify: 'storage/verify-worker',
-  keeping: 'app/keeping-worker',
-  register: 'app/register-worker',
+  pin: 'workers/pin-worker',
+  verify: 'workers/verify-worker',
+  keeping: 'workers/keeping-worker',
+  register: 'workers/register-worker',
 };
 
 /** The real program without its windows; its workers are the sources. */

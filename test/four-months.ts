@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { VisitCode } from '../shared/ids.ts';
-import { defaultSettings } from '../shared/settings.ts';
-import { makeSimulatedClock } from '../main/shell/clocks.ts';
+import type { VisitCode } from '../shared/base/ids.ts';
+import { defaultSettings } from '../shared/settings/settings.ts';
+import { makeSimulatedClock } from '../main/clocks.ts';
 import { makeMemoryFiles } from './adapters/memory-files.ts';
 import { checkIn, guestBookB, must, openOffice, openReadyOffice, signIn } from './office.ts';
 

@@ -1,26 +1,27 @@
-import type { ArgsOf, AnswerOf, Message } from '../shared/contract.ts';
-import type { RunId } from '../shared/ids.ts';
-import type { WindowRole } from '../shared/message-names.ts';
-import type { StampedFact } from '../shared/procedure/facts.ts';
-import { defaultSettings, type Settings } from '../shared/settings.ts';
+import { makeExports } from '../main/reports/exports.ts';
+import type { ArgsOf, AnswerOf, Message } from '../shared/contract/contract.ts';
+import type { RunId } from '../shared/base/ids.ts';
+import type { WindowRole } from '../shared/contract/message-names.ts';
+import type { StampedFact } from '../shared/facts/facts.ts';
+import { defaultSettings, type Settings } from '../shared/settings/settings.ts';
 import type { ConsoleView } from '../shared/views/console-view.ts';
 import type { KioskView } from '../shared/views/kiosk-view.ts';
-import type { Result } from '../shared/result.ts';
-import type { ExportsFolder } from '../main/app/exports.ts';
+import type { Result } from '../shared/base/result.ts';
+import type { ExportsFolder } from '../main/storage/files/exports-folder.ts';
 import { makeHandlers } from '../main/app/handlers.ts';
-import { makePublisher } from '../main/app/publisher.ts';
-import { makeRecorder } from '../main/app/recorder.ts';
-import { readRegister } from '../main/app/read-register.ts';
-import { makeRegister } from '../main/app/register.ts';
-import { restore } from '../main/app/restore.ts';
-import { makeSession } from '../main/app/session.ts';
-import { saveSlip } from '../main/app/slips.ts';
-import { makeServe } from '../main/ipc/serve.ts';
+import { makePublisher } from '../main/engine/publisher.ts';
+import { makeRecorder } from '../main/engine/recorder.ts';
+import { readRegister } from '../main/reports/register/read-register.ts';
+import { makeRegister } from '../main/reports/register/register.ts';
+import { restore } from '../main/records/restore.ts';
+import { makeSession } from '../main/engine/session.ts';
+import { saveSlip } from '../main/devices/paper/slips.ts';
+import { makeServe } from '../main/engine/serve.ts';
 import type { Files, Pins, Printer } from '../main/ports.ts';
-import { makeSimulatedClock, type SimulatedClock } from '../main/shell/clocks.ts';
-import { findErasable } from '../main/app/find-erasable.ts';
-import { makeRecordKeeping } from '../main/app/record-keeping.ts';
-import { makeBackup } from '../main/storage/make-backup.ts';
+import { makeSimulatedClock, type SimulatedClock } from '../main/clocks.ts';
+import { findErasable } from '../main/records/find-erasable.ts';
+import { makeRecordKeeping } from '../main/records/record-keeping.ts';
+import { makeBackup } from '../main/storage/backup/make-backup.ts';
 import { makeMemoryFiles } from './adapters/memory-files.ts';
 
 /** 23 November 2026, 12.58 WIB: when visit (a) of the product's papers begins. */
@@ -121,9 +122,8 @@ export async function openOffice(
     session,
     register: makeRegister(recorder, (question) => readRegister(files, folder, question)),
     pins: given.pins ?? quickPins,
-    files,
     clock,
-    exportsFolder,
+    exported: makeExports(files, exportsFolder),
     keeping,
     chooseFolder: async () => '/backups',
     checkedIn: (code, ahead) =>

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { StampedFact } from '../shared/procedure/facts.ts';
+import type { StampedFact } from '../shared/facts/facts.ts';
 import type { Files } from '../main/ports.ts';
-import { readFacts as readLines } from '../main/storage/read-journal.ts';
+import { readFacts as readLines } from '../main/storage/journal/read-journal.ts';
 
 /** Every fact that counts in a data folder, in order. */
 export async function readFacts(files: Files, dataFolder: string): Promise<readonly StampedFact[]> {

@@ -1,51 +1,50 @@
-import type { AnswerOf, ArgsOf, Message } from '../../shared/contract.ts';
-import type { CommandId, StaffId, VisitCode } from '../../shared/ids.ts';
-import type { ConsoleMessage } from '../../shared/message-names.ts';
-import type { Actor } from '../../shared/procedure/facts.ts';
-import { maySend, type OpenMessage } from '../../shared/procedure/permissions.ts';
-import type { State } from '../../shared/procedure/state.ts';
-import type { Moment } from '../../shared/procedure/timeline.ts';
-import { accepted, refused, type Result } from '../../shared/result.ts';
-import type { RecordKeeping } from './record-keeping.ts';
+import type { Handlers } from '../engine/serve.ts';
+import type { ArgsOf, Message } from '../../shared/contract/contract.ts';
+import type { CommandId, StaffId, VisitCode } from '../../shared/base/ids.ts';
+import type { ConsoleMessage } from '../../shared/contract/message-names.ts';
+import type { Actor } from '../../shared/facts/facts.ts';
+import { maySend, type OpenMessage } from '../../shared/contract/permissions.ts';
+import type { State } from '../../shared/state/state.ts';
+import type { Moment } from '../../shared/base/timeline.ts';
+import { accepted, refused, type Result } from '../../shared/base/result.ts';
+import type { RecordKeeping } from '../records/record-keeping.ts';
 import { registerText } from '../../shared/text/register.ts';
-import { parseVisitCode } from '../../shared/visit-code.ts';
+import { parseVisitCode } from '../../shared/base/visit-code.ts';
 import { rowMatches } from '../../shared/views/register-row.ts';
 import { textIn } from '../../shared/views/person.ts';
-import type { Clock, Decided, Files, Pins } from '../ports.ts';
-import { decideClockAnswer } from './clock.ts';
-import { decideCallTrainer, decideLink, decideNote, decideTick } from './assistance.ts';
-import { checkedInAgain, decideCheckIn } from './check-in.ts';
-import type { Core } from './core.ts';
-import { decideDeviationAccept, decideDeviationNote, decideDeviationReturn } from './deviations.ts';
-import { decideClose, decideReportOut, reportedOutAgain } from './ends.ts';
+import type { Clock, Decided, Pins } from '../ports.ts';
+import { decideClockAnswer } from './office/clock-answer.ts';
+import { decideCallTrainer, decideLink, decideNote, decideTick } from './visit/assistance.ts';
+import { checkedInAgain, decideCheckIn } from './visit/check-in.ts';
+import type { Core } from '../engine/decision.ts';
+import {
+  decideDeviationAccept,
+  decideDeviationNote,
+  decideDeviationReturn,
+} from './deviation/deviations.ts';
+import { decideClose, decideReportOut, reportedOutAgain } from './visit/ends.ts';
 import {
   decideAnswered,
   decideConfirm,
   decideContact,
   decideEscalationClose,
   decideSend,
-} from './escalations.ts';
-import { makeExports, type ExportsFolder } from './exports.ts';
-import { registerCsv, type Register } from './register.ts';
-import type { Session } from './session.ts';
-import { signOut } from './sign-out.ts';
-import { decideAddStaff, decideSetUp, decideSettings, hashMembers, signIn } from './staff.ts';
-import { decideAnswer, decideOverride, decideUndo } from './steps.ts';
-import { decideBegin, decideCall, decideNoShow } from './waiting.ts';
-
-/** What answers each message of the contract. Arguments are parsed and the window is known to be the right one. */
-export type Handlers = {
-  readonly [M in Message]: (args: ArgsOf<M>) => Promise<Result<AnswerOf<M>>>;
-};
+} from './escalation/escalations.ts';
+import type { Exports } from '../reports/exports.ts';
+import { registerCsv, type Register } from '../reports/register/register.ts';
+import type { Session } from '../engine/session.ts';
+import { signOut } from './staff/sign-out.ts';
+import { decideAddStaff, decideSetUp, decideSettings, hashMembers, signIn } from './staff/staff.ts';
+import { decideAnswer, decideOverride, decideUndo } from './visit/steps.ts';
+import { decideBegin, decideCall, decideNoShow } from './queue/waiting.ts';
 
 export type HandlerParts = {
   readonly core: Core;
   readonly session: Session;
   readonly register: Register;
   readonly pins: Pins;
-  readonly files: Files;
   readonly clock: Clock;
-  readonly exportsFolder: ExportsFolder;
+  readonly exported: Exports;
   readonly keeping: RecordKeeping;
   readonly chooseFolder: () => Promise<string | null>;
   /** A visit checked in: its slip is to be made. */
@@ -73,9 +72,9 @@ type Decide<M extends Message> = (
 ) => Result<Decided<null>>;
 
 export function makeHandlers(parts: HandlerParts): Handlers {
-  const { core, session, register, pins, files, clock, keeping, checkedIn, sessionChanged } = parts;
+  const { core, session, register, pins, exported, clock, keeping, checkedIn, sessionChanged } =
+    parts;
   const { recorder, people } = core;
-  const exported = makeExports(files, parts.exportsFolder);
 
   /** Who is signed in, if that person may send this message. */
   const staffFor = (message: StaffMessage): Result<StaffId> => {

@@ -1,4 +1,4 @@
-import { languages } from '../../shared/procedure/words.ts';
+import { languages } from '../../shared/base/closed-lists.ts';
 import type { RecordsTrouble } from '../../shared/text/records-troubles.ts';
 import { nearestTo } from './nearest.ts';
 import { commandNames, optionOf, optionsOf, type CommandName, type OptionName } from './options.ts';

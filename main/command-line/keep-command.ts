@@ -1,24 +1,24 @@
 import { join } from 'node:path';
-import { headText } from '../../shared/head-text.ts';
+import { headText } from '../../shared/base/head-text.ts';
 import { recordsText } from '../../shared/text/records.ts';
-import type { Result } from '../../shared/result.ts';
+import type { Result } from '../../shared/base/result.ts';
 import {
   keepRecords,
   type KeepingAnswer,
   type KeepingQuestion,
   type KeepingReply,
-} from '../app/answering.ts';
-import type { BackedUp } from '../app/backup.ts';
-import { findErasable } from '../app/find-erasable.ts';
-import type { RecordKeeping } from '../app/record-keeping.ts';
-import { officeDate } from '../../shared/office-time.ts';
-import { composeRecords, type Records } from '../compose-records.ts';
-import type { Head } from '../storage/findings.ts';
-import { backupName } from '../storage/backup-name.ts';
-import { askHolder } from '../storage/folder-lock.ts';
-import { holderPatienceMs } from '../storage/lock-socket.ts';
-import { makeBackup } from '../storage/make-backup.ts';
-import { readJournal } from '../storage/read-journal.ts';
+} from '../records/answering.ts';
+import type { BackedUp } from '../records/backup.ts';
+import { findErasable } from '../records/find-erasable.ts';
+import type { RecordKeeping } from '../records/record-keeping.ts';
+import { officeDate } from '../../shared/base/office-time.ts';
+import { composeRecords, type Records } from '../records/compose-records.ts';
+import type { Head } from '../storage/journal/findings.ts';
+import { backupName } from '../storage/backup/backup-name.ts';
+import { askHolder } from '../storage/lock/folder-lock.ts';
+import { holderPatienceMs } from '../storage/lock/lock-socket.ts';
+import { makeBackup } from '../storage/backup/make-backup.ts';
+import { readJournal } from '../storage/journal/read-journal.ts';
 import { NotDone, Trouble, type Outcome } from './outcome.ts';
 import { headSentence, mustBeDataFolder } from './verify-command.ts';
 import type { CommandWorld } from './world.ts';

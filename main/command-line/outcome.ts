@@ -1,4 +1,4 @@
-import type { Refused } from '../../shared/result.ts';
+import type { Refused } from '../../shared/base/result.ts';
 import type { RecordsTrouble } from '../../shared/text/records-troubles.ts';
 
 /** How a command ended: what `--json` prints, the sentences for people, and the exit code. */

@@ -1,11 +1,11 @@
 import { isAbsolute, resolve } from 'node:path';
-import { parseHead } from '../../shared/head-text.ts';
-import type { VisitCode } from '../../shared/ids.ts';
-import type { ErasureReason, Language } from '../../shared/procedure/words.ts';
-import { erasureReasons } from '../../shared/procedure/words.ts';
+import { parseHead } from '../../shared/base/head-text.ts';
+import type { VisitCode } from '../../shared/base/ids.ts';
+import type { ErasureReason, Language } from '../../shared/base/closed-lists.ts';
+import { erasureReasons } from '../../shared/base/closed-lists.ts';
 import type { RecordsTrouble } from '../../shared/text/records-troubles.ts';
-import { parseVisitCode } from '../../shared/visit-code.ts';
-import type { Proof } from '../storage/verify-part.ts';
+import { parseVisitCode } from '../../shared/base/visit-code.ts';
+import type { Proof } from '../storage/verify/verify-part.ts';
 import { checkWords } from './check-words.ts';
 import type { CommandName, OptionName } from './options.ts';
 import { splitWords, type SplitWords } from './split-words.ts';

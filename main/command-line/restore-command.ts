@@ -1,16 +1,20 @@
 import { basename, dirname, join } from 'node:path';
-import { headText } from '../../shared/head-text.ts';
-import type { ErasureId, VisitCode } from '../../shared/ids.ts';
-import type { Fact } from '../../shared/procedure/facts.ts';
+import { headText } from '../../shared/base/head-text.ts';
+import type { ErasureId, VisitCode } from '../../shared/base/ids.ts';
+import type { Fact } from '../../shared/facts/facts.ts';
 import { recordsText } from '../../shared/text/records.ts';
-import { decision } from '../app/core.ts';
-import { DamagedBackup } from '../storage/damaged-backup.ts';
-import { erasureListName, readErasureList, type ListedErasure } from '../storage/erasure-list.ts';
-import { NewerFormat } from '../storage/journal-format.ts';
-import { readFacts, segmentNumbers } from '../storage/read-journal.ts';
-import { restoreBackup } from '../storage/restore-backup.ts';
-import { isDamage } from '../storage/findings.ts';
-import { verify } from '../storage/verify.ts';
+import { decision } from '../engine/decision.ts';
+import { DamagedBackup } from '../storage/backup/damaged-backup.ts';
+import {
+  erasureListName,
+  readErasureList,
+  type ListedErasure,
+} from '../storage/backup/erasure-list.ts';
+import { NewerFormat } from '../storage/journal/journal-format.ts';
+import { readFacts, segmentNumbers } from '../storage/journal/read-journal.ts';
+import { restoreBackup } from '../storage/backup/restore-backup.ts';
+import { isDamage } from '../storage/journal/findings.ts';
+import { verify } from '../storage/verify/verify.ts';
 import { openRecords } from './keep-command.ts';
 import { Trouble, type Outcome } from './outcome.ts';
 import type { RecordsRequest } from './read-request.ts';

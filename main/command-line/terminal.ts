@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
-import { systemClock } from '../shell/clocks.ts';
-import { nodeFiles } from '../storage/node-files.ts';
-import { partsInWorkers } from '../storage/verify-beside.ts';
+import { systemClock } from '../clocks.ts';
+import { nodeFiles } from '../storage/files/node-files.ts';
+import { partsInWorkers } from '../workers/verify-beside.ts';
 import type { Terminal } from './run-records.ts';
 
 /** Progress is shown at most this often where it scrolls away, oftener where it stays on one line. */

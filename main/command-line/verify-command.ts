@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { headText } from '../../shared/head-text.ts';
+import { headText } from '../../shared/base/head-text.ts';
 import { recordsText } from '../../shared/text/records.ts';
-import type { Finding, Head } from '../storage/findings.ts';
-import { segmentNumbers } from '../storage/read-journal.ts';
-import { isDamage } from '../storage/findings.ts';
-import { verify } from '../storage/verify.ts';
-import type { Proof } from '../storage/verify-part.ts';
+import type { Finding, Head } from '../storage/journal/findings.ts';
+import { segmentNumbers } from '../storage/journal/read-journal.ts';
+import { isDamage } from '../storage/journal/findings.ts';
+import { verify } from '../storage/verify/verify.ts';
+import type { Proof } from '../storage/verify/verify-part.ts';
 import { Trouble, type Outcome } from './outcome.ts';
 import type { CommandWorld } from './world.ts';
 

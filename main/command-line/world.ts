@@ -1,6 +1,6 @@
-import type { Language } from '../../shared/procedure/words.ts';
+import type { Language } from '../../shared/base/closed-lists.ts';
 import type { Clock, Files } from '../ports.ts';
-import type { Beside } from '../storage/verify.ts';
+import type { Beside } from '../storage/verify/verify.ts';
 
 /** What the command line is given. */
 export type CommandWorld = {

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Language } from '../../shared/procedure/words.ts';
+import type { Language } from '../../shared/base/closed-lists.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { ClockContext } from '../ui/use-now.ts';
 import { useView } from '../ui/use-view.ts';
-import { bridge } from './bridge.ts';
-import { LanguageContext } from './language.ts';
+import { bridge } from './parts/bridge.ts';
+import { LanguageContext } from './parts/language.ts';
 import { Shell } from './shell/shell.tsx';
-import { SetUpPage } from './start/set-up-page.tsx';
-import { SignInPage } from './start/sign-in-page.tsx';
-import { useTouch } from './use-touch.ts';
+import { SetUpPage } from './set-up/set-up-page.tsx';
+import { SignInPage } from './staff/sign-in-page.tsx';
+import { useTouch } from './shell/use-touch.ts';
 
 /** The staff's window: set-up once, then who is on duty, then the work. */
 export function App() {

@@ -2,7 +2,7 @@ import './console.css';
 import { MantineRoot } from './mantine-root.tsx';
 import { startPage } from '../ui/start-page.tsx';
 import { App } from './app.tsx';
-import { ErrorPage } from './error-page.tsx';
+import { ErrorPage } from './parts/error-page.tsx';
 
 startPage(
   <MantineRoot>

@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { AnswerOf } from '../../shared/contract.ts';
-import type { Language } from '../../shared/procedure/words.ts';
+import type { AnswerOf } from '../../shared/contract/contract.ts';
+import type { Language } from '../../shared/base/closed-lists.ts';
 import { ClockContext } from '../ui/use-now.ts';
 import { useView } from '../ui/use-view.ts';
-import { bridge } from './bridge.ts';
+import { bridge } from './parts/bridge.ts';
 import { Frame } from './frame.tsx';
-import { LanguageContext } from './language.ts';
-import { AttractScreen } from './screens/attract-screen.tsx';
-import { CheckInScreen } from './screens/check-in-screen.tsx';
-import { NotSetUpScreen } from './screens/not-set-up-screen.tsx';
-import { NumberScreen } from './screens/number-screen.tsx';
-import { ReportOutScreen } from './screens/report-out-screen.tsx';
-import { useIdle } from './use-idle.ts';
-import { useScan } from './use-scan.ts';
+import { LanguageContext } from './parts/language.ts';
+import { AttractScreen } from './announcements/attract-screen.tsx';
+import { CheckInScreen } from './check-in/check-in-screen.tsx';
+import { NotSetUpScreen } from './announcements/not-set-up-screen.tsx';
+import { NumberScreen } from './check-in/number-screen.tsx';
+import { ReportOutScreen } from './report-out/report-out-screen.tsx';
+import { useIdle } from './parts/use-idle.ts';
+import { useScan } from './parts/use-scan.ts';
 
 type Screen =
   | { readonly name: 'attract' | 'check-in' }

@@ -1,13 +1,13 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { KioskView } from '../../shared/views/kiosk-view.ts';
-import { Header, type NoticePanelState } from './header.tsx';
-import { IdlePanel } from './idle-panel.tsx';
-import { useText } from './language.ts';
-import { NoticePanel } from './notice-panel.tsx';
-import type { Idle } from './use-idle.ts';
+import { Header, type NoticePanelState } from './parts/header.tsx';
+import { IdlePanel } from './parts/idle-panel.tsx';
+import { useText } from './parts/language.ts';
+import { NoticePanel } from './check-in/notice-panel.tsx';
+import type { Idle } from './parts/use-idle.ts';
 import styles from './frame.module.css';
-import panels from './panels.module.css';
+import panels from './parts/panels.module.css';
 
 type FrameProps = {
   readonly view: KioskView;

@@ -1,5 +1,5 @@
 import { IconClock } from '@tabler/icons-react';
-import { clockState, type ClockState } from '../../shared/clock-state.ts';
+import { clockState, type ClockState } from '../../shared/base/clock-state.ts';
 import { formatClock } from '../../shared/text/format.ts';
 import type { ClockView } from '../../shared/views/console-view.ts';
 import styles from './clock-line.module.css';

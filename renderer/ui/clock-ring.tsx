@@ -1,4 +1,4 @@
-import { clockState, nearShare } from '../../shared/clock-state.ts';
+import { clockState, nearShare } from '../../shared/base/clock-state.ts';
 import { formatClock } from '../../shared/text/format.ts';
 import type { ClockView } from '../../shared/views/console-view.ts';
 import styles from './clock-ring.module.css';

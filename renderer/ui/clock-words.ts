@@ -1,4 +1,4 @@
-import type { ClockState } from '../../shared/clock-state.ts';
+import type { ClockState } from '../../shared/base/clock-state.ts';
 
 /** What a clock says beside its figures, in the reader's language. */
 export type ClockWords = {

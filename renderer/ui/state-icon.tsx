@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconClock, IconHourglassHigh } from '@tabler/icons-react';
-import type { ClockState } from '../../shared/clock-state.ts';
+import type { ClockState } from '../../shared/base/clock-state.ts';
 
 /** The shape of a clock's state: clock, hourglass, triangle. Always beside its words. */
 export function StateIcon({

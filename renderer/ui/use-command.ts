@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { refused as refusedWith, type Refused, type Result } from '../../shared/result.ts';
+import { refused as refusedWith, type Refused, type Result } from '../../shared/base/result.ts';
 
 export type Command = {
   readonly busy: boolean;

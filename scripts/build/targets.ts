@@ -7,23 +7,23 @@ export const windowTarget = 'chrome108';
 /** Programs of the main process; every worker thread's entry stands here too. Names are those in build/main/. */
 export const mainEntries: Readonly<Record<string, string>> = {
   main: 'main/main.ts',
-  'pin-worker': 'main/staff/pin-worker.ts',
-  'keeping-worker': 'main/app/keeping-worker.ts',
-  'register-worker': 'main/app/register-worker.ts',
-  'verify-worker': 'main/storage/verify-worker.ts',
-  'verify-part-worker': 'main/storage/verify-part-worker.ts',
+  'pin-worker': 'main/workers/pin-worker.ts',
+  'keeping-worker': 'main/workers/keeping-worker.ts',
+  'register-worker': 'main/workers/register-worker.ts',
+  'verify-worker': 'main/workers/verify-worker.ts',
+  'verify-part-worker': 'main/workers/verify-part-worker.ts',
 };
 
 /** One preload for each kind of window; each is bundled alone, for a sandboxed preload can load no second file. */
 export const preloadEntries: Readonly<Record<string, string>> = {
   kiosk: 'main/shell/preload/kiosk.ts',
   console: 'main/shell/preload/console.ts',
-  slip: 'main/shell/preload/slip.ts',
+  paper: 'main/shell/preload/paper.ts',
 };
 
 /** The pages; each lies in build/renderer/ where it lies in renderer/. */
 export const pages: readonly string[] = [
   'kiosk/index.html',
   'console/index.html',
-  'slip/index.html',
+  'paper/index.html',
 ];

@@ -20,7 +20,7 @@ const importZones: Rule = {
       const isFile = name.startsWith('.') || name.startsWith('/');
       const target = isFile ? fromRoot(context, resolve(dirname(context.filename), name)) : name;
       const refusal = judgeImport(fromRoot(context, context.filename), target, isFile);
-      if (refusal !== undefined) context.report({ node, message: refusal.sentence });
+      if (refusal !== null) context.report({ node, message: refusal.sentence });
     };
     return {
       ImportDeclaration: (node) => check(node, node['source']),
@@ -63,6 +63,27 @@ const noClockNoChance: Rule = {
   },
 };
 
+/** An exported function is written as one: it stands out, and its name is in every stack. One typed by a contract may be an arrow. */
+const exportFunction: Rule = {
+  create(context) {
+    return {
+      ExportNamedDeclaration: (node) => {
+        const declaration = node['declaration'] as Node | null;
+        if (declaration?.type !== 'VariableDeclaration') return;
+        for (const one of declaration['declarations'] as readonly Node[]) {
+          const id = one['id'] as Node;
+          const init = one['init'] as Node | null;
+          if (init?.type !== 'ArrowFunctionExpression' || id['typeAnnotation'] != null) continue;
+          context.report({
+            node: one,
+            message: `Write export function ${String(id['name'])}: exported functions are functions, not constants.`,
+          });
+        }
+      },
+    };
+  },
+};
+
 function fromRoot(context: Context, file: string): string {
   return relative(context.cwd, file).split(sep).join('/');
 }
@@ -79,5 +100,9 @@ function isNamed(node: unknown, name: string): boolean {
 
 export default {
   meta: { name: 'house' },
-  rules: { 'import-zones': importZones, 'no-clock-no-chance': noClockNoChance },
+  rules: {
+    'import-zones': importZones,
+    'no-clock-no-chance': noClockNoChance,
+    'export-function': exportFunction,
+  },
 };

@@ -1,5 +1,5 @@
-import type { Answer, StepId } from '../procedure/definition.ts';
-import type { ErasureReason, Language } from '../procedure/words.ts';
+import type { Answer, StepId } from '../sop/definition.ts';
+import type { ErasureReason, Language } from '../base/closed-lists.ts';
 
 /** What stands on the key of an answer; a step without its own words takes those of `any`. */
 type AnswerWords = Partial<Record<StepId | 'any', Partial<Record<Answer, string>>>>;

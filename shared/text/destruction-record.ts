@@ -1,4 +1,4 @@
-import type { ErasureReason, Language } from '../procedure/words.ts';
+import type { ErasureReason, Language } from '../base/closed-lists.ts';
 
 /** A folder that had a backup once, as the erasure found it. */
 export type BackupFolder = {

@@ -1,5 +1,5 @@
-import { officeDate, officeTime, weekdayOf, type WallMs, type Zone } from '../office-time.ts';
-import type { Language } from '../procedure/words.ts';
+import { officeDate, officeTime, weekdayOf, type WallMs, type Zone } from '../base/office-time.ts';
+import type { Language } from '../base/closed-lists.ts';
 
 const days: Record<Language, readonly string[]> = {
   id: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],

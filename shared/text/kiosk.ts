@@ -1,6 +1,6 @@
-import type { FieldProblem, GuestBookField } from '../guest-book.ts';
-import type { ArrowOutcome, Outcome } from '../procedure/definition.ts';
-import type { Language } from '../procedure/words.ts';
+import type { FieldProblem, GuestBookField } from '../guest-book/guest-book.ts';
+import type { ArrowOutcome, Outcome } from '../sop/definition.ts';
+import type { Language } from '../base/closed-lists.ts';
 
 /** Every sentence of the visitors' window. Short, kind, "Anda"; the office takes the blame. */
 export type KioskText = {

@@ -1,5 +1,5 @@
-import { officeDate, officeTime, weekdayOf, type WallMs, type Zone } from '../office-time.ts';
-import type { Language } from '../procedure/words.ts';
+import { officeDate, officeTime, weekdayOf, type WallMs, type Zone } from '../base/office-time.ts';
+import type { Language } from '../base/closed-lists.ts';
 import type { OfficeView } from '../views/kiosk-view.ts';
 import { dotted, weekdayName } from './format.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../procedure/words.ts';
+import type { Language } from '../base/closed-lists.ts';
 import { asTyped } from './as-typed.ts';
 
 /** What is wrong with a file that should be a backup. */

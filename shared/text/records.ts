@@ -1,4 +1,4 @@
-import type { Language } from '../procedure/words.ts';
+import type { Language } from '../base/closed-lists.ts';
 
 type FindingKind =
   'torn' | 'damaged' | 'missing' | 'unchained' | 'misplaced' | 'cut-off' | 'forked' | 'gone';

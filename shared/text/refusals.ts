@@ -1,5 +1,5 @@
-import type { Language } from '../procedure/words.ts';
-import type { RefusalCode, Refused } from '../result.ts';
+import type { Language } from '../base/closed-lists.ts';
+import type { RefusalCode, Refused } from '../base/result.ts';
 import { formatShortDate } from './format.ts';
 
 type Details = NonNullable<Refused['details']>;

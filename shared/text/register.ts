@@ -1,4 +1,4 @@
-import type { Language } from '../procedure/words.ts';
+import type { Language } from '../base/closed-lists.ts';
 
 /** The head of the register's CSV, in the order of its columns. */
 export const registerText: Readonly<

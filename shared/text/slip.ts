@@ -1,4 +1,4 @@
-import type { Language } from '../procedure/words.ts';
+import type { Language } from '../base/closed-lists.ts';
 
 export type SlipText = {
   readonly service: string;

@@ -1,5 +1,5 @@
-import type { Purpose } from '../guest-book.ts';
-import type { Outcome, StepId } from '../procedure/definition.ts';
+import type { Purpose } from '../guest-book/guest-book.ts';
+import type { Outcome, StepId } from '../sop/definition.ts';
 import type {
   Cause,
   ContactWay,
@@ -7,8 +7,8 @@ import type {
   EscalationStage,
   Language,
   ProblemCategory,
-} from '../procedure/words.ts';
-import type { Role } from '../roles.ts';
+} from '../base/closed-lists.ts';
+import type { Role } from '../base/roles.ts';
 import type { ClockView } from '../views/console-view.ts';
 
 /** `short` on the path, `title` the SOP's own words (mended as docs/procedure.md lists), `question` what the step asks. */

@@ -1,12 +1,12 @@
-import type { StaffId, WorkstationId } from '../ids.ts';
-import { deviationsOf, unsettled } from '../procedure/deviations.ts';
-import { escalationIsOpen } from '../procedure/escalation-machine.ts';
-import { isClockAsked, todayOf } from '../procedure/office-clock.ts';
-import { isOfficeLost } from '../procedure/office-of.ts';
-import { maySend } from '../procedure/permissions.ts';
-import { noticeVersion } from '../procedure/words.ts';
-import type { Visit } from '../procedure/state.ts';
-import type { Role } from '../roles.ts';
+import type { StaffId, WorkstationId } from '../base/ids.ts';
+import { deviationsOf, unsettled } from '../state/deviations.ts';
+import { escalationIsOpen } from '../sop/follow-up.ts';
+import { isClockAsked, todayOf } from '../state/office-clock.ts';
+import { isOfficeLost } from '../state/office.ts';
+import { maySend } from '../contract/permissions.ts';
+import { noticeVersion } from '../base/closed-lists.ts';
+import type { Visit } from '../state/state.ts';
+import type { Role } from '../base/roles.ts';
 import {
   buildVisitView,
   deviationView,

@@ -1,22 +1,16 @@
-import { rowOf, type StepRow } from '../procedure/definition.ts';
-import { deviationsOf, isOverNorm, runElapsed, type Deviation } from '../procedure/deviations.ts';
-import { normMsOf } from '../procedure/definition.ts';
-import { normsLeft } from '../procedure/norms-left.ts';
-import { mayClose } from '../procedure/permissions.ts';
-import { procedureOf } from '../procedure/revision-00.ts';
-import {
-  presentRun,
-  type Escalation,
-  type Run,
-  type State,
-  type Visit,
-} from '../procedure/state.ts';
-import type { Moment } from '../procedure/timeline.ts';
-import { answersAt } from '../procedure/visit-machine.ts';
-import type { Purpose } from '../guest-book.ts';
-import type { StaffId } from '../ids.ts';
-import type { Role } from '../roles.ts';
-import type { Settings } from '../settings.ts';
+import { rowOf, type StepRow } from '../sop/definition.ts';
+import { deviationsOf, isOverNorm, runElapsed, type Deviation } from '../state/deviations.ts';
+import { normMsOf } from '../sop/definition.ts';
+import { normsLeft } from '../sop/norms-left.ts';
+import { mayClose } from '../contract/permissions.ts';
+import { procedureOf } from '../state/procedures.ts';
+import { presentRun, type Escalation, type Run, type State, type Visit } from '../state/state.ts';
+import type { Moment } from '../base/timeline.ts';
+import { answersAt } from '../sop/chart.ts';
+import type { Purpose } from '../guest-book/guest-book.ts';
+import type { StaffId } from '../base/ids.ts';
+import type { Role } from '../base/roles.ts';
+import type { Settings } from '../settings/settings.ts';
 import type {
   DeviationView,
   EscalationView,

@@ -1,4 +1,4 @@
-import type { Answer, Outcome, StepId } from '../procedure/definition.ts';
+import type { Answer, Outcome, StepId } from '../sop/definition.ts';
 import type {
   Cause,
   ContactWay,
@@ -6,11 +6,11 @@ import type {
   EscalationStage,
   Language,
   ProblemCategory,
-} from '../procedure/words.ts';
-import type { ClockDoubt } from '../procedure/office-clock.ts';
-import type { Purpose } from '../guest-book.ts';
-import type { Role } from '../roles.ts';
-import type { Settings } from '../settings.ts';
+} from '../base/closed-lists.ts';
+import type { ClockDoubt } from '../base/closed-lists.ts';
+import type { Purpose } from '../guest-book/guest-book.ts';
+import type { Role } from '../base/roles.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { OfficeView, ViewClock } from './kiosk-view.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Zone } from '../office-time.ts';
+import type { Zone } from '../base/office-time.ts';
 
 /** The clock that every view carries: a window counts on from `at` with its own steady clock while `running`. */
 export type ViewClock = {

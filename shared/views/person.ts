@@ -1,4 +1,4 @@
-import type { PersonRef } from '../procedure/facts.ts';
+import type { PersonRef } from '../facts/facts.ts';
 
 /** Reads a record of the people file; null when it is erased, damaged or missing. */
 export type PersonOf = (ref: PersonRef) => Readonly<Record<string, string | number | null>> | null;

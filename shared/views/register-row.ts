@@ -1,10 +1,10 @@
-import type { RegisterRow } from '../contract.ts';
-import { officeDate, officeTime, type Zone } from '../office-time.ts';
-import { deviationsOf } from '../procedure/deviations.ts';
-import type { Escalation, State, Visit } from '../procedure/state.ts';
-import { elapsedBetween, type Moment } from '../procedure/timeline.ts';
-import type { Settings } from '../settings.ts';
-import type { Purpose } from '../guest-book.ts';
+import type { RegisterRow } from '../contract/contract.ts';
+import { officeDate, officeTime, type Zone } from '../base/office-time.ts';
+import { deviationsOf } from '../state/deviations.ts';
+import type { Escalation, State, Visit } from '../state/state.ts';
+import { elapsedBetween, type Moment } from '../base/timeline.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Purpose } from '../guest-book/guest-book.ts';
 import { textIn, type PersonOf } from './person.ts';
 import { pathOf } from './visit-path.ts';
 

@@ -1,5 +1,5 @@
-import type { Language } from '../procedure/words.ts';
-import type { Zone } from '../office-time.ts';
+import type { Language } from '../base/closed-lists.ts';
+import type { Zone } from '../base/office-time.ts';
 
 /** What the 80 mm slip shows; handed to the slip page, which is the same React as the kiosk's number screen. */
 export type SlipView = {

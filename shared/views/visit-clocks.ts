@@ -1,9 +1,9 @@
-import { normMsOf, rowOf } from '../procedure/definition.ts';
-import { runElapsed } from '../procedure/deviations.ts';
-import { procedureOf } from '../procedure/revision-00.ts';
-import { presentRun, type Visit } from '../procedure/state.ts';
-import { elapsedBetween, isUncertain, type Moment } from '../procedure/timeline.ts';
-import type { Settings } from '../settings.ts';
+import { normMsOf, rowOf } from '../sop/definition.ts';
+import { runElapsed } from '../state/deviations.ts';
+import { procedureOf } from '../state/procedures.ts';
+import { presentRun, type Visit } from '../state/state.ts';
+import { elapsedBetween, isUncertain, type Moment } from '../base/timeline.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { ClockView, VisitView } from './console-view.ts';
 
 /** In which part of its step a visit is. */

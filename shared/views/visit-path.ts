@@ -1,6 +1,6 @@
-import { rowOf, type Answer } from '../procedure/definition.ts';
-import { procedureOf } from '../procedure/revision-00.ts';
-import type { Visit } from '../procedure/state.ts';
+import { rowOf, type Answer } from '../sop/definition.ts';
+import { procedureOf } from '../state/procedures.ts';
+import type { Visit } from '../state/state.ts';
 
 const letterOf: Partial<Record<Answer, string>> = {
   yes: 'y',

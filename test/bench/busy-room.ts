@@ -1,13 +1,13 @@
-import type { CommandId, StaffId, VisitCode } from '../../shared/ids.ts';
-import { deviationsOf, unsettled } from '../../shared/procedure/deviations.ts';
-import { defaultSettings } from '../../shared/settings.ts';
-import { presentRun, type Visit } from '../../shared/procedure/state.ts';
-import type { ArgsOf, Message } from '../../shared/contract.ts';
-import type { Result } from '../../shared/result.ts';
-import { decision, type Core } from '../../main/app/core.ts';
-import type { Handlers } from '../../main/app/handlers.ts';
-import type { Session } from '../../main/app/session.ts';
-import type { SimulatedClock } from '../../main/shell/clocks.ts';
+import type { CommandId, StaffId, VisitCode } from '../../shared/base/ids.ts';
+import { deviationsOf, unsettled } from '../../shared/state/deviations.ts';
+import { defaultSettings } from '../../shared/settings/settings.ts';
+import { presentRun, type Visit } from '../../shared/state/state.ts';
+import type { ArgsOf, Message } from '../../shared/contract/contract.ts';
+import type { Result } from '../../shared/base/result.ts';
+import { decision, type Core } from '../../main/engine/decision.ts';
+import type { Handlers } from '../../main/engine/serve.ts';
+import type { Session } from '../../main/engine/session.ts';
+import type { SimulatedClock } from '../../main/clocks.ts';
 import type { Chance } from './seeded-chance.ts';
 
 export type Room = {

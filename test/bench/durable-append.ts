@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
-import type { StampedFact } from '../../shared/procedure/facts.ts';
-import { genesis } from '../../main/storage/hashed-line.ts';
-import { encodeFact } from '../../main/storage/journal-format.ts';
-import { openJournal } from '../../main/storage/journal.ts';
-import { nodeFiles } from '../../main/storage/node-files.ts';
-import { readJournal } from '../../main/storage/read-journal.ts';
+import type { StampedFact } from '../../shared/facts/facts.ts';
+import { genesis } from '../../main/storage/journal/hashed-line.ts';
+import { encodeFact } from '../../main/storage/journal/journal-format.ts';
+import { openJournal } from '../../main/storage/journal/journal.ts';
+import { nodeFiles } from '../../main/storage/files/node-files.ts';
+import { readJournal } from '../../main/storage/journal/read-journal.ts';
 import { median, milliseconds, percentile, timed, times, whole, type Figure } from './figures.ts';
 
 const runs = 7;

@@ -3,12 +3,12 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
-import { readRegister } from '../../main/app/read-register.ts';
-import { makeSimulatedClock } from '../../main/shell/clocks.ts';
-import { nodeFiles } from '../../main/storage/node-files.ts';
-import { readFacts, readOutlines } from '../../main/storage/read-journal.ts';
-import { partsInWorkers } from '../../main/storage/verify-beside.ts';
-import { verify, type VerifyOptions } from '../../main/storage/verify.ts';
+import { readRegister } from '../../main/reports/register/read-register.ts';
+import { makeSimulatedClock } from '../../main/clocks.ts';
+import { nodeFiles } from '../../main/storage/files/node-files.ts';
+import { readFacts, readOutlines } from '../../main/storage/journal/read-journal.ts';
+import { partsInWorkers } from '../../main/workers/verify-beside.ts';
+import { verify, type VerifyOptions } from '../../main/storage/verify/verify.ts';
 import { median, milliseconds, timed, times, whole, type Figure } from './figures.ts';
 import { makeYears, openCore } from './make-years.ts';
 import { seededChance } from './seeded-chance.ts';
@@ -122,7 +122,7 @@ export async function longService(years: string): Promise<readonly Figure[]> {
 
 /** The longest block while check-ins go on and a worker verifies all of it. */
 const blockBesideVerify = async (opened: Opened, folder: string): Promise<number> => {
-  const worker = new Worker(new URL('../../main/storage/verify-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('../../main/workers/verify-worker.ts', import.meta.url), {
     workerData: { dataFolder: folder, until: opened.core.head() },
   });
   const delay = monitorEventLoopDelay({ resolution: 1 });
@@ -136,7 +136,7 @@ const blockBesideVerify = async (opened: Opened, folder: string): Promise<number
 /** Verification of ten years, in as many threads as the machine has processors, as the command line does it. */
 export async function verifyYears(years: string): Promise<readonly Figure[]> {
   const beside = partsInWorkers(
-    new URL('../../main/storage/verify-part-worker.ts', import.meta.url),
+    new URL('../../main/workers/verify-part-worker.ts', import.meta.url),
     cpus().length,
   );
   const rates: number[] = [];

@@ -1,16 +1,17 @@
+import { makeExports } from '../../main/reports/exports.ts';
 import { join } from 'node:path';
-import type { RunId } from '../../shared/ids.ts';
-import { findErasable } from '../../main/app/find-erasable.ts';
+import type { RunId } from '../../shared/base/ids.ts';
+import { findErasable } from '../../main/records/find-erasable.ts';
 import { makeHandlers } from '../../main/app/handlers.ts';
-import { makeRecorder } from '../../main/app/recorder.ts';
-import { makeRecordKeeping } from '../../main/app/record-keeping.ts';
-import { makeRegister } from '../../main/app/register.ts';
-import { readRegister } from '../../main/app/read-register.ts';
-import { restore } from '../../main/app/restore.ts';
-import { makeSession } from '../../main/app/session.ts';
+import { makeRecorder } from '../../main/engine/recorder.ts';
+import { makeRecordKeeping } from '../../main/records/record-keeping.ts';
+import { makeRegister } from '../../main/reports/register/register.ts';
+import { readRegister } from '../../main/reports/register/read-register.ts';
+import { restore } from '../../main/records/restore.ts';
+import { makeSession } from '../../main/engine/session.ts';
 import type { Files, Pins } from '../../main/ports.ts';
-import { makeSimulatedClock, type SimulatedClock } from '../../main/shell/clocks.ts';
-import { makeBackup } from '../../main/storage/make-backup.ts';
+import { makeSimulatedClock, type SimulatedClock } from '../../main/clocks.ts';
+import { makeBackup } from '../../main/storage/backup/make-backup.ts';
 import { openBusyRoom } from './busy-room.ts';
 import { seededChance, type Chance } from './seeded-chance.ts';
 import { unflushedFiles } from './unflushed-files.ts';
@@ -69,11 +70,10 @@ export async function openCore(
     session,
     register: makeRegister(recorder, (question) => readRegister(files, folder, question)),
     pins: quickPins,
-    files,
     clock,
     keeping,
     chooseFolder: async () => null,
-    exportsFolder: join(folder, '..', 'exports'),
+    exported: makeExports(files, join(folder, '..', 'exports')),
     checkedIn: () => undefined,
     sessionChanged: () => undefined,
   });

@@ -1,5 +1,5 @@
 import type { Files, OpenFile } from '../../main/ports.ts';
-import { nodeFiles } from '../../main/storage/node-files.ts';
+import { nodeFiles } from '../../main/storage/files/node-files.ts';
 
 const bufferBytes = 1024 * 1024;
 

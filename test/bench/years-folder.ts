@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { factsVersion } from '../../shared/procedure/facts.ts';
-import { foldVersion } from '../../shared/procedure/fold.ts';
-import { journalFormat } from '../../main/storage/journal-format.ts';
+import { factsVersion } from '../../shared/facts/facts.ts';
+import { foldVersion } from '../../shared/state/fold.ts';
+import { journalFormat } from '../../main/storage/journal/journal-format.ts';
 
 /** Where ten busy years are kept between benchmarks; made anew when a format changes. */
 export function yearsFolder(visits: number, seed: number): string {

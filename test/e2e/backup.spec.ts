@@ -5,9 +5,9 @@ import { guestA, staff } from '../../scripts/demonstration/cast.ts';
 import { setUpOffice } from '../../scripts/demonstration/set-up.ts';
 import { signIn } from '../../scripts/demonstration/staff.ts';
 import { checkIn } from '../../scripts/demonstration/visitor.ts';
-import { checkBackup } from '../../main/storage/backup-format.ts';
-import { chunksOf } from '../../main/storage/make-backup.ts';
-import { nodeFiles } from '../../main/storage/node-files.ts';
+import { checkBackup } from '../../main/storage/backup/backup-format.ts';
+import { chunksOf } from '../../main/storage/backup/make-backup.ts';
+import { nodeFiles } from '../../main/storage/files/node-files.ts';
 import { advance, makeFolders, removeFolders, startDesktop } from './desktop.ts';
 
 const noPicture = async (): Promise<void> => undefined;

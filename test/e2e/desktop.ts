@@ -7,8 +7,8 @@ import {
   launchWindows,
   type Windows,
 } from '../../scripts/electron/launch-windows.ts';
-import type { ArgsOf, AnswerOf, Message } from '../../shared/contract.ts';
-import type { Result } from '../../shared/result.ts';
+import type { ArgsOf, AnswerOf, Message } from '../../shared/contract/contract.ts';
+import type { Result } from '../../shared/base/result.ts';
 import type { ConsoleView } from '../../shared/views/console-view.ts';
 import type { KioskView } from '../../shared/views/kiosk-view.ts';
 

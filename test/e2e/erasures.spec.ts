@@ -6,8 +6,8 @@ import { setUpOffice } from '../../scripts/demonstration/set-up.ts';
 import { signIn } from '../../scripts/demonstration/staff.ts';
 import { checkIn } from '../../scripts/demonstration/visitor.ts';
 import { runRecords } from '../../main/command-line/run-records.ts';
-import { systemClock } from '../../main/shell/clocks.ts';
-import { nodeFiles } from '../../main/storage/node-files.ts';
+import { systemClock } from '../../main/clocks.ts';
+import { nodeFiles } from '../../main/storage/files/node-files.ts';
 import type { ConsoleView } from '../../shared/views/console-view.ts';
 import { callFrom, makeFolders, removeFolders, startDesktop, viewIn } from './desktop.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import type { ArgsOf } from '../../shared/contract.ts';
-import { defaultSettings } from '../../shared/settings.ts';
+import type { ArgsOf } from '../../shared/contract/contract.ts';
+import { defaultSettings } from '../../shared/settings/settings.ts';
 import type { ConsoleView } from '../../shared/views/console-view.ts';
 import {
   callFrom,

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { play } from '../../scripts/demonstration/play.ts';
 import { setStage } from '../../scripts/demonstration/stage.ts';
-import { nodeFiles } from '../../main/storage/node-files.ts';
-import { verify } from '../../main/storage/verify.ts';
+import { nodeFiles } from '../../main/storage/files/node-files.ts';
+import { verify } from '../../main/storage/verify/verify.ts';
 import { readFacts } from '../read-facts.ts';
 
 /** The two visits of the product's papers, told through the real windows; the demonstration plays the same. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeSimulatedClock } from '../../main/shell/clocks.ts';
-import { verify } from '../../main/storage/verify.ts';
+import { makeSimulatedClock } from '../../main/clocks.ts';
+import { verify } from '../../main/storage/verify/verify.ts';
 import { guestBookA, monday, must, openOffice, openReadyOffice, signIn } from '../office.ts';
 import { makeCrashFiles } from './crash-files.ts';
 import { folder } from './reopen.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeSimulatedClock } from '../../main/shell/clocks.ts';
-import { encodeLine } from '../../main/storage/hashed-line.ts';
-import { verify } from '../../main/storage/verify.ts';
+import { makeSimulatedClock } from '../../main/clocks.ts';
+import { encodeLine } from '../../main/storage/journal/hashed-line.ts';
+import { verify } from '../../main/storage/verify/verify.ts';
 import { answer, guestBookB, must, openOffice, signIn } from '../office.ts';
 import { bounded, makeChance } from './chance.ts';
 import { makeCrashFiles } from './crash-files.ts';

@@ -1,4 +1,4 @@
-import { makeSimulatedClock } from '../../main/shell/clocks.ts';
+import { makeSimulatedClock } from '../../main/clocks.ts';
 import { checkIn, guestBookB, openOffice, openReadyOffice } from '../office.ts';
 import { makeCrashFiles } from './crash-files.ts';
 

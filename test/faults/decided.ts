@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { apply } from '../../shared/procedure/fold.ts';
-import type { StampedFact } from '../../shared/procedure/facts.ts';
-import { emptyState, type State } from '../../shared/procedure/state.ts';
+import { apply } from '../../shared/state/fold.ts';
+import type { StampedFact } from '../../shared/facts/facts.ts';
+import { emptyState, type State } from '../../shared/state/state.ts';
 import type { DiskEvent, Image } from './disk.ts';
 
 /** A point at which the journal may end: all facts of a command are in. */

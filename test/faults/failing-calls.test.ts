@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeSimulatedClock } from '../../main/shell/clocks.ts';
+import { makeSimulatedClock } from '../../main/clocks.ts';
 import {
   answer,
   guestBookA,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeSimulatedClock } from '../../main/shell/clocks.ts';
-import { verify } from '../../main/storage/verify.ts';
+import { makeSimulatedClock } from '../../main/clocks.ts';
+import { verify } from '../../main/storage/verify/verify.ts';
 import { guestBookB, monday, must, openOffice } from '../office.ts';
 import { makeCrashFiles } from './crash-files.ts';
 import { decidedIn, sameState } from './decided.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { personRefSchema, type PersonRef } from '../../shared/procedure/facts.ts';
-import { resumeErasures, type ErasureParts } from '../../main/app/erasure.ts';
-import { verify } from '../../main/storage/verify.ts';
-import { makeSimulatedClock } from '../../main/shell/clocks.ts';
+import { personRefSchema, type PersonRef } from '../../shared/facts/facts.ts';
+import { resumeErasures, type ErasureParts } from '../../main/records/erasure.ts';
+import { verify } from '../../main/storage/verify/verify.ts';
+import { makeSimulatedClock } from '../../main/clocks.ts';
 import { guestBookB, openOffice, openReadyOffice, type TestOffice } from '../office.ts';
 import { makeCrashFiles } from './crash-files.ts';
 import { sameState, type Decided, type Point } from './decided.ts';

@@ -1,4 +1,4 @@
-import { lockFolder } from '../../main/storage/folder-lock.ts';
+import { lockFolder } from '../../main/storage/lock/folder-lock.ts';
 
 /**
  * A program that starts on a data folder: takes the lock, and only then reads and writes anything. Tells whether it got the
@@ -11,8 +11,8 @@ if (lock === null) {
 } else {
   const [{ openOffice }, { nodeFiles }, { makeSimulatedClock }] = await Promise.all([
     import('../office.ts'),
-    import('../../main/storage/node-files.ts'),
-    import('../../main/shell/clocks.ts'),
+    import('../../main/storage/files/node-files.ts'),
+    import('../../main/clocks.ts'),
   ]);
   const office = await openOffice({
     files: nodeFiles,

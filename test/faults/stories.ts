@@ -1,9 +1,9 @@
-import { defaultSettings } from '../../shared/settings.ts';
+import { defaultSettings } from '../../shared/settings/settings.ts';
 import { join } from 'node:path';
-import { erase, resumeErasures } from '../../main/app/erasure.ts';
-import { findErasable } from '../../main/app/find-erasable.ts';
-import type { VisitCode } from '../../shared/ids.ts';
-import { makeSimulatedClock, type SimulatedClock } from '../../main/shell/clocks.ts';
+import { erase, resumeErasures } from '../../main/records/erasure.ts';
+import { findErasable } from '../../main/records/find-erasable.ts';
+import type { VisitCode } from '../../shared/base/ids.ts';
+import { makeSimulatedClock, type SimulatedClock } from '../../main/clocks.ts';
 import {
   answer,
   guestBookA,

@@ -1,5 +1,10 @@
-import { contract, type AnswerOf, type ArgsOf, type Message } from '../../shared/contract.ts';
-import type { Result } from '../../shared/result.ts';
+import {
+  contract,
+  type AnswerOf,
+  type ArgsOf,
+  type Message,
+} from '../../shared/contract/contract.ts';
+import type { Result } from '../../shared/base/result.ts';
 import { nextCommand, type TestOffice } from '../office.ts';
 import type { Image } from './disk.ts';
 import type { Point } from './decided.ts';

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { verify } from '../../main/storage/verify.ts';
-import { nodeFiles } from '../../main/storage/node-files.ts';
-import { makeSimulatedClock } from '../../main/shell/clocks.ts';
+import { verify } from '../../main/storage/verify/verify.ts';
+import { nodeFiles } from '../../main/storage/files/node-files.ts';
+import { makeSimulatedClock } from '../../main/clocks.ts';
 import { checkIn, monday, openReadyOffice } from '../office.ts';
 import { bounded } from './chance.ts';
 

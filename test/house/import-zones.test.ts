@@ -16,7 +16,7 @@ type Case = {
 const refused: readonly Case[] = [
   {
     title: 'shared may not use Node',
-    file: 'shared/probe-node.ts',
+    file: 'shared/base/probe-node.ts',
     source: `import { join } from 'node:path';\nexport const at = join('a');\n`,
     sentence: 'shared is true in any process',
   },
@@ -28,14 +28,14 @@ const refused: readonly Case[] = [
   },
   {
     title: 'shared may not reach into main',
-    file: 'shared/procedure/probe-main.ts',
+    file: 'shared/sop/probe-main.ts',
     source: `import type { Clock } from '../../main/ports.ts';\nexport type Here = Clock;\n`,
     sentence: 'Move what needs main/ports.ts into main',
   },
   {
     title: 'main may not import renderer',
-    file: 'main/app/probe-renderer.ts',
-    source: `export * from '../../renderer/kiosk/app.tsx';\n`,
+    file: 'main/app/visit/probe-renderer.ts',
+    source: `export * from '../../../renderer/kiosk/app.tsx';\n`,
     sentence: 'main never imports renderer',
   },
   {
@@ -47,13 +47,13 @@ const refused: readonly Case[] = [
   {
     title: 'renderer may not import a machine',
     file: 'renderer/kiosk/probe-machine.ts',
-    source: `export * from '../../shared/procedure/visit-machine.ts';\n`,
+    source: `export * from '../../shared/sop/chart.ts';\n`,
     sentence: 'Add what is missing to the view in shared/views/',
   },
   {
     title: 'renderer may not import facts, not even their types',
     file: 'renderer/console/probe-facts.ts',
-    source: `import type { Fact } from '../../shared/procedure/facts.ts';\nexport type Seen = Fact;\n`,
+    source: `import type { Fact } from '../../shared/facts/facts.ts';\nexport type Seen = Fact;\n`,
     sentence: 'Windows show views',
   },
   {
@@ -88,7 +88,7 @@ const refused: readonly Case[] = [
   },
   {
     title: 'electron stays in main/shell, also by its types',
-    file: 'main/ipc/probe-types.ts',
+    file: 'main/engine/probe-types.ts',
     source: `export type Contents = import('electron').WebContents;\n`,
     sentence: 'electron is imported in main/shell/ only',
   },
@@ -100,19 +100,19 @@ const refused: readonly Case[] = [
   },
   {
     title: 'shared may not read the clock',
-    file: 'shared/probe-now.ts',
+    file: 'shared/base/probe-now.ts',
     source: `export const now = (): number => Date.now();\n`,
     sentence: 'shared knows no clock and no chance (Date.now)',
   },
   {
     title: 'shared may not make the present moment',
-    file: 'shared/probe-date.ts',
+    file: 'shared/base/probe-date.ts',
     source: `export const today = (): Date => new Date();\n`,
     sentence: 'new Date() without a time',
   },
   {
     title: 'shared may not throw dice',
-    file: 'shared/probe-random.ts',
+    file: 'shared/base/probe-random.ts',
     source: `export const dice = (): number => Math.random();\n`,
     sentence: 'shared knows no clock and no chance (Math.random)',
   },
@@ -136,13 +136,13 @@ const refused: readonly Case[] = [
   },
   {
     title: 'exports have names',
-    file: 'shared/probe-default.ts',
+    file: 'shared/base/probe-default.ts',
     source: `export default 1;\n`,
     sentence: 'default export',
   },
   {
     title: 'files are kebab-case',
-    file: 'shared/probeCamel.ts',
+    file: 'shared/base/probeCamel.ts',
     source: `export const one = 1;\n`,
     sentence: 'kebab-case',
   },
@@ -164,23 +164,59 @@ const refused: readonly Case[] = [
     source: `import { vi } from 'vitest';\nvi.mock('../../main/ports.ts');\n`,
     sentence: 'No module mocks',
   },
+  {
+    title: 'subjects do not import each other',
+    file: 'main/app/queue/probe-visit.ts',
+    source: `export * from '../visit/steps.ts';\n`,
+    sentence: 'main/app/queue may not import main/app/visit',
+  },
+  {
+    title: 'a decision touches no storage',
+    file: 'main/app/visit/probe-storage.ts',
+    source: `export * from '../../storage/journal/journal.ts';\n`,
+    sentence: 'Subjects meet in the state, in a fact or in engine/',
+  },
+  {
+    title: 'the engine of procedures knows no document',
+    file: 'shared/sop/probe-document.ts',
+    source: `export * from './btg-006/revision-00.ts';\n`,
+    sentence: 'it takes a definition and places on its chart as arguments',
+  },
+  {
+    title: 'a room uses the packages of its row',
+    file: 'shared/text/probe-zod.ts',
+    source: `export { z } from 'zod';\n`,
+    sentence: 'shared/text may not import zod',
+  },
+  {
+    title: 'every file lies in a room',
+    file: 'main/nowhere/probe.ts',
+    source: `import { join } from 'node:path';\nexport const at = join('a');\n`,
+    sentence: 'lies in no room of the house',
+  },
+  {
+    title: 'an exported function is a function',
+    file: 'shared/base/probe-arrow.ts',
+    source: `export const double = (one: number): number => one + one;\n`,
+    sentence: 'Write export function double',
+  },
 ];
 
 const allowed: readonly Omit<Case, 'sentence'>[] = [
   {
     title: 'shared may import itself, zod and xstate, and make a date from a given time',
-    file: 'shared/probe-fine.ts',
-    source: `import { setup } from 'xstate';\nimport { z } from 'zod';\nexport const made = [setup, z];\nexport const at = (ms: number): Date => new Date(ms);\n`,
+    file: 'shared/sop/probe-fine.ts',
+    source: `import { setup } from 'xstate';\nimport { z } from 'zod';\nexport const made = [setup, z];\nexport const at: (ms: number) => Date = (ms) => new Date(ms);\n`,
   },
   {
     title: 'main/shell may import electron',
     file: 'main/shell/probe-fine.ts',
-    source: `export { app } from 'electron';\nexport { z } from 'zod';\n`,
+    source: `export { app } from 'electron';\n`,
   },
   {
     title: 'renderer may import shared and its libraries',
     file: 'renderer/kiosk/probe-fine.ts',
-    source: `export { useState } from 'react';\nexport * from '../../shared/roles.ts';\n`,
+    source: `export { useState } from 'react';\nexport * from '../../shared/base/roles.ts';\n`,
   },
 ];
 

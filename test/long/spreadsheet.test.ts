@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { csvOf } from '../../shared/csv.ts';
-import { hostileText, knownTexts, separators } from '../shared/hostile-texts.ts';
+import { csvOf } from '../../shared/base/csv.ts';
+import { hostileText, knownTexts, separators } from '../base/hostile-texts.ts';
 import { libreOfficeVersion, openInLibreOffice, type ReadAs } from './libreoffice.ts';
 import { noteFound } from './long-report.ts';
 

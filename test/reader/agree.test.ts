@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { judgeFacts } from '../../main/storage/judge-facts.ts';
-import { reachOfLatest } from '../../main/storage/people-format.ts';
-import { readJournal } from '../../main/storage/read-journal.ts';
-import { readCheckpointPoint } from '../../main/storage/checkpoint.ts';
-import type { Finding } from '../../main/storage/findings.ts';
-import { verify } from '../../main/storage/verify.ts';
+import { judgeFacts } from '../../main/storage/verify/judge-facts.ts';
+import { reachOfLatest } from '../../main/storage/people/people-format.ts';
+import { readJournal } from '../../main/storage/journal/read-journal.ts';
+import { readCheckpointPoint } from '../../main/storage/store/checkpoint.ts';
+import type { Finding } from '../../main/storage/journal/findings.ts';
+import { verify } from '../../main/storage/verify/verify.ts';
 import { bounded, makeChance } from '../faults/chance.ts';
 import type { Contents } from '../four-months.ts';
 import { pick } from './damage.ts';

@@ -1,4 +1,4 @@
-import { encodeLine } from '../../main/storage/hashed-line.ts';
+import { encodeLine } from '../../main/storage/journal/hashed-line.ts';
 import type { Chance } from '../faults/chance.ts';
 import { inLines, lastOrAny, type Damage } from './damage.ts';
 

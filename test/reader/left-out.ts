@@ -1,6 +1,6 @@
-import { decodeLine, genesis, linesOf, piecesOf } from '../../main/storage/hashed-line.ts';
-import { segmentName, type SegmentHeader } from '../../main/storage/journal-format.ts';
-import { readOutlines } from '../../main/storage/read-journal.ts';
+import { decodeLine, genesis, linesOf, piecesOf } from '../../main/storage/journal/hashed-line.ts';
+import { segmentName, type SegmentHeader } from '../../main/storage/journal/journal-format.ts';
+import { readOutlines } from '../../main/storage/journal/read-journal.ts';
 import type { Contents } from '../four-months.ts';
 import { filesWith } from './sources.ts';
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeSimulatedClock } from '../../main/shell/clocks.ts';
+import { makeSimulatedClock } from '../../main/clocks.ts';
 import { makeMemoryFiles, putContent, type MemoryFiles } from '../adapters/memory-files.ts';
 import { readyImage, record, stories } from '../faults/stories.ts';
 import { fourMonths, type Contents } from '../four-months.ts';

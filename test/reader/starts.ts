@@ -1,4 +1,4 @@
-import { makeSimulatedClock } from '../../main/shell/clocks.ts';
+import { makeSimulatedClock } from '../../main/clocks.ts';
 import type { MemoryFiles } from '../adapters/memory-files.ts';
 import type { Chance } from '../faults/chance.ts';
 import type { Contents } from '../four-months.ts';

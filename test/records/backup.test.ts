@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { checkBackup } from '../../main/storage/backup-format.ts';
-import { backUpNow } from '../../main/app/backup.ts';
-import { DamagedBackup } from '../../main/storage/damaged-backup.ts';
-import { chunksOf, makeBackup } from '../../main/storage/make-backup.ts';
-import { restoreBackup } from '../../main/storage/restore-backup.ts';
-import { verify } from '../../main/storage/verify.ts';
-import type { PersonId } from '../../shared/ids.ts';
-import { visitCodeOf } from '../../shared/visit-code.ts';
+import { checkBackup } from '../../main/storage/backup/backup-format.ts';
+import { backUpNow } from '../../main/records/backup.ts';
+import { DamagedBackup } from '../../main/storage/backup/damaged-backup.ts';
+import { chunksOf, makeBackup } from '../../main/storage/backup/make-backup.ts';
+import { restoreBackup } from '../../main/storage/backup/restore-backup.ts';
+import { verify } from '../../main/storage/verify/verify.ts';
+import type { PersonId } from '../../shared/base/ids.ts';
+import { visitCodeOf } from '../../shared/base/visit-code.ts';
 import { makeMemoryFiles, putContent, type MemoryFiles } from '../adapters/memory-files.ts';
 import {
   checkIn,
@@ -17,7 +17,7 @@ import {
   signIn,
   type TestOffice,
 } from '../office.ts';
-import { makeSimulatedClock } from '../../main/shell/clocks.ts';
+import { makeSimulatedClock } from '../../main/clocks.ts';
 
 const day = 86_400_000;
 const signedIn = async (files: MemoryFiles = makeMemoryFiles()): Promise<TestOffice> => {

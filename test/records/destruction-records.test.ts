@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VisitCode } from '../../shared/ids.ts';
+import type { VisitCode } from '../../shared/base/ids.ts';
 import {
   destructionRecordText,
   notReachedIn,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { VisitCode } from '../../shared/ids.ts';
-import { registerCsv } from '../../main/app/register.ts';
-import { verify } from '../../main/storage/verify.ts';
+import type { VisitCode } from '../../shared/base/ids.ts';
+import { registerCsv } from '../../main/reports/register/register.ts';
+import { verify } from '../../main/storage/verify/verify.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../adapters/memory-files.ts';
 import {
   checkIn,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lastRemoval } from '../../main/app/not-reached.ts';
-import { backupsToRemove } from '../../main/app/retention.ts';
-import { backupName, dateAfter, readBackupName } from '../../main/storage/backup-name.ts';
+import { lastRemoval } from '../../main/records/not-reached.ts';
+import { backupsToRemove } from '../../main/records/retention.ts';
+import { backupName, dateAfter, readBackupName } from '../../main/storage/backup/backup-name.ts';
 
 const today = '2026-11-23';
 /** Daily backups of the last so many days, the day's own last. */

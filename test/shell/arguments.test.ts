@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readArguments } from '../../main/shell/arguments.ts';
-import { makeHeartbeat } from '../../main/shell/heartbeat.ts';
-import { makeSimulatedClock, systemClock } from '../../main/shell/clocks.ts';
+import { makeHeartbeat } from '../../main/shell/windows/heartbeat.ts';
+import { makeSimulatedClock, systemClock } from '../../main/clocks.ts';
 
 test('folders are read against the working folder', () => {
   expect(readArguments(['.', '--data', 'd', '--exports=/e'], '/home')).toEqual({

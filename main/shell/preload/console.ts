@@ -1,4 +1,4 @@
-import { consoleMessages } from '../../../shared/message-names.ts';
+import { consoleMessages } from '../../../shared/contract/message-names.ts';
 import { exposeBridge } from './bridge.ts';
 
 exposeBridge(consoleMessages);

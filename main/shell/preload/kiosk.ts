@@ -1,4 +1,4 @@
-import { kioskMessages } from '../../../shared/message-names.ts';
+import { kioskMessages } from '../../../shared/contract/message-names.ts';
 import { exposeBridge } from './bridge.ts';
 
 exposeBridge(kioskMessages);

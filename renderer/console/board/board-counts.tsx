@@ -2,8 +2,8 @@ import { IconAlertTriangle, IconHourglassHigh, IconScale } from '@tabler/icons-r
 import type { ConsoleView } from '../../../shared/views/console-view.ts';
 import { StatePill } from '../../ui/state-pill.tsx';
 import { useTicking } from '../../ui/use-ticking.ts';
-import { useText } from '../language.ts';
-import { stepStateOf } from '../visit-time.ts';
+import { useText } from '../parts/language.ts';
+import { stepStateOf } from '../parts/visit-time.ts';
 import styles from './board-panel.module.css';
 
 /** How many clocks are near or past, and how many notes are owed. */

@@ -1,12 +1,12 @@
-import type { Role } from '../../../shared/roles.ts';
+import type { Role } from '../../../shared/base/roles.ts';
 import { formatStay } from '../../../shared/text/format.ts';
 import type { ConsoleView, VisitView } from '../../../shared/views/console-view.ts';
-import { useLanguage, useText } from '../language.ts';
+import { useLanguage, useText } from '../parts/language.ts';
 import { BoardCounts } from './board-counts.tsx';
 import styles from './board-panel.module.css';
 import { CallNext } from './call-next.tsx';
 import { Column } from './column.tsx';
-import { EscalationCard } from './escalation-card.tsx';
+import { EscalationCard } from '../parts/escalation-card.tsx';
 import { ResourceStrip } from './resource-strip.tsx';
 import { VisitCard } from './visit-card.tsx';
 

@@ -1,12 +1,12 @@
 import { IconVolume } from '@tabler/icons-react';
-import { maySend } from '../../../shared/procedure/permissions.ts';
-import type { Role } from '../../../shared/roles.ts';
+import { maySend } from '../../../shared/contract/permissions.ts';
+import type { Role } from '../../../shared/base/roles.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
-import { useKey } from '../use-key.ts';
-import { useMessage } from '../use-message.ts';
+import { useKey } from '../parts/use-key.ts';
+import { useMessage } from '../parts/use-message.ts';
 
 /** Calls the first who waits, in the fair order. */
 export function CallNext({

@@ -1,14 +1,14 @@
-import { maySend } from '../../../shared/procedure/permissions.ts';
-import type { Role } from '../../../shared/roles.ts';
-import type { Refused } from '../../../shared/result.ts';
+import { maySend } from '../../../shared/contract/permissions.ts';
+import type { Role } from '../../../shared/base/roles.ts';
+import type { Refused } from '../../../shared/base/result.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { useTicking } from '../../ui/use-ticking.ts';
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
-import { useMessage } from '../use-message.ts';
-import { asksCause } from '../visit-time.ts';
-import styles from './visit-card.module.css';
+import { useMessage } from '../parts/use-message.ts';
+import { asksCause } from '../parts/visit-time.ts';
+import styles from '../parts/visit-card.module.css';
 
 type CardActionsProps = {
   readonly visit: VisitView;

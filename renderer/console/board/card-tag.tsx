@@ -12,8 +12,8 @@ import {
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { StatePill } from '../../ui/state-pill.tsx';
 import { useTicking } from '../../ui/use-ticking.ts';
-import { useText, useWords } from '../language.ts';
-import { asksCause } from '../visit-time.ts';
+import { useText, useWords } from '../parts/language.ts';
+import { asksCause } from '../parts/visit-time.ts';
 
 const icon = { size: 16, stroke: 2.2, 'aria-hidden': true } as const;
 

@@ -1,13 +1,13 @@
 import { IconAlarm } from '@tabler/icons-react';
 import { useContext } from 'react';
-import { officeDate, officeTime } from '../../../shared/office-time.ts';
+import { officeDate, officeTime } from '../../../shared/base/office-time.ts';
 import { dotted, formatShortDate, formatStay } from '../../../shared/text/format.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { ClockContext } from '../../ui/use-now.ts';
 import { useTicking } from '../../ui/use-ticking.ts';
-import { useLanguage, useText } from '../language.ts';
-import { deadlineStateOf, normsLeftNow } from '../visit-time.ts';
-import styles from './visit-card.module.css';
+import { useLanguage, useText } from '../parts/language.ts';
+import { deadlineStateOf, normsLeftNow } from '../parts/visit-time.ts';
+import styles from '../parts/visit-card.module.css';
 
 const minute = 60_000;
 const spare = 60 * minute;

@@ -1,6 +1,6 @@
 import { IconDeviceDesktop, IconEraser, IconUser } from '@tabler/icons-react';
 import type { ConsoleView } from '../../../shared/views/console-view.ts';
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import styles from './board-panel.module.css';
 
 type ChipProps = {

@@ -1,17 +1,17 @@
 import { IconDeviceDesktop, IconUser } from '@tabler/icons-react';
 import { memo, useContext } from 'react';
-import type { Role } from '../../../shared/roles.ts';
+import type { Role } from '../../../shared/base/roles.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { ClockLine } from '../../ui/clock-line.tsx';
 import { ClockContext } from '../../ui/use-now.ts';
 import { useTicking } from '../../ui/use-ticking.ts';
-import { useText, useWords } from '../language.ts';
-import { useClockWords } from '../use-clock-words.ts';
-import { deadlineStateOf, stepStateOf } from '../visit-time.ts';
+import { useText, useWords } from '../parts/language.ts';
+import { useClockWords } from '../parts/use-clock-words.ts';
+import { deadlineStateOf, stepStateOf } from '../parts/visit-time.ts';
 import { CardActions } from './card-actions.tsx';
 import { CardTag } from './card-tag.tsx';
 import { DeadlineLine } from './deadline-line.tsx';
-import styles from './visit-card.module.css';
+import styles from '../parts/visit-card.module.css';
 
 type VisitCardProps = {
   readonly visit: VisitView;

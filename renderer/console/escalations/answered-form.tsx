@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { EscalationView } from '../../../shared/views/console-view.ts';
-import { useLanguage, useText } from '../language.ts';
+import { useLanguage, useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
 import { fieldRefusal } from '../parts/field-refusal.ts';
 import { TextField } from '../parts/text-field.tsx';
-import { useMessage } from '../use-message.ts';
+import { useMessage } from '../parts/use-message.ts';
 import { StageFrame } from './stage-frame.tsx';
 import { useOfficeNow } from './use-office-now.ts';
 

@@ -1,6 +1,6 @@
 import type { EscalationView } from '../../../shared/views/console-view.ts';
-import { useText } from '../language.ts';
-import { useMessage } from '../use-message.ts';
+import { useText } from '../parts/language.ts';
+import { useMessage } from '../parts/use-message.ts';
 import { StageFrame } from './stage-frame.tsx';
 
 /** Closed as solved, once the provider was contacted. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { contactWays, type ContactWay } from '../../../shared/procedure/words.ts';
+import { contactWays, type ContactWay } from '../../../shared/base/closed-lists.ts';
 import type { EscalationView } from '../../../shared/views/console-view.ts';
-import { useLanguage, useText, useWords } from '../language.ts';
+import { useLanguage, useText, useWords } from '../parts/language.ts';
 import { ChoiceField } from '../parts/choice-field.tsx';
 import { fieldRefusal } from '../parts/field-refusal.ts';
 import { TextField } from '../parts/text-field.tsx';
-import { useMessage } from '../use-message.ts';
+import { useMessage } from '../parts/use-message.ts';
 import { StageFrame } from './stage-frame.tsx';
 import { useOfficeNow } from './use-office-now.ts';
 

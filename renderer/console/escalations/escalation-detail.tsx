@@ -1,6 +1,6 @@
-import type { Settings } from '../../../shared/settings.ts';
+import type { Settings } from '../../../shared/settings/settings.ts';
 import type { EscalationView } from '../../../shared/views/console-view.ts';
-import { useText, useWords } from '../language.ts';
+import { useText, useWords } from '../parts/language.ts';
 import layout from '../parts/layout.module.css';
 import styles from './escalations-panel.module.css';
 import { GiveUpForm } from './give-up-form.tsx';

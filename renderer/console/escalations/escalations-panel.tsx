@@ -1,8 +1,8 @@
-import { maySend } from '../../../shared/procedure/permissions.ts';
-import type { Role } from '../../../shared/roles.ts';
+import { maySend } from '../../../shared/contract/permissions.ts';
+import type { Role } from '../../../shared/base/roles.ts';
 import type { ConsoleView } from '../../../shared/views/console-view.ts';
-import { EscalationCard } from '../board/escalation-card.tsx';
-import { useText } from '../language.ts';
+import { EscalationCard } from '../parts/escalation-card.tsx';
+import { useText } from '../parts/language.ts';
 import layout from '../parts/layout.module.css';
 import styles from './escalations-panel.module.css';
 import { EscalationDetail } from './escalation-detail.tsx';

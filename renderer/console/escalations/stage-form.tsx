@@ -1,4 +1,4 @@
-import type { Settings } from '../../../shared/settings.ts';
+import type { Settings } from '../../../shared/settings/settings.ts';
 import type { EscalationView } from '../../../shared/views/console-view.ts';
 import { AnsweredForm } from './answered-form.tsx';
 import { ClosingForm } from './closing-form.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Refused } from '../../../shared/result.ts';
+import type { Refused } from '../../../shared/base/result.ts';
 import { Button } from '../parts/button.tsx';
 import layout from '../parts/layout.module.css';
 import { RefusalLine } from '../parts/refusal-line.tsx';

@@ -3,7 +3,7 @@ import { useContext } from 'react';
 import { formatShortDate, formatTime } from '../../../shared/text/format.ts';
 import type { EscalationView } from '../../../shared/views/console-view.ts';
 import { ClockContext } from '../../ui/use-now.ts';
-import { useLanguage, useText, useWords } from '../language.ts';
+import { useLanguage, useText, useWords } from '../parts/language.ts';
 import styles from './stage-history.module.css';
 
 type StageHistoryProps = {

@@ -1,5 +1,5 @@
 import { useContext, useState } from 'react';
-import { officeDate, officeTime } from '../../../shared/office-time.ts';
+import { officeDate, officeTime } from '../../../shared/base/office-time.ts';
 import { ClockContext } from '../../ui/use-now.ts';
 
 /** A field of date and time, filled with the office's present minute when it is first shown: most things are recorded as they happen. */

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useText } from '../language.ts';
+import { useText } from './language.ts';
 import styles from './dialog.module.css';
 
 type DialogProps = {

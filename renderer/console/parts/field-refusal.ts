@@ -1,5 +1,5 @@
-import type { Language } from '../../../shared/procedure/words.ts';
-import type { Refused } from '../../../shared/result.ts';
+import type { Language } from '../../../shared/base/closed-lists.ts';
+import type { Refused } from '../../../shared/base/result.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
 
 /** The sentence for a field that the main process refused; null when it refused nothing about it. */

@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { Refused } from '../../../shared/result.ts';
+import type { Refused } from '../../../shared/base/result.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
-import { useLanguage } from '../language.ts';
+import { useLanguage } from './language.ts';
 import styles from './refusal-line.module.css';
 
 type RefusalLineProps = {

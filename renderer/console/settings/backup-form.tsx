@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { ConsoleView } from '../../../shared/views/console-view.ts';
 import { formatMoment } from '../../../shared/text/format.ts';
-import { useLanguage, useText } from '../language.ts';
+import { useLanguage, useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useAsk } from '../use-ask.ts';
-import styles from './settings.module.css';
+import { useAsk } from '../parts/use-ask.ts';
+import styles from '../parts/settings.module.css';
 
 type BackupFormProps = {
   readonly backup: NonNullable<ConsoleView['backup']>;

@@ -1,9 +1,9 @@
 import { weekdayName } from '../../../shared/text/format.ts';
-import { useLanguage, useText } from '../language.ts';
+import { useLanguage, useText } from '../parts/language.ts';
 import { Tick } from '../parts/tick.tsx';
 import type { FieldsProps } from './settings-fields.tsx';
 import type { SettingsDraft } from './settings-draft.ts';
-import styles from './settings.module.css';
+import styles from '../parts/settings.module.css';
 
 type Day = SettingsDraft['days'][number];
 

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { OfficeMark } from '../../ui/office-mark.tsx';
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
-import styles from './settings.module.css';
+import styles from '../parts/settings.module.css';
 
 /** As data URL it stays under the 400,000 characters that settings take. */
 const mostBytes = 290_000;

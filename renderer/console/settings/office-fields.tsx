@@ -1,10 +1,10 @@
-import { zones } from '../../../shared/office-time.ts';
-import { useText } from '../language.ts';
+import { zones } from '../../../shared/base/office-time.ts';
+import { useText } from '../parts/language.ts';
 import { ChoiceField } from '../parts/choice-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { LogoField } from './logo-field.tsx';
 import type { FieldsProps } from './settings-fields.tsx';
-import styles from './settings.module.css';
+import styles from '../parts/settings.module.css';
 
 /** Name, room, time zone and logo. */
 export function OfficeFields({ draft, problems, change, readOnly = false }: FieldsProps) {

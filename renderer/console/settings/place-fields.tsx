@@ -1,9 +1,9 @@
 import { IconTrash } from '@tabler/icons-react';
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import type { FieldsProps } from './settings-fields.tsx';
-import styles from './settings.module.css';
+import styles from '../parts/settings.module.css';
 
 const most = 40;
 

@@ -1,5 +1,5 @@
-import type { Zone } from '../../../shared/office-time.ts';
-import type { Settings } from '../../../shared/settings.ts';
+import type { Zone } from '../../../shared/base/office-time.ts';
+import type { Settings } from '../../../shared/settings/settings.ts';
 import type { ConsoleText } from '../../../shared/text/console.ts';
 
 /** Settings as they stand in fields: everything typed is text until it is checked. */

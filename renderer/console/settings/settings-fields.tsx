@@ -1,9 +1,9 @@
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import { HoursFields } from './hours-fields.tsx';
 import { OfficeFields } from './office-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import type { Problems, SettingsDraft } from './settings-draft.ts';
-import styles from './settings.module.css';
+import styles from '../parts/settings.module.css';
 import { TargetFields } from './target-fields.tsx';
 
 export type FieldsProps = {

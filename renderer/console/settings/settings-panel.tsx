@@ -1,19 +1,19 @@
 import { useState } from 'react';
-import { maySend } from '../../../shared/procedure/permissions.ts';
-import type { Role } from '../../../shared/roles.ts';
+import { maySend } from '../../../shared/contract/permissions.ts';
+import type { Role } from '../../../shared/base/roles.ts';
 import type { ConsoleView } from '../../../shared/views/console-view.ts';
-import { useText, useWords } from '../language.ts';
+import { useText, useWords } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
 import layout from '../parts/layout.module.css';
 import { RefusalLine } from '../parts/refusal-line.tsx';
-import { useMessage } from '../use-message.ts';
-import { AddStaffForm } from './add-staff-form.tsx';
+import { useMessage } from '../parts/use-message.ts';
+import { AddStaffForm } from '../staff/add-staff-form.tsx';
 import { BackupForm } from './backup-form.tsx';
-import { ErasuresList } from './erasures-list.tsx';
+import { ErasuresList } from '../privacy/erasures-list.tsx';
 import { draftOf, problemsOf, settingsOf } from './settings-draft.ts';
 import { SettingsFields } from './settings-fields.tsx';
 import panel from './settings-panel.module.css';
-import styles from './settings.module.css';
+import styles from '../parts/settings.module.css';
 
 /** What the office sets for itself, and who works there. */
 export function SettingsPanel({ view, role }: { readonly view: ConsoleView; readonly role: Role }) {

@@ -1,7 +1,7 @@
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import { TextField } from '../parts/text-field.tsx';
 import type { FieldsProps } from './settings-fields.tsx';
-import styles from './settings.module.css';
+import styles from '../parts/settings.module.css';
 
 /** Targets, retention, and where escalations go. */
 export function TargetFields({ draft, problems, change, readOnly = false }: FieldsProps) {

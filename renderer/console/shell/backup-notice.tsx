@@ -1,9 +1,9 @@
 import { IconDatabaseExclamation } from '@tabler/icons-react';
 import { formatMoment } from '../../../shared/text/format.ts';
 import type { ConsoleView } from '../../../shared/views/console-view.ts';
-import { useLanguage, useText } from '../language.ts';
+import { useLanguage, useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
-import styles from './records-notice.module.css';
+import styles from '../parts/records-notice.module.css';
 
 type BackupNoticeProps = {
   readonly backup: ConsoleView['backup'];

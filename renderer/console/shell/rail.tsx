@@ -1,5 +1,5 @@
 import { IconColumns2, IconHeadset, IconScale, IconSettings, IconTable } from '@tabler/icons-react';
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import styles from './rail.module.css';
 import { sections, type Section } from './section.ts';
 

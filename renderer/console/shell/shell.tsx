@@ -1,21 +1,21 @@
 import { useCallback, useState } from 'react';
 import type { ConsoleView } from '../../../shared/views/console-view.ts';
 import { BoardPanel } from '../board/board-panel.tsx';
-import { bridge } from '../bridge.ts';
-import { DeviationsPanel } from '../deviations/deviations-panel.tsx';
+import { bridge } from '../parts/bridge.ts';
+import { DeviationsPanel } from '../ledger/deviations-panel.tsx';
 import { EscalationsPanel } from '../escalations/escalations-panel.tsx';
-import { useText } from '../language.ts';
-import { RegisterPanel } from '../register/register-panel.tsx';
+import { useText } from '../parts/language.ts';
+import { RegisterPanel } from '../reports/register-panel.tsx';
 import { SettingsPanel } from '../settings/settings-panel.tsx';
 import { VisitPage } from '../visit/visit-page.tsx';
-import { Banner } from './banner.tsx';
+import { Banner } from '../parts/banner.tsx';
 import { Rail } from './rail.tsx';
 import { BackupNotice } from './backup-notice.tsx';
-import { ClockNotice } from './clock-notice.tsx';
-import { RecordsNotice } from './records-notice.tsx';
+import { ClockNotice } from '../parts/clock-notice.tsx';
+import { RecordsNotice } from '../parts/records-notice.tsx';
 import type { Section } from './section.ts';
 import styles from './shell.module.css';
-import { TopBar } from './top-bar.tsx';
+import { TopBar } from '../parts/top-bar.tsx';
 
 type Shown = {
   readonly section: Section;

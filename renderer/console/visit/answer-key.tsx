@@ -1,6 +1,6 @@
 import type { IconCircleCheck } from '@tabler/icons-react';
 import { useId } from 'react';
-import { useKey } from '../use-key.ts';
+import { useKey } from '../parts/use-key.ts';
 import styles from './answer-keys.module.css';
 
 type AnswerKeyProps = {

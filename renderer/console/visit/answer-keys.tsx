@@ -1,9 +1,9 @@
 import { IconCircleCheck, IconCircleX, IconDoorExit, IconArrowRight } from '@tabler/icons-react';
-import type { Answer } from '../../../shared/procedure/definition.ts';
+import type { Answer } from '../../../shared/sop/definition.ts';
 import { answerWords } from '../../../shared/text/console.ts';
-import type { Refused } from '../../../shared/result.ts';
+import type { Refused } from '../../../shared/base/result.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
-import { useLanguage, useText, useWords } from '../language.ts';
+import { useLanguage, useText, useWords } from '../parts/language.ts';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { AnswerKey } from './answer-key.tsx';
 import styles from './answer-keys.module.css';

@@ -1,5 +1,5 @@
-import type { StepId } from '../../../shared/procedure/definition.ts';
-import { useWords } from '../language.ts';
+import type { StepId } from '../../../shared/sop/definition.ts';
+import { useWords } from '../parts/language.ts';
 import styles from './step-panel.module.css';
 
 /** The step's question, in large letters; nothing for a step that asks none. */

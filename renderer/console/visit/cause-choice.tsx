@@ -1,5 +1,5 @@
-import { causes } from '../../../shared/procedure/words.ts';
-import { useText, useWords } from '../language.ts';
+import { causes } from '../../../shared/base/closed-lists.ts';
+import { useText, useWords } from '../parts/language.ts';
 import { Chips } from '../parts/chips.tsx';
 import type { CauseChosen } from './use-cause.ts';
 

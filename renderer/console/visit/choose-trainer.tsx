@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import type { ConsoleView, VisitView } from '../../../shared/views/console-view.ts';
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Tick } from '../parts/tick.tsx';
-import { useMessage } from '../use-message.ts';
+import { useMessage } from '../parts/use-message.ts';
 import { RadioCard } from './radio-card.tsx';
 import styles from './choose-trainer.module.css';
 import panel from './step-panel.module.css';

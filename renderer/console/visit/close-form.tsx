@@ -1,6 +1,6 @@
 import type { VisitView } from '../../../shared/views/console-view.ts';
-import { useText } from '../language.ts';
-import { useMessage } from '../use-message.ts';
+import { useText } from '../parts/language.ts';
+import { useMessage } from '../parts/use-message.ts';
 import { ReasonForm } from './reason-form.tsx';
 import type { CauseChosen } from './use-cause.ts';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { VisitView } from '../../../shared/views/console-view.ts';
-import { useLanguage, useText } from '../language.ts';
+import { useLanguage, useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
 import { fieldRefusal } from '../parts/field-refusal.ts';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { Tick } from '../parts/tick.tsx';
-import { useMessage } from '../use-message.ts';
+import { useMessage } from '../parts/use-message.ts';
 import styles from './step-panel.module.css';
 
 /** Pencatatan: user ID and password are on record in the LPSE's own system; a User ID not remembered is completed here. */

@@ -1,7 +1,7 @@
 import type { ConsoleView, VisitView } from '../../../shared/views/console-view.ts';
 import { StageForm } from '../escalations/stage-form.tsx';
 import { StageHistory } from '../escalations/stage-history.tsx';
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import { AnswerKeys } from './answer-keys.tsx';
 import { CauseChoice } from './cause-choice.tsx';
 import styles from './step-panel.module.css';

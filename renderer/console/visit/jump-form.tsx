@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { StepId } from '../../../shared/procedure/definition.ts';
+import type { StepId } from '../../../shared/sop/definition.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
-import { useText, useWords } from '../language.ts';
+import { useText, useWords } from '../parts/language.ts';
 import { ChoiceField } from '../parts/choice-field.tsx';
-import { useMessage } from '../use-message.ts';
+import { useMessage } from '../parts/use-message.ts';
 import { ReasonForm } from './reason-form.tsx';
 import type { CauseChosen } from './use-cause.ts';
 

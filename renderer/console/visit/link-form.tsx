@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { VisitView } from '../../../shared/views/console-view.ts';
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
 import layout from '../parts/layout.module.css';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useMessage } from '../use-message.ts';
+import { useMessage } from '../parts/use-message.ts';
 
 /** A provider came back: this visit continues an earlier one. */
 export function LinkForm({

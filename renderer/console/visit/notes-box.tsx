@@ -1,15 +1,15 @@
 import { useContext, useState } from 'react';
-import { maySend } from '../../../shared/procedure/permissions.ts';
-import type { Role } from '../../../shared/roles.ts';
+import { maySend } from '../../../shared/contract/permissions.ts';
+import type { Role } from '../../../shared/base/roles.ts';
 import { formatTime } from '../../../shared/text/format.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { ClockContext } from '../../ui/use-now.ts';
-import { useLanguage, useText } from '../language.ts';
+import { useLanguage, useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
 import { fieldRefusal } from '../parts/field-refusal.ts';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useMessage } from '../use-message.ts';
+import { useMessage } from '../parts/use-message.ts';
 import styles from './visit-side.module.css';
 
 /** Notes on the visit in the staff's own words, and a place to write one. */

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ConsoleView, VisitView } from '../../../shared/views/console-view.ts';
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import layout from '../parts/layout.module.css';

@@ -1,13 +1,13 @@
 import { IconAlertTriangle, IconCheck, IconMinus, IconWalk } from '@tabler/icons-react';
 import { useContext } from 'react';
-import { officeTime } from '../../../shared/office-time.ts';
-import type { StepId } from '../../../shared/procedure/definition.ts';
+import { officeTime } from '../../../shared/base/office-time.ts';
+import type { StepId } from '../../../shared/sop/definition.ts';
 import { dotted, formatClock } from '../../../shared/text/format.ts';
 import type { PathStep, RunView, VisitView } from '../../../shared/views/console-view.ts';
 import { ClockContext } from '../../ui/use-now.ts';
 import { useTicking } from '../../ui/use-ticking.ts';
-import { useText, useWords } from '../language.ts';
-import { isOverNorm } from '../visit-time.ts';
+import { useText, useWords } from '../parts/language.ts';
+import { isOverNorm } from '../parts/visit-time.ts';
 import styles from './visit-path.module.css';
 
 const icons = {

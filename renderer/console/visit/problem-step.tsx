@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { problemCategories, type ProblemCategory } from '../../../shared/procedure/words.ts';
-import { refused as refusedWith } from '../../../shared/result.ts';
+import { problemCategories, type ProblemCategory } from '../../../shared/base/closed-lists.ts';
+import { refused as refusedWith } from '../../../shared/base/result.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
-import { useLanguage, useText, useWords } from '../language.ts';
+import { useLanguage, useText, useWords } from '../parts/language.ts';
 import { Chips } from '../parts/chips.tsx';
 import { fieldRefusal } from '../parts/field-refusal.ts';
 import { TextField } from '../parts/text-field.tsx';

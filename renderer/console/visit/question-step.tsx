@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { maySend } from '../../../shared/procedure/permissions.ts';
-import type { Role } from '../../../shared/roles.ts';
+import { maySend } from '../../../shared/contract/permissions.ts';
+import type { Role } from '../../../shared/base/roles.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
-import { useText, useWords } from '../language.ts';
+import { useText, useWords } from '../parts/language.ts';
 import { AnswerKeys } from './answer-keys.tsx';
 import { Asked } from './asked.tsx';
 import { CauseChoice } from './cause-choice.tsx';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Command } from '../../ui/use-command.ts';
-import { useLanguage, useText } from '../language.ts';
+import { useLanguage, useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
 import { fieldRefusal } from '../parts/field-refusal.ts';
 import layout from '../parts/layout.module.css';

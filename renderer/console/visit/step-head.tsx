@@ -2,9 +2,9 @@ import { IconFileText, IconUsers } from '@tabler/icons-react';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { ClockRing } from '../../ui/clock-ring.tsx';
 import { StatePill } from '../../ui/state-pill.tsx';
-import { useText, useWords } from '../language.ts';
-import { useClockWords } from '../use-clock-words.ts';
-import { stepClockOf } from '../visit-time.ts';
+import { useText, useWords } from '../parts/language.ts';
+import { useClockWords } from '../parts/use-clock-words.ts';
+import { stepClockOf } from '../parts/visit-time.ts';
 import styles from './step-panel.module.css';
 
 /** The SOP's longest sentence is three times the shortest; it is set smaller, not cut. */

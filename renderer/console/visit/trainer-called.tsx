@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ConsoleView, VisitView } from '../../../shared/views/console-view.ts';
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
 import { AnswerKeys } from './answer-keys.tsx';
 import { CauseChoice } from './cause-choice.tsx';

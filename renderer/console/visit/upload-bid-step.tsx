@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { VisitView } from '../../../shared/views/console-view.ts';
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import { Tick } from '../parts/tick.tsx';
 import { AnswerKeys } from './answer-keys.tsx';
 import { Asked } from './asked.tsx';

@@ -1,7 +1,7 @@
-import type { Answer } from '../../../shared/procedure/definition.ts';
-import type { Refused } from '../../../shared/result.ts';
+import type { Answer } from '../../../shared/sop/definition.ts';
+import type { Refused } from '../../../shared/base/result.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
-import { useMessage, type ArgsWithoutId } from '../use-message.ts';
+import { useMessage, type ArgsWithoutId } from '../parts/use-message.ts';
 import type { CauseChosen } from './use-cause.ts';
 
 type Extra = Partial<Pick<ArgsWithoutId<'visit.answer'>, 'problem' | 'companyConfirmed'>>;

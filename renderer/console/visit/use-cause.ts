@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState, type RefObject } from 'react';
-import type { Cause } from '../../../shared/procedure/words.ts';
-import type { Refused } from '../../../shared/result.ts';
+import type { Cause } from '../../../shared/base/closed-lists.ts';
+import type { Refused } from '../../../shared/base/result.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { useTicking } from '../../ui/use-ticking.ts';
-import { asksCause } from '../visit-time.ts';
+import { asksCause } from '../parts/visit-time.ts';
 
 export type CauseChosen = {
   /** What was chosen for this attempt; null: nothing yet, or nothing is asked. */

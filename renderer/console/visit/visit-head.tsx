@@ -7,12 +7,12 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ConsoleView, VisitView } from '../../../shared/views/console-view.ts';
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import { StatePill } from '../../ui/state-pill.tsx';
 import { Button } from '../parts/button.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
-import { useKey } from '../use-key.ts';
-import { useMessage } from '../use-message.ts';
+import { useKey } from '../parts/use-key.ts';
+import { useMessage } from '../parts/use-message.ts';
 import { OtherActions } from './other-actions.tsx';
 import type { CauseChosen } from './use-cause.ts';
 import styles from './visit-head.module.css';

@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ConsoleView, VisitView } from '../../../shared/views/console-view.ts';
-import { useText, useWords } from '../language.ts';
+import { useText, useWords } from '../parts/language.ts';
 import { StepPanel } from './step-panel.tsx';
 import { useCause } from './use-cause.ts';
 import { VisitHead } from './visit-head.tsx';

@@ -1,5 +1,5 @@
 import type { VisitView } from '../../../shared/views/console-view.ts';
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import { PathRow } from './path-row.tsx';
 import styles from './visit-path.module.css';
 

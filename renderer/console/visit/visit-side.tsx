@@ -1,7 +1,7 @@
-import type { Role } from '../../../shared/roles.ts';
+import type { Role } from '../../../shared/base/roles.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
-import { DeviationItem } from '../deviations/deviation-item.tsx';
-import { useText } from '../language.ts';
+import { DeviationItem } from '../ledger/deviation-item.tsx';
+import { useText } from '../parts/language.ts';
 import { DeadlineBox } from './deadline-box.tsx';
 import { NotesBox } from './notes-box.tsx';
 import { VisitorBox } from './visitor-box.tsx';

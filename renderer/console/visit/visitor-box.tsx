@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import { formatTime } from '../../../shared/text/format.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { ClockContext } from '../../ui/use-now.ts';
-import { useText, useWords } from '../language.ts';
+import { useText, useWords } from '../parts/language.ts';
 import styles from './visit-side.module.css';
 
 /** Who came, as the guest book has it. */

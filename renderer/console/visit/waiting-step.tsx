@@ -1,11 +1,11 @@
 import { IconUserCheck, IconVolume } from '@tabler/icons-react';
-import { maySend } from '../../../shared/procedure/permissions.ts';
-import type { Role } from '../../../shared/roles.ts';
+import { maySend } from '../../../shared/contract/permissions.ts';
+import type { Role } from '../../../shared/base/roles.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
-import { useText } from '../language.ts';
+import { useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
-import { useMessage } from '../use-message.ts';
+import { useMessage } from '../parts/use-message.ts';
 import styles from './step-panel.module.css';
 
 const callsBeforeNoShow = 2;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { StampedFact } from '../../../shared/procedure/facts.ts';
+import type { StampedFact } from '../../../shared/facts/facts.ts';
 
 /** A data folder as it lies there: bytes by path. */
 export type Folder = ReadonlyMap<string, Buffer>;

@@ -1,7 +1,7 @@
-import { verify } from '../../../main/storage/verify.ts';
+import { verify } from '../../../main/storage/verify/verify.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../../adapters/memory-files.ts';
 import type { TestOffice } from '../../office.ts';
-import { readFacts } from '../../../main/storage/read-journal.ts';
+import { readFacts } from '../../../main/storage/journal/read-journal.ts';
 import { provenFlushed, textOfFact, type Folder } from './folder-lines.ts';
 import {
   lostByTheProgram,

@@ -1,4 +1,4 @@
-import { personRefsIn } from '../../../shared/procedure/facts.ts';
+import { personRefsIn } from '../../../shared/facts/facts.ts';
 import { factsStanding, recordsStanding, segmentsOf, type Folder } from './folder-lines.ts';
 import type { Ledger } from './ledger.ts';
 import { allFound, allNamed, folder, listed, named, serious, what, type Look } from './look.ts';

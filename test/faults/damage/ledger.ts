@@ -1,4 +1,4 @@
-import type { StampedFact } from '../../../shared/procedure/facts.ts';
+import type { StampedFact } from '../../../shared/facts/facts.ts';
 import { textOfFact } from './folder-lines.ts';
 
 /** A fact that was acknowledged. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../main/storage/findings.ts';
+import type { Finding } from '../../../main/storage/journal/findings.ts';
 import type { TestOffice } from '../../office.ts';
 import type { Folder } from './folder-lines.ts';
 import type { Kept } from './ledger.ts';

@@ -1,4 +1,4 @@
-import { makeSimulatedClock } from '../../../main/shell/clocks.ts';
+import { makeSimulatedClock } from '../../../main/clocks.ts';
 import { makeMemoryFiles } from '../../adapters/memory-files.ts';
 import { monday, must, openOffice, type TestOffice } from '../../office.ts';
 import { setUp } from '../stories.ts';

@@ -1,7 +1,7 @@
-import type { ArgsOf, AnswerOf, Message } from '../../../shared/contract.ts';
-import { presentRun, type Visit } from '../../../shared/procedure/state.ts';
-import type { Answer } from '../../../shared/procedure/definition.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { ArgsOf, AnswerOf, Message } from '../../../shared/contract/contract.ts';
+import { presentRun, type Visit } from '../../../shared/state/state.ts';
+import type { Answer } from '../../../shared/sop/definition.ts';
+import type { Result } from '../../../shared/base/result.ts';
 import { guestBookA, guestBookB, pins, type TestOffice } from '../../office.ts';
 import type { Chance } from '../chance.ts';
 import type { Ledger } from './ledger.ts';

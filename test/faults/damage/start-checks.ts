@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { defaultSettings } from '../../../shared/settings.ts';
-import type { State } from '../../../shared/procedure/state.ts';
-import { makeSimulatedClock } from '../../../main/shell/clocks.ts';
-import { verify } from '../../../main/storage/verify.ts';
+import { defaultSettings } from '../../../shared/settings/settings.ts';
+import type { State } from '../../../shared/state/state.ts';
+import { makeSimulatedClock } from '../../../main/clocks.ts';
+import { verify } from '../../../main/storage/verify/verify.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../../adapters/memory-files.ts';
 import { guestBookB, openOffice, pins, type TestOffice } from '../../office.ts';
 import { checkpointFile, checkpointSeq, linesIn, type Folder } from './folder-lines.ts';

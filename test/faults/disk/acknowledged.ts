@@ -1,6 +1,6 @@
-import type { PersonRef } from '../../../shared/procedure/facts.ts';
-import type { State } from '../../../shared/procedure/state.ts';
-import type { VisitCode } from '../../../shared/ids.ts';
+import type { PersonRef } from '../../../shared/facts/facts.ts';
+import type { State } from '../../../shared/state/state.ts';
+import type { VisitCode } from '../../../shared/base/ids.ts';
 import type { People } from '../../../main/ports.ts';
 
 /** What a command was acknowledged for: all of it must be there whenever the folder is opened again. */

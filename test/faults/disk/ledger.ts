@@ -1,9 +1,9 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { restore } from '../../../main/app/restore.ts';
-import { nodeFiles } from '../../../main/storage/node-files.ts';
-import { verify } from '../../../main/storage/verify.ts';
+import { restore } from '../../../main/records/restore.ts';
+import { nodeFiles } from '../../../main/storage/files/node-files.ts';
+import { verify } from '../../../main/storage/verify/verify.ts';
 import { isThere, type Acknowledged } from './acknowledged.ts';
 import { newId } from './new-id.ts';
 

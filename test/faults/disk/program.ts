@@ -1,6 +1,6 @@
 import { readSync, writeSync } from 'node:fs';
-import { makeSimulatedClock } from '../../../main/shell/clocks.ts';
-import { nodeFiles } from '../../../main/storage/node-files.ts';
+import { makeSimulatedClock } from '../../../main/clocks.ts';
+import { nodeFiles } from '../../../main/storage/files/node-files.ts';
 import { openOffice } from '../../office.ts';
 import { carelessFiles, noticeShortWrites } from './changed-files.ts';
 import { labelFiles, type Point } from './labelled-files.ts';

@@ -1,7 +1,7 @@
-import type { Message, ArgsOf, AnswerOf } from '../../../shared/contract.ts';
-import type { Result } from '../../../shared/result.ts';
-import { defaultSettings } from '../../../shared/settings.ts';
-import { presentRun, type Visit } from '../../../shared/procedure/state.ts';
+import type { Message, ArgsOf, AnswerOf } from '../../../shared/contract/contract.ts';
+import type { Result } from '../../../shared/base/result.ts';
+import { defaultSettings } from '../../../shared/settings/settings.ts';
+import { presentRun, type Visit } from '../../../shared/state/state.ts';
 import { guestBookA, guestBookB, pins, type TestOffice } from '../../office.ts';
 import type { Acknowledged } from './acknowledged.ts';
 import type { Chance } from './seeded.ts';

@@ -1,0 +1,95 @@
+import type { ArgsOf } from '../../../shared/contract/contract.ts';
+import { deviationsOf, type Deviation } from '../../../shared/state/deviations.ts';
+import type { State, Visit } from '../../../shared/state/state.ts';
+import type { Moment } from '../../../shared/base/timeline.ts';
+import { accepted, refused, type Result } from '../../../shared/base/result.ts';
+import type { Decided } from '../../ports.ts';
+import { checkTexts, decision, type Core } from '../../engine/decision.ts';
+import { own } from '../../../shared/base/own.ts';
+
+const findDeviation = (
+  state: State,
+  code: string,
+  id: string,
+  now: Moment,
+): Result<{ readonly visit: Visit; readonly deviation: Deviation }> => {
+  const visit = own(state.visits, code);
+  if (visit === undefined) return refused('visit-unknown');
+  const escalation =
+    visit.escalation === null ? null : (state.escalations[visit.escalation] ?? null);
+  const deviation = deviationsOf(visit, escalation, now).find((candidate) => candidate.id === id);
+  if (deviation === undefined) return refused('deviation-unknown');
+  return deviation.status === 'accepted'
+    ? refused('deviation-settled')
+    : accepted({ visit, deviation });
+};
+
+const keyOf = ({ step, attempt, kind }: Deviation) => ({ step, attempt, kind });
+
+/** The executor's accountability note: cause in words and remedy (SOP, Pertanggungjawaban). */
+export function decideDeviationNote(
+  core: Core,
+  args: ArgsOf<'deviation.note'>,
+  state: State,
+  now: Moment,
+): Result<Decided<null>> {
+  const found = findDeviation(state, args.visit, args.deviation, now);
+  if (!found.ok) return found;
+  const texts = checkTexts({ why: { text: args.why }, remedy: { text: args.remedy } });
+  if (!texts.ok) return texts;
+  const { keep, done } = decision(core, state, now.at);
+  const { visit, deviation } = found.value;
+  return done(
+    [
+      {
+        type: 'deviation.noted',
+        visit: visit.code,
+        data: { deviation: keyOf(deviation), cause: args.cause, note: keep(texts.value) },
+      },
+    ],
+    null,
+  );
+}
+
+/** The coordinator accepts a note: the deviation is settled. */
+export function decideDeviationAccept(
+  core: Core,
+  args: ArgsOf<'deviation.accept'>,
+  state: State,
+  now: Moment,
+): Result<Decided<null>> {
+  const found = findDeviation(state, args.visit, args.deviation, now);
+  if (!found.ok) return found;
+  const { visit, deviation } = found.value;
+  if (deviation.status === 'owed') return refused('deviation-unknown');
+  return decision(core, state, now.at).done(
+    [{ type: 'deviation.accepted', visit: visit.code, data: { deviation: keyOf(deviation) } }],
+    null,
+  );
+}
+
+/** The coordinator returns a note, with the reason: it is owed again. */
+export function decideDeviationReturn(
+  core: Core,
+  args: ArgsOf<'deviation.return'>,
+  state: State,
+  now: Moment,
+): Result<Decided<null>> {
+  const found = findDeviation(state, args.visit, args.deviation, now);
+  if (!found.ok) return found;
+  const { visit, deviation } = found.value;
+  if (deviation.status === 'owed') return refused('deviation-unknown');
+  const texts = checkTexts({ reason: { text: args.reason } });
+  if (!texts.ok) return texts;
+  const { keep, done } = decision(core, state, now.at);
+  return done(
+    [
+      {
+        type: 'deviation.returned',
+        visit: visit.code,
+        data: { deviation: keyOf(deviation), reason: keep(texts.value) },
+      },
+    ],
+    null,
+  );
+}

@@ -1,0 +1,82 @@
+import { Worker } from 'node:worker_threads';
+import { PinsUnavailable, type Pins } from '../ports.ts';
+import type { PinAnswer, PinQuestion } from './pin-question.ts';
+
+type Waiting = {
+  readonly answered: (answer: string | boolean) => void;
+  readonly failed: (error: PinsUnavailable) => void;
+};
+
+/** A worker that is running, and who waits for it. */
+type Running = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
+
+/**
+ * Hashes PINs in a worker thread: scrypt beside the main thread's own pool blocked it for 0.2–0.3 s. One that cannot start or
+ * has died fails the questions put to it (PinsUnavailable) and no other: the next question starts another.
+ * @param workerFile the built pin-worker.cjs
+ * @param report is told why a worker is gone
+ */
+export function openPins(
+  workerFile: string,
+  pepper: string,
+  report: (error: unknown) => void = () => undefined,
+): Pins & { readonly close: () => Promise<void> } {
+  let running: Running | null = null;
+  let asked = 0;
+
+  const begin = (): Running => {
+    const worker = new Worker(workerFile);
+    const waiting = new Map<number, Waiting>();
+    const begun: Running = { worker, waiting };
+    const gone = (why: unknown): void => {
+      if (running === begun) running = null;
+      for (const { failed } of waiting.values())
+        failed(new PinsUnavailable('The PIN worker is gone', { cause: why }));
+      waiting.clear();
+    };
+    worker.unref();
+    worker.on('message', ({ number, answer }: PinAnswer) => {
+      waiting.get(number)?.answered(answer);
+      waiting.delete(number);
+    });
+    worker.on('error', (error) => {
+      report(error);
+      gone(error);
+    });
+    worker.on('exit', (code) => gone(`It ended with ${code}`));
+    return begun;
+  };
+
+  const worker = (): Running => {
+    try {
+      return (running ??= begin());
+    } catch (error) {
+      report(error);
+      throw new PinsUnavailable('The PIN worker cannot start', { cause: error });
+    }
+  };
+
+  const ask = async (pin: string, hash: string | null): Promise<string | boolean> => {
+    const { worker: asking, waiting } = worker();
+    asked += 1;
+    const question: PinQuestion = { number: asked, pin, pepper, hash };
+    return new Promise((answered, failed) => {
+      waiting.set(question.number, { answered, failed });
+      asking.postMessage(question);
+    });
+  };
+
+  // Started at once, so that the first to sign in need not wait for it; whether it can be is told to who asks.
+  try {
+    worker();
+  } catch {
+    // It is tried again when somebody asks.
+  }
+  return {
+    hash: async (pin) => String(await ask(pin, null)),
+    verify: async (pin, hash) => (await ask(pin, hash)) === true,
+    close: async () => {
+      await running?.worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { channels } from '../../../shared/contract/message-names.ts';
+
+contextBridge.exposeInMainWorld('pendamping', {
+  onView: (show: (view: unknown) => void) => void ipcRenderer.invoke(channels.view).then(show),
+  ready: (heightInMicrons: number) => ipcRenderer.send(channels.ready, heightInMicrons),
+});

@@ -1,0 +1,243 @@
+import type {
+  CommandId,
+  DeviationId,
+  ErasureId,
+  EscalationId,
+  StaffId,
+  VisitCode,
+  WorkstationId,
+} from '../base/ids.ts';
+import type { Role } from '../base/roles.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Answer, Outcome, StepId } from '../sop/definition.ts';
+import type { ErasedRecord, PersonRef } from '../facts/facts.ts';
+import type { Place } from '../sop/definition.ts';
+import { emptyOfficeClock, type OfficeClock } from './office-clock.ts';
+import { emptyTimeline, type Moment, type Timeline } from '../base/timeline.ts';
+import type {
+  Cause,
+  ContactWay,
+  DeviationKind,
+  ErasureReason,
+  EscalationStage,
+  Language,
+  ProblemCategory,
+} from '../base/closed-lists.ts';
+
+/** One attempt at a step. */
+export type Run = {
+  readonly step: StepId;
+  /** 1, 2, …: counted per step through the whole visit, also over undone ones, so that it names the attempt for ever. */
+  readonly attempt: number;
+  /** Null while the step waits for its beginning (steps 3 and 5). */
+  readonly startedAt: Moment | null;
+  readonly endedAt: Moment | null;
+  readonly answer: Answer | null;
+  /** Who began it, where beginning is an act of its own; else who closed it. */
+  readonly by: StaffId | null;
+  readonly cause: Cause | null;
+  /** `undone`: an answer before it was taken back. `overridden`: left by a jump outside the arrows. */
+  readonly left: 'undone' | 'overridden' | null;
+};
+
+export type DeviationKey = {
+  readonly step: StepId;
+  readonly attempt: number;
+  readonly kind: DeviationKind;
+};
+export type Accountability = {
+  readonly cause: Cause;
+  readonly note: PersonRef;
+  readonly status: 'noted' | 'accepted' | 'returned';
+  readonly returnedBecause: PersonRef | null;
+};
+
+export type Visit = {
+  readonly code: VisitCode;
+  readonly ordinal: number;
+  readonly number: string;
+  /** The office's date on which the number was issued. */
+  readonly day: string;
+  readonly document: string;
+  readonly revision: string;
+  readonly language: Language;
+  readonly notice: number;
+  readonly guestBook: PersonRef;
+  readonly userIdGiven: boolean;
+  /** The User ID completed by the desk. */
+  readonly userId: PersonRef | null;
+  readonly deadline: number | null;
+  readonly fillingMs: number;
+  readonly checkedInAt: Moment;
+  readonly calls: number;
+  readonly place: Place;
+  /** The places before, latest last: where an undo goes back to. */
+  readonly before: readonly Place[];
+  /** Every attempt in order; the last is the present one while the visit is open. */
+  readonly runs: readonly Run[];
+  readonly trainer: StaffId | null;
+  readonly workstation: WorkstationId | null;
+  readonly credentialsTicked: boolean;
+  readonly notes: readonly {
+    readonly at: number;
+    readonly by: StaffId | null;
+    readonly text: PersonRef;
+  }[];
+  readonly problems: readonly {
+    readonly attempt: number;
+    readonly category: ProblemCategory;
+    readonly text: PersonRef;
+  }[];
+  readonly accountability: Readonly<Record<DeviationId, Accountability>>;
+  readonly escalation: EscalationId | null;
+  readonly linkedTo: VisitCode | null;
+  readonly slip: 'saving' | 'saved' | 'failed';
+  /** The person's data were erased; what was counted stays. */
+  readonly erased: boolean;
+  /** Checked in while the clock was in doubt, and nobody has said yet on which day. */
+  readonly isDayDoubtful: boolean;
+  readonly ended: {
+    readonly outcome: Outcome;
+    readonly at: Moment;
+    readonly reason: PersonRef | null;
+    /** `left-unreported`: clocks stopped at closing time; no leaving time is invented. */
+    readonly clocksStoppedAt: number | null;
+  } | null;
+};
+
+export type Escalation = {
+  readonly id: EscalationId;
+  readonly visit: VisitCode;
+  readonly stage: EscalationStage;
+  readonly draftedAt: Moment;
+  readonly channel: string;
+  readonly ticket: string;
+  readonly sentAt: number | null;
+  /** When it was confirmed by telephone, as told, and when that was recorded. */
+  readonly confirmed: {
+    readonly at: number;
+    readonly recorded: Moment;
+    readonly note: PersonRef;
+  } | null;
+  readonly answered: { readonly at: number; readonly text: PersonRef } | null;
+  readonly contacted: {
+    readonly at: number;
+    readonly way: ContactWay;
+    readonly note: PersonRef;
+  } | null;
+  readonly reason: PersonRef | null;
+};
+
+export type StaffMember = {
+  readonly id: StaffId;
+  readonly role: Role;
+  /** Name and PIN hash stand in the people file. */
+  readonly person: PersonRef;
+  readonly refusedInRow: number;
+  readonly lastRefused: Moment | null;
+};
+
+/** An erasure that was decided and is not known to be done. */
+export type Erasure = {
+  readonly at: number;
+  readonly because: ErasureReason;
+  readonly visits: readonly VisitCode[];
+  readonly records: readonly ErasedRecord[];
+};
+/** An erasure that is done, without its records. */
+export type DoneErasure = {
+  readonly id: ErasureId;
+  readonly at: number;
+  readonly because: ErasureReason;
+  readonly visits: number;
+  readonly records: number;
+};
+
+/** The daily backup, and how the last ones went. */
+export type BackupState = {
+  /** Record with the folder's path; null: none was arranged. */
+  readonly place: PersonRef | null;
+  readonly keepDays: number;
+  readonly lastMade: number | null;
+  /** Since the last one that was made. */
+  readonly lastFailed: number | null;
+  /** Every folder that ever got one, by record: erasures are told there too. */
+  readonly places: readonly PersonRef[];
+};
+
+/** How a workstation was left: `cleared` is false from the moment a visit used it until somebody confirmed the clearing. */
+export type WorkstationUse = { readonly visit: VisitCode | null; readonly cleared: boolean };
+
+/** Lines at the journal's end that could not be read at a start. */
+export type Loss = {
+  readonly at: number;
+  readonly lost: number;
+  readonly kinds: readonly string[];
+  readonly places: readonly string[];
+};
+
+/**
+ * What the application decides on, made from facts alone. It holds what is live: open visits, those of the day, those
+ * with something owed. The rest is in the journal, and in the register when asked for.
+ */
+export type State = {
+  readonly seq: number;
+  readonly timeline: Timeline;
+  readonly settings: Settings | null;
+  readonly staff: Readonly<Record<StaffId, StaffMember>>;
+  readonly visits: Readonly<Record<VisitCode, Visit>>;
+  readonly escalations: Readonly<Record<EscalationId, Escalation>>;
+  readonly workstations: Readonly<Record<WorkstationId, WorkstationUse>>;
+  readonly lastOrdinal: number;
+  readonly lastEscalation: number;
+  /** The day of the last number issued, and how many of that day were. */
+  readonly day: { readonly date: string; readonly count: number };
+  /** How many numbers were issued on other days lately: the clock may come back to one. */
+  readonly earlierDays: Readonly<Record<string, number>>;
+  readonly clock: OfficeClock;
+  /** Lines behind the last check-in, or the last `damage.found`, that could not be read. */
+  readonly unread: number;
+  /** So many numbers and codes were lost since the last check-in, none of them on a day behind `until`: they are passed over. */
+  readonly passedOver: { readonly count: number; readonly until: string };
+  /** What was lost of the journal's end, lately: told for good. */
+  readonly losses: readonly Loss[];
+  readonly erasures: Readonly<Record<ErasureId, Erasure>>;
+  /** Erasures that are done, latest last. */
+  readonly erased: readonly DoneErasure[];
+  readonly backup: BackupState;
+  /** Commands answered lately, latest last, with the visit they made or touched: a repeated id gets its first answer. */
+  readonly commands: readonly { readonly id: CommandId; readonly visit: VisitCode | null }[];
+};
+
+export const emptyState: State = {
+  seq: 0,
+  timeline: emptyTimeline,
+  settings: null,
+  staff: {},
+  visits: {},
+  escalations: {},
+  workstations: {},
+  lastOrdinal: 0,
+  lastEscalation: 0,
+  day: { date: '', count: 0 },
+  earlierDays: {},
+  clock: emptyOfficeClock,
+  unread: 0,
+  passedOver: { count: 0, until: '' },
+  losses: [],
+  erasures: {},
+  erased: [],
+  backup: { place: null, keepDays: 30, lastMade: null, lastFailed: null, places: [] },
+  commands: [],
+};
+
+/** The present attempt of an open visit. A visit without any is a bug and throws. */
+export function presentRun(visit: Visit): Run {
+  const run = visit.runs[visit.runs.length - 1];
+  if (!run) throw new Error(`Visit ${visit.code} has no step`);
+  return run;
+}
+
+export function deviationId({ step, attempt, kind }: DeviationKey): DeviationId {
+  return `${step}#${attempt}:${kind}` as DeviationId;
+}

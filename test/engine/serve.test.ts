@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contract, type Message } from '../../shared/contract/contract.ts';
+import {
+  consoleMessages,
+  kioskMessages,
+  messagesOf,
+  type WindowRole,
+} from '../../shared/contract/message-names.ts';
+import { makeServe } from '../../main/engine/serve.ts';
+import type { Handlers } from '../../main/engine/serve.ts';
+import { checkIn, guestBookA, openReadyOffice, signIn } from '../office.ts';
+
+/** Each property runs this often: the issue's own figure. */
+const cases = 10_000;
+
+test('the contract has every message of both windows and no other', () => {
+  expect(Object.keys(contract).sort()).toEqual([...kioskMessages, ...consoleMessages].sort());
+});
+
+describe('a call that is not right changes nothing and throws nothing', () => {
+  test('from the wrong window', async () => {
+    const office = await openReadyOffice();
+    await signIn(office, 'Meja layanan 1');
+    const before = office.state();
+    for (const window of ['kiosk', 'console', null] as const) {
+      for (const message of Object.keys(contract) as Message[]) {
+        if (window !== null && messagesOf[window].includes(message)) continue;
+        expect(
+          await office.serve(window, message, { commandId: 'command-x1', key: 'A001' }),
+        ).toEqual({ ok: false, code: 'wrong-window' });
+      }
+    }
+    expect(office.state()).toBe(before);
+  });
+
+  test('an unknown message', async () => {
+    const office = await openReadyOffice();
+    const before = office.state();
+    const anything = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        'constructor',
+        '__proto__',
+        'toString',
+        'visit',
+        'visit.Answer',
+        'kiosk.check-in ',
+      ),
+      fc.anything(),
+    );
+    await fc.assert(
+      fc.asyncProperty(anything, fc.anything(), async (message, args) => {
+        fc.pre(typeof message !== 'string' || !Object.hasOwn(contract, message));
+        expect(await office.serve('console', message, args)).toEqual({
+          ok: false,
+          code: 'unknown-message',
+        });
+      }),
+      { numRuns: cases },
+    );
+    expect(office.state()).toBe(before);
+    expect(office.reported).toEqual([]);
+  });
+
+  test('malformed arguments to every message', async () => {
+    const office = await openReadyOffice();
+    await signIn(office, 'Koordinator');
+    const before = office.state();
+    const senders: readonly (readonly [WindowRole, Message])[] = [
+      ...kioskMessages.map((message) => ['kiosk', message] as const),
+      ...consoleMessages.map((message) => ['console', message] as const),
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...senders),
+        fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+        async ([window, message], args) => {
+          fc.pre(!contract[message].args.safeParse(args).success);
+          expect(await office.serve(window, message, args)).toEqual({
+            ok: false,
+            code: 'malformed',
+          });
+        },
+      ),
+      { numRuns: cases },
+    );
+    expect(office.state()).toBe(before);
+    expect(office.reported).toEqual([]);
+  });
+
+  test('well-formed arguments with nonsense in them are refused with a code, or do what they say', async () => {
+    const office = await openReadyOffice();
+    const visit = await checkIn(office);
+    await signIn(office, 'Koordinator');
+    const word = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.constantFrom(visit, 'E-0001', 'ws-1', 'A001'),
+    );
+    const commandId = fc.uuid();
+    await fc.assert(
+      fc.asyncProperty(commandId, word, word, word, async (id, a, b, c) => {
+        const results = await Promise.all([
+          office.serve('console', 'visit.note', {
+            commandId: `${id}-1`,
+            visit: a.slice(0, 20),
+            text: b,
+          }),
+          office.serve('console', 'visit.link', { commandId: `${id}-2`, visit, to: c }),
+          office.serve('console', 'escalation.send', {
+            commandId: `${id}-3`,
+            escalation: a || 'x',
+            channel: b,
+            at: c.slice(0, 16),
+            ticket: b,
+          }),
+          office.serve('console', 'visit.call-trainer', {
+            commandId: `${id}-4`,
+            visit,
+            trainer: a || 'x',
+            workstation: b || 'x',
+            cleared: true,
+          }),
+          office.serve('kiosk', 'kiosk.report-out', { commandId: `${id}-5`, key: a }),
+          office.serve('kiosk', 'kiosk.check-in', {
+            commandId: `${id}-6`,
+            guestBook: { ...guestBookA, name: a, company: b },
+            language: 'id',
+            notice: 1,
+            fillingMs: 1,
+          }),
+        ]);
+        for (const result of results) expect(result).toHaveProperty('ok');
+      }),
+      { numRuns: 500 },
+    );
+    expect(office.reported).toEqual([]);
+  });
+});
+
+test('a handler that throws, or answers what the contract does not know, is reported and refused', async () => {
+  const reported: unknown[] = [];
+  const broken = {
+    'session.touch': async () => {
+      throw new Error('a bug');
+    },
+    'session.sign-out': async () => ({ ok: true, value: { not: 'in the contract' } }),
+  } as unknown as Handlers;
+  const serve = makeServe(broken, (error) => void reported.push(error));
+  expect(await serve('console', 'session.touch', {})).toEqual({
+    ok: false,
+    code: 'out-of-service',
+  });
+  expect(await serve('console', 'session.sign-out', {})).toEqual({
+    ok: false,
+    code: 'out-of-service',
+  });
+  expect(reported).toHaveLength(2);
+});
+
+test('nobody signed in: no command of the staff is taken, and no visitor is shown', async () => {
+  const office = await openReadyOffice();
+  const visit = await checkIn(office);
+  const before = office.state();
+  const well: Partial<Record<Message, object>> = {
+    'visit.call': { commandId: 'command-1', visit },
+    'visit.begin': { commandId: 'command-2', visit },
+    'visit.note': { commandId: 'command-3', visit, text: 'a' },
+    'register.search': { month: '2026-11', text: '' },
+    'register.export': { month: '2026-11', language: 'id' },
+  };
+  for (const [message, args] of Object.entries(well))
+    expect(await office.serve('console', message, args)).toEqual({
+      ok: false,
+      code: 'not-signed-in',
+    });
+  expect(office.state()).toBe(before);
+  expect(JSON.stringify(office.view())).not.toContain('Sumber Makmur');
+  expect(JSON.stringify(office.kioskView())).not.toContain('Sumber Makmur');
+});
