@@ -176,15 +176,15 @@ export async function openOffice(
 }
 
 const without: readonly Message[] = [
-  'backup.choose-folder',
-  'backup.arrange',
-  'backup.make',
-  'session.sign-out',
-  'session.touch',
-  'register.search',
-  'register.export',
-  'erasure.list',
-  'erasure.read',
+  'records.choose-folder',
+  'records.arrange-backup',
+  'records.make-backup',
+  'staff.sign-out',
+  'staff.touch',
+  'reports.search-register',
+  'reports.export-register',
+  'records.list-erasures',
+  'records.read-erasure',
 ];
 const needsCommand = (message: Message): boolean => !without.includes(message);
 
@@ -214,11 +214,11 @@ export async function signIn(office: TestOffice, name: string): Promise<void> {
   const member = office.view().staff.find((each) => each.name === name);
   if (member === undefined) throw new Error(`No ${name}`);
   const pin = member.role === 'administrator' ? '' : pins[member.role];
-  const result = await office.console('session.sign-in', { staff: member.id, pin });
+  const result = await office.console('staff.sign-in', { staff: member.id, pin });
   if (!result.ok) throw new Error(result.code);
 }
 
-export const guestBookA: ArgsOf<'kiosk.check-in'>['guestBook'] = {
+export const guestBookA: ArgsOf<'visit.check-in'>['guestBook'] = {
   name: 'Wakil CV Sumber Makmur Batang',
   company: 'CV Sumber Makmur Batang',
   phone: '0812 3456 7890',
@@ -230,7 +230,7 @@ export const guestBookA: ArgsOf<'kiosk.check-in'>['guestBook'] = {
   tenderName: 'Rehabilitasi Jembatan Kecamatan Bandar',
   deadline: '2026-11-23T15:30',
 };
-export const guestBookB: ArgsOf<'kiosk.check-in'>['guestBook'] = {
+export const guestBookB: ArgsOf<'visit.check-in'>['guestBook'] = {
   name: 'Wakil PT Karya Pantura',
   company: 'PT Karya Pantura',
   phone: '+62 813 9876 5432',
@@ -245,7 +245,7 @@ export const guestBookB: ArgsOf<'kiosk.check-in'>['guestBook'] = {
 
 /** Checks a visitor in and returns the visit's code. */
 export async function checkIn(office: TestOffice, guestBook = guestBookA): Promise<string> {
-  const result = await office.kiosk('kiosk.check-in', {
+  const result = await office.kiosk('visit.check-in', {
     guestBook,
     language: 'id',
     notice: 1,

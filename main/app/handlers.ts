@@ -56,13 +56,13 @@ export type HandlerParts = {
 type StaffMessage = Exclude<ConsoleMessage, OpenMessage>;
 type CommandMessage = Exclude<
   StaffMessage,
-  | 'register.search'
-  | 'register.export'
-  | 'backup.choose-folder'
-  | 'backup.arrange'
-  | 'backup.make'
-  | 'erasure.list'
-  | 'erasure.read'
+  | 'reports.search-register'
+  | 'reports.export-register'
+  | 'records.choose-folder'
+  | 'records.arrange-backup'
+  | 'records.make-backup'
+  | 'records.list-erasures'
+  | 'records.read-erasure'
 >;
 type Decide<M extends Message> = (
   args: ArgsOf<M>,
@@ -102,7 +102,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     };
 
   return {
-    'kiosk.check-in': async (args) => {
+    'visit.check-in': async (args) => {
       const result = await recorder.run({
         actor: { kind: 'kiosk' },
         command: args.commandId as CommandId,
@@ -117,7 +117,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       if (result.ok) checkedIn(result.value.visit as VisitCode, result.value.ahead);
       return result;
     },
-    'kiosk.report-out': (args) =>
+    'visit.report-out': (args) =>
       recorder.run({
         actor: { kind: 'kiosk' },
         command: args.commandId as CommandId,
@@ -135,7 +135,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
         decide: (state, { at }) => decideSetUp(core, args.settings, members.value, state, at),
       });
     },
-    'office.settings': command('office.settings', ({ settings }, _, state, { at }) =>
+    'office.change-settings': command('office.change-settings', ({ settings }, _, state, { at }) =>
       decideSettings(core, settings, state, at),
     ),
     'staff.add': async (args) => {
@@ -149,26 +149,26 @@ export function makeHandlers(parts: HandlerParts): Handlers {
         decideAddStaff(core, member, state, at),
       )(args);
     },
-    'session.sign-in': async ({ staff, pin, commandId }) => {
+    'staff.sign-in': async ({ staff, pin, commandId }) => {
       const signedIn = await signIn(core, pins, staff as StaffId, pin, commandId as CommandId);
       if (!signedIn.ok) return signedIn;
       session.begin(signedIn.value, clock.now().mono);
       sessionChanged();
       return accepted(null);
     },
-    'session.sign-out': () => signOut(recorder, session, 'asked', sessionChanged),
-    'session.touch': async () => {
+    'staff.sign-out': () => signOut(recorder, session, 'asked', sessionChanged),
+    'staff.touch': async () => {
       session.touch(clock.now().mono);
       return accepted(null);
     },
 
-    'visit.call': command('visit.call', ({ visit }, _, state, { at }) =>
+    'queue.call': command('queue.call', ({ visit }, _, state, { at }) =>
       decideCall(core, visit, state, at),
     ),
-    'visit.begin': command('visit.begin', ({ visit }, _, state, { at }) =>
+    'queue.begin': command('queue.begin', ({ visit }, _, state, { at }) =>
       decideBegin(core, visit, state, at),
     ),
-    'visit.no-show': command('visit.no-show', ({ visit }, _, state, { at }) =>
+    'queue.no-show': command('queue.no-show', ({ visit }, _, state, { at }) =>
       decideNoShow(core, visit, state, at),
     ),
     'visit.answer': command('visit.answer', (args, actor, state, now) =>
@@ -226,18 +226,18 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       decideEscalationClose(core, args, state, at),
     ),
 
-    'clock.answer': command('clock.answer', (args, _, state, { at }) =>
+    'office.answer-clock': command('office.answer-clock', (args, _, state, { at }) =>
       decideClockAnswer(core, args, state, at),
     ),
 
-    'register.search': async ({ month, text }) => {
-      const may = staffFor('register.search');
+    'reports.search-register': async ({ month, text }) => {
+      const may = staffFor('reports.search-register');
       return may.ok
         ? accepted((await register.month(month)).filter((row) => rowMatches(row, text)))
         : may;
     },
-    'register.export': async ({ month, language }) => {
-      const may = staffFor('register.export');
+    'reports.export-register': async ({ month, language }) => {
+      const may = staffFor('reports.export-register');
       if (!may.ok) return may;
       const rows = await register.month(month);
       const written = await exported.write(
@@ -247,12 +247,12 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       return written.ok ? accepted({ file: written.value, rows: rows.length }) : written;
     },
 
-    'backup.choose-folder': async () => {
-      const may = staffFor('backup.choose-folder');
+    'records.choose-folder': async () => {
+      const may = staffFor('records.choose-folder');
       return may.ok ? accepted({ folder: await parts.chooseFolder() }) : may;
     },
-    'backup.arrange': async ({ folder, keepDays }) => {
-      const may = staffFor('backup.arrange');
+    'records.arrange-backup': async ({ folder, keepDays }) => {
+      const may = staffFor('records.arrange-backup');
       return may.ok
         ? keeping.arrange(
             { kind: 'staff', id: may.value },
@@ -261,19 +261,19 @@ export function makeHandlers(parts: HandlerParts): Handlers {
           )
         : may;
     },
-    'backup.make': async () => {
-      const may = staffFor('backup.make');
+    'records.make-backup': async () => {
+      const may = staffFor('records.make-backup');
       if (!may.ok) return may;
       const made = await keeping.backUpNow();
       return made.ok ? accepted({ file: made.value.file }) : made;
     },
 
-    'erasure.list': async ({ language }) => {
-      const may = staffFor('erasure.list');
+    'records.list-erasures': async ({ language }) => {
+      const may = staffFor('records.list-erasures');
       return may.ok ? accepted(await keeping.destructionRecords.list(language)) : may;
     },
-    'erasure.read': async ({ erasure }) => {
-      const may = staffFor('erasure.read');
+    'records.read-erasure': async ({ erasure }) => {
+      const may = staffFor('records.read-erasure');
       return may.ok ? keeping.destructionRecords.read(erasure) : may;
     },
   };

@@ -76,7 +76,7 @@ export type RegisterRow = z.infer<typeof registerRow>;
 const withVisit = { commandId, visit };
 
 export const contract = {
-  'kiosk.check-in': {
+  'visit.check-in': {
     args: z.strictObject({
       commandId,
       guestBook,
@@ -93,7 +93,7 @@ export const contract = {
       ahead: z.int(),
     }),
   },
-  'kiosk.report-out': {
+  'visit.report-out': {
     args: z.strictObject({ commandId, key: z.string().max(64) }),
     answer: z.strictObject({ number: z.string(), outcome: z.enum(outcomes) }),
   },
@@ -106,22 +106,22 @@ export const contract = {
     }),
     answer: nothing,
   },
-  'office.settings': {
+  'office.change-settings': {
     args: z.strictObject({ commandId, settings: settingsSchema }),
     answer: nothing,
   },
   'staff.add': { args: z.strictObject({ commandId, member: staffMember }), answer: nothing },
-  'session.sign-in': {
+  'staff.sign-in': {
     args: z.strictObject({ commandId, staff: id, pin: z.string().max(64) }),
     answer: nothing,
   },
-  'session.sign-out': { args: noArgs, answer: nothing },
+  'staff.sign-out': { args: noArgs, answer: nothing },
   /** The staff member is still at the console. */
-  'session.touch': { args: noArgs, answer: nothing },
+  'staff.touch': { args: noArgs, answer: nothing },
 
-  'visit.call': { args: z.strictObject(withVisit), answer: nothing },
-  'visit.begin': { args: z.strictObject(withVisit), answer: nothing },
-  'visit.no-show': { args: z.strictObject(withVisit), answer: nothing },
+  'queue.call': { args: z.strictObject(withVisit), answer: nothing },
+  'queue.begin': { args: z.strictObject(withVisit), answer: nothing },
+  'queue.no-show': { args: z.strictObject(withVisit), answer: nothing },
   'visit.answer': {
     args: z.strictObject({
       ...withVisit,
@@ -227,36 +227,36 @@ export const contract = {
   },
 
   /** The machine's clock is in doubt: is it right, or which day is it? `day` is `YYYY-MM-DD`, empty where it is right. */
-  'clock.answer': {
+  'office.answer-clock': {
     args: z.strictObject({ commandId, isRight: z.boolean(), day: z.string().max(10) }),
     answer: nothing,
   },
 
-  'register.search': {
+  'reports.search-register': {
     /** `month` is `YYYY-MM`; text is looked for in number, code, name, company and package. */
     args: z.strictObject({ month: z.string().regex(/^\d{4}-\d\d$/), text: z.string().max(200) }),
     answer: z.array(registerRow),
   },
-  'register.export': {
+  'reports.export-register': {
     args: z.strictObject({ month: z.string().regex(/^\d{4}-\d\d$/), language: z.enum(languages) }),
     answer: z.strictObject({ file: z.string(), rows: z.int() }),
   },
 
   /** Opens the desktop's own dialogue for a folder. Null: nothing was chosen. */
-  'backup.choose-folder': {
+  'records.choose-folder': {
     args: noArgs,
     answer: z.strictObject({ folder: z.string().nullable() }),
   },
   /** Where the daily backup goes and how long it is kept; `folder` null ends it. */
-  'backup.arrange': {
+  'records.arrange-backup': {
     args: z.strictObject({ folder: z.string().max(4_096).nullable(), keepDays: z.int() }),
     answer: nothing,
   },
   /** A backup now, into the folder arranged. */
-  'backup.make': { args: noArgs, answer: z.strictObject({ file: z.string() }) },
+  'records.make-backup': { args: noArgs, answer: z.strictObject({ file: z.string() }) },
 
   /** The destruction records, latest first, and how many more there are. */
-  'erasure.list': {
+  'records.list-erasures': {
     args: z.strictObject({ language: z.enum(languages) }),
     answer: z.strictObject({
       erasures: z.array(
@@ -281,7 +281,7 @@ export const contract = {
       more: z.int(),
     }),
   },
-  'erasure.read': {
+  'records.read-erasure': {
     args: z.strictObject({ erasure: z.string().regex(/^[0-9A-Za-z]{1,64}$/) }),
     answer: z.strictObject({ text: z.string() }),
   },

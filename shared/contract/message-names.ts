@@ -2,18 +2,18 @@
  * Which window may send which message. Names only, so that a preload can hold its own list without carrying the
  * contract's parsers; `contract.ts` is held to these lists by its type.
  */
-export const kioskMessages = ['kiosk.check-in', 'kiosk.report-out'] as const;
+export const kioskMessages = ['visit.check-in', 'visit.report-out'] as const;
 
 export const consoleMessages = [
   'office.set-up',
-  'office.settings',
+  'office.change-settings',
   'staff.add',
-  'session.sign-in',
-  'session.sign-out',
-  'session.touch',
-  'visit.call',
-  'visit.begin',
-  'visit.no-show',
+  'staff.sign-in',
+  'staff.sign-out',
+  'staff.touch',
+  'queue.call',
+  'queue.begin',
+  'queue.no-show',
   'visit.answer',
   'visit.call-trainer',
   'visit.tick-credentials',
@@ -30,14 +30,14 @@ export const consoleMessages = [
   'escalation.answer',
   'escalation.contact',
   'escalation.close',
-  'clock.answer',
-  'register.search',
-  'register.export',
-  'backup.choose-folder',
-  'backup.arrange',
-  'backup.make',
-  'erasure.list',
-  'erasure.read',
+  'office.answer-clock',
+  'reports.search-register',
+  'reports.export-register',
+  'records.choose-folder',
+  'records.arrange-backup',
+  'records.make-backup',
+  'records.list-erasures',
+  'records.read-erasure',
 ] as const;
 
 export type KioskMessage = (typeof kioskMessages)[number];

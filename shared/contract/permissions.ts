@@ -9,16 +9,15 @@ const keepers: readonly Role[] = ['coordinator', 'administrator'];
 const everyone: readonly Role[] = ['desk', 'trainer', 'coordinator', 'administrator'];
 
 /** Messages that are sent before anybody is signed in. */
-export type OpenMessage =
-  'office.set-up' | 'session.sign-in' | 'session.sign-out' | 'session.touch';
+export type OpenMessage = 'office.set-up' | 'staff.sign-in' | 'staff.sign-out' | 'staff.touch';
 
 /** Who may send what: the one place where a role is judged. `visit.answer` is judged further by the step (`mayClose`). */
 const allowed: Readonly<Record<Exclude<ConsoleMessage, OpenMessage>, readonly Role[]>> = {
-  'office.settings': keepers,
+  'office.change-settings': keepers,
   'staff.add': keepers,
-  'visit.call': desk,
-  'visit.begin': desk,
-  'visit.no-show': desk,
+  'queue.call': desk,
+  'queue.begin': desk,
+  'queue.no-show': desk,
   'visit.answer': assisting,
   'visit.call-trainer': assisting,
   'visit.tick-credentials': desk,
@@ -35,14 +34,14 @@ const allowed: Readonly<Record<Exclude<ConsoleMessage, OpenMessage>, readonly Ro
   'escalation.answer': assisting,
   'escalation.contact': assisting,
   'escalation.close': assisting,
-  'clock.answer': everyone,
-  'register.search': everyone,
-  'register.export': everyone,
-  'backup.choose-folder': keepers,
-  'backup.arrange': keepers,
-  'backup.make': keepers,
-  'erasure.list': keepers,
-  'erasure.read': keepers,
+  'office.answer-clock': everyone,
+  'reports.search-register': everyone,
+  'reports.export-register': everyone,
+  'records.choose-folder': keepers,
+  'records.arrange-backup': keepers,
+  'records.make-backup': keepers,
+  'records.list-erasures': keepers,
+  'records.read-erasure': keepers,
 };
 
 /** May somebody of this role send this message? */

@@ -107,7 +107,7 @@ export function openBusyRoom({ core, handlers, session, clock, chance, nextComma
   /** One visit from door to door; between two yields time passes and others have their turn. */
   async function* visit(number: number): AsyncGenerator<undefined, undefined> {
     const company = `CV Bangun ${String(number % 9_000).padStart(5, '0')}`;
-    const checkedIn = (await send('kiosk.check-in', {
+    const checkedIn = (await send('visit.check-in', {
       guestBook: {
         name: `Wakil ${inLetters(number)}`,
         company,
@@ -128,15 +128,15 @@ export function openBusyRoom({ core, handlers, session, clock, chance, nextComma
     await slip(code);
     yield;
     as(desk);
-    await send('visit.call', { visit: code });
+    await send('queue.call', { visit: code });
     yield;
     if (chance.hits(0.03)) {
       as(desk);
-      await send('visit.call', { visit: code });
-      return void (await send('visit.no-show', { visit: code }));
+      await send('queue.call', { visit: code });
+      return void (await send('queue.no-show', { visit: code }));
     }
     as(desk);
-    await send('visit.begin', { visit: code });
+    await send('queue.begin', { visit: code });
     await send('visit.tick-credentials', {
       visit: code,
       userId: visitOf(code).userIdGiven ? null : `BANGUN${number}`,
@@ -173,7 +173,7 @@ export function openBusyRoom({ core, handlers, session, clock, chance, nextComma
         reason: 'Penyedia harus kembali ke kantornya.',
         cause: 'data-not-ready',
       });
-    } else await send('kiosk.report-out', { key: code });
+    } else await send('visit.report-out', { key: code });
     await account(code);
   }
 
@@ -262,7 +262,7 @@ export function openBusyRoom({ core, handlers, session, clock, chance, nextComma
     /** Everybody signs in, as in the morning. */
     signAllIn: async (): Promise<void> => {
       for (const [index, { pin }] of busyStaff.entries())
-        await send('session.sign-in', { staff: staff(index), pin });
+        await send('staff.sign-in', { staff: staff(index), pin });
     },
   };
 }

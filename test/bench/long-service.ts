@@ -23,7 +23,7 @@ const openAfter = (folder: string, at: number) =>
 type Opened = Awaited<ReturnType<typeof openAfter>>;
 
 const checkIn = async ({ handlers, newId }: Opened): Promise<void> => {
-  const result = await handlers['kiosk.check-in']({
+  const result = await handlers['visit.check-in']({
     commandId: newId(),
     language: 'id',
     notice: 1,

@@ -45,7 +45,7 @@ describe('a call that is not right changes nothing and throws nothing', () => {
         'toString',
         'visit',
         'visit.Answer',
-        'kiosk.check-in ',
+        'visit.check-in ',
       ),
       fc.anything(),
     );
@@ -121,8 +121,8 @@ describe('a call that is not right changes nothing and throws nothing', () => {
             workstation: b || 'x',
             cleared: true,
           }),
-          office.serve('kiosk', 'kiosk.report-out', { commandId: `${id}-5`, key: a }),
-          office.serve('kiosk', 'kiosk.check-in', {
+          office.serve('kiosk', 'visit.report-out', { commandId: `${id}-5`, key: a }),
+          office.serve('kiosk', 'visit.check-in', {
             commandId: `${id}-6`,
             guestBook: { ...guestBookA, name: a, company: b },
             language: 'id',
@@ -141,17 +141,14 @@ describe('a call that is not right changes nothing and throws nothing', () => {
 test('a handler that throws, or answers what the contract does not know, is reported and refused', async () => {
   const reported: unknown[] = [];
   const broken = {
-    'session.touch': async () => {
+    'staff.touch': async () => {
       throw new Error('a bug');
     },
-    'session.sign-out': async () => ({ ok: true, value: { not: 'in the contract' } }),
+    'staff.sign-out': async () => ({ ok: true, value: { not: 'in the contract' } }),
   } as unknown as Handlers;
   const serve = makeServe(broken, (error) => void reported.push(error));
-  expect(await serve('console', 'session.touch', {})).toEqual({
-    ok: false,
-    code: 'out-of-service',
-  });
-  expect(await serve('console', 'session.sign-out', {})).toEqual({
+  expect(await serve('console', 'staff.touch', {})).toEqual({ ok: false, code: 'out-of-service' });
+  expect(await serve('console', 'staff.sign-out', {})).toEqual({
     ok: false,
     code: 'out-of-service',
   });
@@ -163,11 +160,11 @@ test('nobody signed in: no command of the staff is taken, and no visitor is show
   const visit = await checkIn(office);
   const before = office.state();
   const well: Partial<Record<Message, object>> = {
-    'visit.call': { commandId: 'command-1', visit },
-    'visit.begin': { commandId: 'command-2', visit },
+    'queue.call': { commandId: 'command-1', visit },
+    'queue.begin': { commandId: 'command-2', visit },
     'visit.note': { commandId: 'command-3', visit, text: 'a' },
-    'register.search': { month: '2026-11', text: '' },
-    'register.export': { month: '2026-11', language: 'id' },
+    'reports.search-register': { month: '2026-11', text: '' },
+    'reports.export-register': { month: '2026-11', language: 'id' },
   };
   for (const [message, args] of Object.entries(well))
     expect(await office.serve('console', message, args)).toEqual({

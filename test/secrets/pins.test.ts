@@ -8,7 +8,7 @@ import { makeMemoryFiles } from '../adapters/memory-files.ts';
 import { must, openOffice, openReadyOffice } from '../office.ts';
 
 const tryPin = (office: Awaited<ReturnType<typeof openReadyOffice>>, pin: string) =>
-  office.console('session.sign-in', {
+  office.console('staff.sign-in', {
     staff: office.view().staff.find(({ name }) => name === 'Trainer 1')?.id ?? '',
     pin,
   });
@@ -98,7 +98,7 @@ describe('signing in', () => {
     expect(office.session.isIdle(office.clock.now().mono, limit)).toBe(true);
     await must(signOut(office.recorder, office.session, 'idle', () => undefined));
     await must(tryPin(office, '593026'));
-    await must(office.console('session.sign-out', {}));
+    await must(office.console('staff.sign-out', {}));
     const facts = await readFacts(office.files, '/data');
     expect(facts.flatMap((fact) => (fact.type === 'sign-out' ? [fact.data.reason] : []))).toEqual([
       'idle',
@@ -109,7 +109,7 @@ describe('signing in', () => {
   test('ends when asked', async () => {
     const office = await openReadyOffice();
     await must(tryPin(office, '593026'));
-    await must(office.console('session.sign-out', {}));
+    await must(office.console('staff.sign-out', {}));
     expect(office.view().session).toBeNull();
   });
 });
@@ -139,7 +139,7 @@ describe('first start', () => {
     const office = await openReadyOffice();
     await must(tryPin(office, '593026'));
     const { settings } = office.view();
-    expect(await office.console('office.settings', { settings })).toMatchObject({
+    expect(await office.console('office.change-settings', { settings })).toMatchObject({
       code: 'not-your-role',
     });
     expect(

@@ -18,7 +18,7 @@ const dayMs = 86_400_000;
  */
 export function decideClockAnswer(
   core: Core,
-  { isRight, day }: ArgsOf<'clock.answer'>,
+  { isRight, day }: ArgsOf<'office.answer-clock'>,
   state: State,
   at: number,
 ): Result<Decided<null>> {

@@ -119,7 +119,7 @@ export function decideAddStaff(
 
 export function decideSettings(
   core: Core,
-  settings: ArgsOf<'office.settings'>['settings'],
+  settings: ArgsOf<'office.change-settings'>['settings'],
   state: State,
   at: number,
 ): Result<Decided<null>> {

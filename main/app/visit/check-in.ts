@@ -17,7 +17,7 @@ import type { Decided } from '../../ports.ts';
 import { decision, type Core } from '../../engine/decision.ts';
 import { zoneOf } from '../../../shared/state/office.ts';
 
-type Args = ArgsOf<'kiosk.check-in'>;
+type Args = ArgsOf<'visit.check-in'>;
 export type CheckedIn = {
   readonly visit: string;
   readonly number: string;

@@ -4,7 +4,11 @@ import { refused as refusedWith, type Refused, type Result } from '../../../shar
 import { bridge } from './bridge.ts';
 
 /** Messages that carry no command id: done again they do no harm. */
-export type AskMessage = 'backup.choose-folder' | 'backup.arrange' | 'backup.make' | 'erasure.read';
+export type AskMessage =
+  | 'records.choose-folder'
+  | 'records.arrange-backup'
+  | 'records.make-backup'
+  | 'records.read-erasure';
 
 /** Asks something of the program that may take a while, one at a time. */
 export function useAsk<M extends AskMessage>(message: M) {

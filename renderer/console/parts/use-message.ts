@@ -9,7 +9,11 @@ import type { AskMessage } from './use-ask.ts';
 /** Messages that record something: each carries the id of its command. */
 export type CommandMessage = Exclude<
   ConsoleMessage,
-  'session.sign-out' | 'session.touch' | 'register.search' | 'register.export' | AskMessage
+  | 'staff.sign-out'
+  | 'staff.touch'
+  | 'reports.search-register'
+  | 'reports.export-register'
+  | AskMessage
 >;
 export type ArgsWithoutId<M extends CommandMessage> = Omit<ArgsOf<M>, 'commandId'>;
 

@@ -28,7 +28,7 @@ export function useRegister(
     let isWanted = true;
     const timer = setTimeout(() => {
       void bridge
-        .call('register.search', { month, text: text.slice(0, 200) })
+        .call('reports.search-register', { month, text: text.slice(0, 200) })
         .catch(() => refusedWith('out-of-service'))
         .then((result) => {
           if (!isWanted) return;

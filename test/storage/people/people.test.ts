@@ -365,7 +365,7 @@ describe('what was told but never recorded', () => {
     files.onCall = ({ call, path: of }) => {
       if (call === 'write' && of.includes('journal')) throw new Error('the power is gone');
     };
-    await office.kiosk('kiosk.check-in', {
+    await office.kiosk('visit.check-in', {
       guestBook: guestBookB,
       language: 'id',
       notice: 1,
@@ -388,7 +388,7 @@ describe('what was told but never recorded', () => {
     files.onCall = ({ call, path: of }) => {
       if (call === 'sync' && of.includes('journal')) throw new Error('EIO');
     };
-    await office.kiosk('kiosk.check-in', {
+    await office.kiosk('visit.check-in', {
       guestBook: guestBookB,
       language: 'id',
       notice: 1,
@@ -440,7 +440,7 @@ describe('what was told but never recorded', () => {
       files.onCall = ({ call, path: of }) => {
         if (call === 'sync' && of.includes('journal')) throw new Error('EIO');
       };
-      await later.kiosk('kiosk.report-out', { key: 'A001' });
+      await later.kiosk('visit.report-out', { key: 'A001' });
       await later.recorder.run({
         actor: { kind: 'system' },
         command: null,
