@@ -1,7 +1,7 @@
 import { makeExports } from '../main/reports/exports.ts';
-import type { ArgsOf, AnswerOf, Message } from '../shared/contract/contract.ts';
+import { contract, type ArgsOf, type AnswerOf, type Message } from '../shared/contract/contract.ts';
 import type { RunId } from '../shared/base/ids.ts';
-import type { WindowRole } from '../shared/contract/message-names.ts';
+import type { WindowRole } from '../shared/contract/windows.ts';
 import type { StampedFact } from '../shared/facts/facts.ts';
 import { defaultSettings, type Settings } from '../shared/settings/settings.ts';
 import type { ConsoleView } from '../shared/views/console-view.ts';
@@ -130,7 +130,13 @@ export async function openOffice(
       void slips.push(saveSlip(core, files, printer, folder, code, ahead)),
     sessionChanged: publish,
   });
-  const serve = makeServe(handlers, (error) => void reported.push(error));
+  const serve = makeServe({
+    handlers,
+    core,
+    session,
+    clock,
+    report: (error) => void reported.push(error),
+  });
 
   const from =
     (window: WindowRole) =>
@@ -175,18 +181,7 @@ export async function openOffice(
   };
 }
 
-const without: readonly Message[] = [
-  'records.choose-folder',
-  'records.arrange-backup',
-  'records.make-backup',
-  'staff.sign-out',
-  'staff.touch',
-  'reports.search-register',
-  'reports.export-register',
-  'records.list-erasures',
-  'records.read-erasure',
-];
-const needsCommand = (message: Message): boolean => !without.includes(message);
+const needsCommand = (message: Message): boolean => 'commandId' in contract[message].args.shape;
 
 export const pins = { desk: '240817', trainer: '593026', coordinator: '718293' } as const;
 

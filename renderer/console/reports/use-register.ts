@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RegisterRow } from '../../../shared/contract/contract.ts';
+import type { RegisterRow } from '../../../shared/contract/reports.ts';
 import type { Refused } from '../../../shared/base/result.ts';
 import { refused as refusedWith } from '../../../shared/base/result.ts';
 import { bridge } from '../parts/bridge.ts';

@@ -80,7 +80,7 @@ export function workingDay(
     const { step, attempt, startedAt } = presentRun(visit);
     if (step === 'ask-training' && startedAt === null) {
       const what = visit.calls === 0 ? 'call' : 'begin';
-      return send(`visit.${what}`, { visit: code }, () => ({ what, visit: code }));
+      return send(`queue.${what}`, { visit: code }, () => ({ what, visit: code }));
     }
     if (!visit.credentialsTicked) {
       const userId = `SUMBER-${run}-${commands}`;
