@@ -8,7 +8,7 @@ import { withAdopted } from './procedures.ts';
 import { recordsFolds } from './records.ts';
 import { settle } from './settle.ts';
 import { staffFolds } from './staff.ts';
-import type { State } from './state.ts';
+import type { KnownCommand, State } from './state.ts';
 import { visitFolds } from './visit-folds.ts';
 import { advance, advanceUnbelieved, type Moment } from '../base/timeline.ts';
 
@@ -35,12 +35,17 @@ const folds: FoldTable = {
   ...recordsFolds,
 };
 
+const knownCommand = (
+  { visit, actor, type }: StampedFact,
+  id: NonNullable<StampedFact['command']>,
+): KnownCommand => ({ id, visit, actor: actor.kind, type });
+
 /** The state after a fact but for what the fact itself says: how far the journal and its clocks are, and what was answered. */
 const applyStamp = (state: State, fact: StampedFact): State => {
   const commands =
     fact.command === null || state.commands.some(({ id }) => id === fact.command)
       ? state.commands
-      : [...state.commands.slice(1 - remembered), { id: fact.command, visit: fact.visit }];
+      : [...state.commands.slice(1 - remembered), knownCommand(fact, fact.command)];
   const reading = { at: fact.at, run: fact.run, mono: fact.mono };
   // A fact that says the clock is not believed was not written by a clock that is, and the other way round.
   if (fact.type === 'clock.doubted')

@@ -1,4 +1,4 @@
-import type { ArgsOf } from '../../../shared/contract/contract.ts';
+import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
 import {
   deadlineMoment,
   guestBookProblem,
@@ -10,14 +10,15 @@ import { todayOf } from '../../../shared/state/office-clock.ts';
 import { currentProcedure } from '../../../shared/state/procedures.ts';
 import { noticeVersion } from '../../../shared/base/closed-lists.ts';
 import type { State, Visit } from '../../../shared/state/state.ts';
-import type { Moment } from '../../../shared/base/timeline.ts';
 import { refused, type Result } from '../../../shared/base/result.ts';
 import { dayNumberOf, visitCodeOf } from '../../../shared/base/visit-code.ts';
 import type { Decided } from '../../ports.ts';
-import { decision, type Core } from '../../engine/decision.ts';
+import { decided, type Context } from '../../engine/decision.ts';
+import { textIn } from '../../../shared/views/person.ts';
+import type { Commands } from '../../engine/handlers.ts';
 import { zoneOf } from '../../../shared/state/office.ts';
 
-type Args = ArgsOf<'kiosk.check-in'>;
+type Args = ArgsOf<'visit.check-in'>;
 export type CheckedIn = {
   readonly visit: string;
   readonly number: string;
@@ -50,12 +51,15 @@ export function waitingBefore(state: State, visit: Visit | null): number {
 }
 
 /** The first answer again, for a check-in that is sent a second time. */
-export function checkedInAgain(state: State, visit: Visit | null, company: string): CheckedIn {
+export function checkedInAgain(
+  visit: Visit | null,
+  { state, personOf }: Pick<Context, 'state' | 'personOf'>,
+): CheckedIn {
   if (visit === null) throw new Error('A check-in made no visit');
   return {
     visit: visit.code,
     number: visit.number,
-    company,
+    company: textIn(personOf, visit.guestBook, 'company'),
     at: visit.checkedInAt.at,
     ahead: waitingBefore(state, visit),
   };
@@ -84,10 +88,8 @@ const nextNumber = (state: State, today: string): string => {
 
 /** Step 2: the guest book is filled, a number is issued. */
 export function decideCheckIn(
-  core: Core,
   args: Args,
-  state: State,
-  now: Moment,
+  { state, now, keep }: Context,
 ): Result<Decided<CheckedIn>> {
   if (state.settings === null) return refused('not-set-up');
   if (args.notice !== noticeVersion) return refused('notice-outdated');
@@ -100,7 +102,6 @@ export function decideCheckIn(
   const number = nextNumber(state, day);
   const ordinal = state.lastOrdinal + state.passedOver.count + 1;
   const code = visitCodeOf(ordinal);
-  const { keep, done } = decision(core, state, now.at);
   const form = tidied(args.guestBook);
   const { deadline, ...person } = form;
   const checkedIn = {
@@ -120,7 +121,7 @@ export function decideCheckIn(
       userIdGiven: form.userId !== null,
     },
   } as const;
-  return done([checkedIn], {
+  return decided([checkedIn], {
     visit: code,
     number,
     company: form.company,
@@ -128,3 +129,7 @@ export function decideCheckIn(
     ahead: waitingBefore(state, null),
   });
 }
+
+export const checkInCommands = {
+  'visit.check-in': { decide: decideCheckIn, tells: 'visit.checked-in', again: checkedInAgain },
+} as const satisfies Partial<Commands<MessageOf<'visit'>>>;

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { RegisterRow } from '../../../shared/contract/contract.ts';
+import type { RegisterRow } from '../../../shared/contract/reports.ts';
 import { dotted, formatShortDate } from '../../../shared/text/format.ts';
 import { useLanguage, useText, useWords } from '../parts/language.ts';
 import styles from './register-panel.module.css';
