@@ -2,7 +2,7 @@ import { makeExports } from './reports/exports.ts';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { RunId, VisitCode } from '../shared/base/ids.ts';
-import { waitingBefore } from './app/visit/check-in.ts';
+import { waitingBefore } from '../shared/state/place-of.ts';
 import { folderOf, type ExportsFolder } from './storage/files/exports-folder.ts';
 import { makeHandlers } from './app/handlers.ts';
 import { makePublisher } from './engine/publisher.ts';

@@ -16,6 +16,7 @@ export const refusalCodes = [
   'command-reused',
   'out-of-service',
   // the procedure
+  'matter-owed',
   'visit-unknown',
   'visit-ended',
   'visit-not-waiting',

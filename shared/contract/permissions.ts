@@ -1,5 +1,5 @@
 import type { Role } from '../base/roles.ts';
-import type { StepRow } from '../sop/definition.ts';
+import type { Step } from '../sop/definition.ts';
 import type { Message, StaffMessage } from './contract.ts';
 import { senders } from './senders.ts';
 import type { WindowRole } from './windows.ts';
@@ -18,6 +18,6 @@ export function maySend(role: Role, message: StaffMessage): boolean {
 }
 
 /** May somebody of this role close this step? (SOP, column Pelaksana) */
-export function mayClose(role: Role, row: StepRow): boolean {
+export function mayClose(role: Role, row: Pick<Step, 'closedBy'>): boolean {
   return row.closedBy.includes(role);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../base/closed-lists.ts';
 import { purposes } from '../guest-book/guest-book.ts';
-import { outcomes } from '../sop/definition.ts';
+import { bilingualSchema } from '../sop/definition.ts';
 import { everyone, month, type SubjectContract } from './message.ts';
 
 const registerRow = z.strictObject({
@@ -22,7 +22,9 @@ const registerRow = z.strictObject({
   tenderName: z.string(),
   deadline: z.string(),
   path: z.string(),
-  outcome: z.enum(outcomes).nullable(),
+  /** Null: the visit is open. Its words are those of its document. */
+  outcome: z.string().nullable(),
+  outcomeWords: bilingualSchema.nullable(),
   deviations: z.int(),
   minutesInRoom: z.int().nullable(),
   trainer: z.string(),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { causes, languages, problemCategories } from '../base/closed-lists.ts';
 import { purposes } from '../guest-book/guest-book.ts';
-import { answers, outcomes, stepIds } from '../sop/definition.ts';
+import { answers, bilingualSchema } from '../sop/definition.ts';
 import { assisting, commandId, desk, id, nothing, typed, visit } from './message.ts';
 import type { SubjectContract } from './message.ts';
 
 const atKiosk = { window: 'kiosk', may: 'anybody', kind: 'command' } as const;
 const ofAssistance = { window: 'console', may: assisting, kind: 'command' } as const;
 const withVisit = { commandId, visit };
+const stepId = z.string().max(40);
 
 const guestBook = z.strictObject({
   name: typed,
@@ -28,6 +29,8 @@ export const visitContract = {
     ...atKiosk,
     args: z.strictObject({
       commandId,
+      /** The document that the visitor chose; null where there is one alone. */
+      matter: z.string().max(60).nullable().optional(),
       guestBook,
       language: z.enum(languages),
       notice: z.int().min(1).max(1_000),
@@ -45,7 +48,7 @@ export const visitContract = {
   'visit.report-out': {
     ...atKiosk,
     args: z.strictObject({ commandId, key: z.string().max(64) }),
-    answer: z.strictObject({ number: z.string(), outcome: z.enum(outcomes) }),
+    answer: z.strictObject({ number: z.string(), outcome: z.string(), told: bilingualSchema }),
   },
   /** Who may close a step is judged further by its row (`mayClose`). */
   'visit.answer': {
@@ -53,11 +56,11 @@ export const visitContract = {
     args: z.strictObject({
       ...withVisit,
       /** The step and attempt that the window showed: a tap on a screen that is behind is refused, not misapplied. */
-      step: z.enum(stepIds),
+      step: stepId,
       attempt: z.int().min(1).max(1_000),
       answer: z.enum(answers),
       cause: z.enum(causes).nullable(),
-      /** Owed when step 9 is answered. */
+      /** Owed where the step demands it. */
       problem: z
         .strictObject({
           category: z.enum(problemCategories),
@@ -66,8 +69,10 @@ export const visitContract = {
           remedy: typed,
         })
         .nullable(),
-      /** Owed when step 12 is answered yes: company and package on the screen are this visit's. */
+      /** Company and package on the screen are this visit's: owed where the step demands it and succeeded. */
       companyConfirmed: z.boolean(),
+      /** The receipt that was handed over, where the step's output is shown by one; empty: none. */
+      receipt: typed.optional(),
     }),
     answer: nothing,
   },
@@ -96,7 +101,7 @@ export const visitContract = {
     ...ofAssistance,
     args: z.strictObject({
       ...withVisit,
-      to: z.enum(stepIds),
+      to: stepId,
       reason: typed,
       cause: z.enum(causes).nullable(),
     }),

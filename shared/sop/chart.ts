@@ -94,11 +94,13 @@ function stateAt(procedure: Procedure, at: At, ends: Set<Outcome>): object {
     if (stage === 'called' && row.id === waitingRow(procedure).id)
       on['visit.no-show'] = { target: 'no-show', guard: 'called twice' };
   }
-  if (parts.includes('trainer-called'))
+  const assign = procedure.steps.find(({ kind }) => kind === 'assign');
+  // Whoever is assigned may be changed as long as assistance lasts.
+  if (assign !== undefined && (row.kind === 'assign' || row.phase === 'assistance'))
     on['trainer.call'] = {
-      target: name(place, 'trainer-called'),
+      target: name(place, parts.includes('trainer-called') ? 'trainer-called' : stage),
       reenter: true,
-      guard: { type: 'the workstation is clean', params: { row } },
+      guard: { type: 'the workstation is clean', params: { row: assign } },
     };
   if (isStaffed(procedure, row)) {
     const guard = { type: 'the norm is accounted for', params: { row } };

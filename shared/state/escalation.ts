@@ -1,14 +1,21 @@
 import type { FactOf } from '../facts/facts.ts';
 import type { Fold, FoldTable, Stamped } from './fold-table.ts';
 import { withVisit } from './visit.ts';
-import type { Escalation } from './state.ts';
+import { keyOf, shippedProcedure, type ProcedureKey } from './procedures.ts';
+import { activeService, type Escalation } from './state.ts';
 import type { Moment } from '../base/timeline.ts';
 
 /** The escalation that a draft begins. */
-export function escalationFrom(fact: FactOf<'escalation.drafted'>, when: Moment): Escalation {
+export function escalationFrom(
+  fact: FactOf<'escalation.drafted'>,
+  when: Moment,
+  { document, revision }: ProcedureKey,
+): Escalation {
   return {
     id: fact.data.escalation,
     visit: fact.visit,
+    document,
+    revision,
     stage: 'drafted',
     draftedAt: when,
     channel: '',
@@ -50,10 +57,15 @@ export const escalationFolds: FoldTable<'escalation.drafted' | Later> = {
       visit === undefined
         ? state
         : withVisit(state, { ...visit, escalation: fact.data.escalation });
+    // A visit that a damaged line took away had the procedure that ships.
+    const key = visit === undefined ? keyOf(shippedProcedure) : activeService(visit);
     return {
       ...drafted,
       lastEscalation: state.lastEscalation + 1,
-      escalations: { ...state.escalations, [fact.data.escalation]: escalationFrom(fact, when) },
+      escalations: {
+        ...state.escalations,
+        [fact.data.escalation]: escalationFrom(fact, when, key),
+      },
     };
   },
   'escalation.sent': onEscalation(({ data: { channel, ticket, sentAt } }) => ({

@@ -14,6 +14,11 @@ export type Procedures = {
 /** Names one definition. */
 export type ProcedureKey = { readonly document: string; readonly revision: string };
 
+/** What names a definition. */
+export function keyOf({ document }: Procedure): ProcedureKey {
+  return { document: document.no, revision: document.revision };
+}
+
 export const emptyProcedures: Procedures = { adopted: {}, current: {} };
 
 const shipped: readonly Procedure[] = [revision00, plainMatter];

@@ -33,6 +33,7 @@ export type Run = {
   readonly service: number;
   readonly step: StepId;
   /** What the definition says of the step, as it was when the attempt began: nothing later changes what is owed for it. */
+  readonly no: number;
   readonly kind: Kind;
   readonly normMs: number | null;
   readonly evidence: Evidence | null;
@@ -127,6 +128,9 @@ export type Visit = {
 export type Escalation = {
   readonly id: EscalationId;
   readonly visit: VisitCode;
+  /** The definition that says what becomes of it: the visit's, since it outlives the visit. */
+  readonly document: string;
+  readonly revision: string;
   readonly stage: EscalationStage;
   readonly draftedAt: Moment;
   readonly channel: string;

@@ -58,6 +58,7 @@ const clockStart = (visit: Visit, { norm }: Step, when: Moment): Moment | null =
 const runAt = (visit: Visit, row: Step, startedAt: Moment | null): Run => ({
   service: visit.active,
   step: row.id,
+  no: row.no,
   kind: row.kind,
   normMs: normMsOf(row),
   evidence: row.output?.evidence ?? null,

@@ -1,41 +1,4 @@
-import type { Answer, StepId } from '../sop/definition.ts';
 import type { ErasureReason, Language } from '../base/closed-lists.ts';
-
-/** What stands on the key of an answer; a step without its own words takes those of `any`. */
-type AnswerWords = Partial<Record<StepId | 'any', Partial<Record<Answer, string>>>>;
-
-const idAnswers: AnswerWords = {
-  any: {
-    yes: 'Ya',
-    no: 'Tidak',
-    done: 'Selesai',
-    leaves: 'Penyedia pulang',
-    continues: 'Penyedia lanjut',
-  },
-  'ask-training': { yes: 'Ya, sudah', no: 'Belum' },
-  'call-provider': { done: 'Terima pendampingan' },
-  'ask-qualification': { yes: 'Ya, sudah', no: 'Belum' },
-  'upload-qualification': { yes: 'Ya, berhasil', no: 'Tidak berhasil' },
-  'handle-problem': { yes: 'Ya, teratasi', no: 'Tidak dapat' },
-  'upload-bid': { yes: 'Ya, berhasil', no: 'Tidak berhasil' },
-  'report-out': { done: 'Lapor kembali di meja' },
-};
-const enAnswers: AnswerWords = {
-  any: {
-    yes: 'Yes',
-    no: 'No',
-    done: 'Done',
-    leaves: 'Provider leaves',
-    continues: 'Provider goes on',
-  },
-  'ask-training': { yes: 'Yes, attended', no: 'Not yet' },
-  'call-provider': { done: 'Accept the assistance' },
-  'ask-qualification': { yes: 'Yes, already', no: 'Not yet' },
-  'upload-qualification': { yes: 'Yes, it did', no: 'It did not' },
-  'handle-problem': { yes: 'Yes, solved', no: 'Not solved' },
-  'upload-bid': { yes: 'Yes, it did', no: 'It did not' },
-  'report-out': { done: 'Report out at the desk' },
-};
 
 const id = {
   product: 'Pendamping',
@@ -336,7 +299,6 @@ const id = {
     visitorAccompanied: 'Penyedia, didampingi',
     source: (document: string, revision: string, no: number) =>
       `${document} rev ${revision}, langkah ${no}`,
-    answers: idAnswers,
     answersLabel: 'Jawaban',
     leadsTo: (no: number, short: string) => `lanjut ke ${no}, ${short}`,
     goesTo: (no: number, short: string) => `ke ${no}, ${short}`,
@@ -925,7 +887,6 @@ const en: ConsoleText = {
     attempt: (n) => `Attempt ${n}`,
     visitorAccompanied: 'Provider, accompanied',
     source: (document, revision, no) => `${document} rev ${revision}, step ${no}`,
-    answers: enAnswers,
     answersLabel: 'Answers',
     leadsTo: (no, short) => `on to ${no}, ${short}`,
     goesTo: (no, short) => `to ${no}, ${short}`,
@@ -1207,9 +1168,3 @@ const en: ConsoleText = {
 };
 
 export const consoleText: Readonly<Record<Language, ConsoleText>> = { id, en };
-
-/** The words on the key of an answer. */
-export function answerWords(language: Language, step: StepId, answer: Answer): string {
-  const { answers } = consoleText[language].visit;
-  return answers[step]?.[answer] ?? answers.any?.[answer] ?? answer;
-}

@@ -1,5 +1,4 @@
 import type { FieldProblem, GuestBookField } from '../guest-book/guest-book.ts';
-import type { ArrowOutcome, Outcome } from '../sop/definition.ts';
 import type { Language } from '../base/closed-lists.ts';
 
 /** Every sentence of the visitors' window. Short, kind, "Anda"; the office takes the blame. */
@@ -108,7 +107,6 @@ export type KioskText = {
   readonly reportMissing: string;
   readonly numberUnknown: (number: string) => string;
   readonly thanks: (number: string) => string;
-  readonly thanksLead: Readonly<Record<ArrowOutcome, string>>;
   readonly stillThere: string;
   readonly erasedIn: (seconds: number) => string;
   readonly stillHere: string;
@@ -279,13 +277,6 @@ const id: KioskText = {
   numberUnknown: (number) =>
     `Nomor ${number} tidak ada hari ini. Periksa lagi, atau tanya meja layanan.`,
   thanks: (number) => `Terima kasih, ${number}.`,
-  thanksLead: {
-    completed: 'Pendampingan Anda sudah selesai dan tercatat. Selamat jalan.',
-    'training-advised':
-      'Kunjungan Anda sudah tercatat. Kami tunggu setelah Anda mengikuti pelatihan SPSE.',
-    escalated:
-      'Masalah Anda sudah diteruskan ke Helpdesk LKPP. Kami menghubungi Anda begitu ada jawaban.',
-  },
   stillThere: 'Masih di sini?',
   erasedIn: (seconds) => `Isian dihapus dalam ${seconds} detik.`,
   stillHere: 'Saya masih di sini',
@@ -471,13 +462,6 @@ const en: KioskText = {
   reportMissing: 'Type the number or code first.',
   numberUnknown: (number) => `There is no ${number} today. Check it, or ask the service desk.`,
   thanks: (number) => `Thank you, ${number}.`,
-  thanksLead: {
-    completed: 'Your assistance is finished and on record. Safe travels.',
-    'training-advised':
-      'Your visit is on record. We look forward to seeing you after the SPSE training.',
-    escalated:
-      'Your problem is with Helpdesk LKPP now. We contact you as soon as there is an answer.',
-  },
   stillThere: 'Still there?',
   erasedIn: (seconds) => `Your entries will be erased in ${seconds} seconds.`,
   stillHere: 'I am still here',
@@ -510,10 +494,3 @@ const en: KioskText = {
 };
 
 export const kioskText: Readonly<Record<Language, KioskText>> = { id, en };
-
-/** The kind sentence for an end; ends outside the arrows do not happen at the kiosk. */
-export function thanksFor(text: KioskText, outcome: Outcome): string {
-  return outcome === 'training-advised' || outcome === 'escalated'
-    ? text.thanksLead[outcome]
-    : text.thanksLead.completed;
-}

@@ -1,12 +1,13 @@
-import { rowOf, type StepRow } from '../sop/definition.ts';
+import { normMsOf, rowOf, type Procedure, type Step } from '../sop/definition.ts';
+import { actsAt } from '../sop/follow-up.ts';
+import { followUpOf } from '../state/follow-up-of.ts';
+import { isWaiting, standingOf, type Standing } from '../state/place-of.ts';
 import { deviationsOf, isOverNorm, runElapsed, type Deviation } from '../state/deviations.ts';
-import { normMsOf } from '../sop/definition.ts';
 import { normsLeft } from '../sop/norms-left.ts';
 import { mayClose } from '../contract/permissions.ts';
 import { procedureOf } from '../state/procedures.ts';
-import { presentRun, type Escalation, type Run, type State, type Visit } from '../state/state.ts';
+import { type Escalation, type Run, type State, type Visit } from '../state/state.ts';
 import type { Moment } from '../base/timeline.ts';
-import { answersAt } from '../sop/chart.ts';
 import type { Purpose } from '../guest-book/guest-book.ts';
 import type { StaffId } from '../base/ids.ts';
 import type { Role } from '../base/roles.ts';
@@ -19,7 +20,7 @@ import type {
   VisitView,
 } from './console-view.ts';
 import { textIn, type PersonOf } from './person.ts';
-import { clocksOf, phaseOf } from './visit-clocks.ts';
+import { clocksOf } from './visit-clocks.ts';
 
 /** What building a view needs besides the state. */
 export type Seen = {
@@ -37,11 +38,9 @@ export function escalationOf(state: State, visit: Visit): Escalation | null {
   return visit.escalation === null ? null : (state.escalations[visit.escalation] ?? null);
 }
 
-const columnOf = (visit: Visit): VisitView['column'] => {
-  const { no, arrows } = rowOf(procedureOf(visit.revision), visit.place.step);
-  if (arrows.some(({ to }) => to === 'end')) return 'report-out';
-  if (no >= 6) return 'assistance';
-  return phaseOf(visit) === 'waiting' || phaseOf(visit) === 'called' ? 'waiting' : 'desk';
+const columnOf = (state: State, visit: Visit, { phase }: Step): VisitView['column'] => {
+  if (isWaiting(state, visit)) return 'waiting';
+  return phase === 'arrival' || phase === 'waiting' ? 'desk' : phase;
 };
 
 const runView = (seen: Seen, visit: Visit, run: Run): RunView => ({
@@ -55,16 +54,20 @@ const runView = (seen: Seen, visit: Visit, run: Run): RunView => ({
   undone: run.left !== null,
 });
 
-const pathStep = (seen: Seen, visit: Visit, row: StepRow): PathStep => {
-  const runs = visit.runs.filter(({ step }) => step === row.id);
+const pathStep = (seen: Seen, visit: Visit, row: Step, standing: Standing): PathStep => {
+  const runs = visit.runs.filter(
+    ({ step, service }) => step === row.id && service === visit.active,
+  );
   const counted = runs.filter(({ left }) => left !== 'undone');
-  const isPresent = visit.ended === null && visit.place.step === row.id;
+  const isPresent = visit.ended === null && standing.row.id === row.id;
   const isDone = counted.some(({ endedAt }) => endedAt !== null);
-  const { no: presentNo } = rowOf(procedureOf(visit.revision), visit.place.step);
-  const isBehind = row.no < presentNo || visit.ended !== null;
+  const isBehind = row.no < standing.row.no || visit.ended !== null;
   return {
     no: row.no,
     id: row.id,
+    kind: row.kind,
+    short: row.words.short,
+    isAccompanied: isAccompanied(standing.procedure, row),
     normMs: normMsOf(row),
     over: runs.some((run) => isOverNorm(visit, run, seen.now)),
     state: isPresent ? 'present' : isDone ? 'done' : isBehind ? 'not-taken' : 'ahead',
@@ -72,8 +75,28 @@ const pathStep = (seen: Seen, visit: Visit, row: StepRow): PathStep => {
   };
 };
 
+/** From the step on that assigns a trainer, somebody is beside the visitor. */
+const isAccompanied = ({ steps }: Procedure, { no }: Step): boolean => {
+  const assign = steps.find(({ kind }) => kind === 'assign');
+  return assign !== undefined && no >= assign.no;
+};
+
+/** The words of an outcome of a procedure. */
+const outcomeOf = (
+  { outcomes }: Procedure,
+  outcome: string | null,
+): VisitView['expectedOutcome'] => {
+  const known = outcomes.find(({ key }) => key === outcome);
+  return known === undefined ? null : { words: known.words, counts: known.counts };
+};
+
 export function deviationView(seen: Seen, visit: Visit, deviation: Deviation): DeviationView {
   const note = visit.accountability[deviation.id];
+  const run = visit.runs.find(
+    ({ step, attempt }) => step === deviation.step && attempt === deviation.attempt,
+  );
+  const service = visit.services[run?.service ?? visit.active] ?? visit.services[0];
+  const row = rowOf(procedureOf(seen.state.procedures, service), deviation.step);
   return {
     id: deviation.id,
     visit: visit.code,
@@ -81,7 +104,8 @@ export function deviationView(seen: Seen, visit: Visit, deviation: Deviation): D
     company: textIn(seen.personOf, visit.guestBook, 'company'),
     kind: deviation.kind,
     step: deviation.step,
-    no: rowOf(procedureOf(visit.revision), deviation.step).no,
+    short: row.words.short,
+    no: row.no,
     attempt: deviation.attempt,
     actualMs: deviation.actualMs,
     normMs: deviation.normMs,
@@ -100,11 +124,20 @@ export function escalationView(seen: Seen, escalation: Escalation): EscalationVi
   const { state, personOf } = seen;
   const visit = state.visits[escalation.visit];
   const problem = visit?.problems[visit.problems.length - 1];
+  const followUp = followUpOf(state, escalation);
+  const { stage, document, revision } = escalation;
   return {
     id: escalation.id,
     visit: escalation.visit,
     number: visit?.number ?? '',
-    stage: escalation.stage,
+    stage,
+    document,
+    revision,
+    stageWords: followUp?.stages.find((one) => one.stage === stage)?.words ?? {
+      id: stage,
+      en: stage,
+    },
+    acts: followUp === null ? [] : actsAt(followUp, stage),
     company: textIn(personOf, visit?.guestBook ?? null, 'company'),
     phone: textIn(personOf, visit?.guestBook ?? null, 'phone'),
     problem: textIn(personOf, problem?.text ?? null, 'description'),
@@ -131,16 +164,20 @@ export function buildVisitView(
   isDamaged: boolean,
 ): VisitView {
   const { state, settings, now, personOf } = seen;
-  const procedure = procedureOf(visit.revision);
-  const row = rowOf(procedure, visit.place.step);
-  const run = presentRun(visit);
+  const standing = standingOf(state, visit);
+  const { procedure, chart, row, run, service } = standing;
+  const { place } = service;
+  const { answers, ...offers } = chart.offersAt(service, {
+    calls: visit.calls,
+    hasBefore: service.before.length > 0,
+  });
   const escalation = escalationOf(state, visit);
   const text = (field: string): string => textIn(personOf, visit.guestBook, field);
   const workstation = settings.workstations.find(({ id }) => id === visit.workstation);
   return {
     code: visit.code,
     number: visit.number,
-    column: columnOf(visit),
+    column: columnOf(state, visit, row),
     checkedInAt: visit.checkedInAt.at,
     name: text('name'),
     company: text('company'),
@@ -157,24 +194,28 @@ export function buildVisitView(
     tenderCode: text('tenderCode'),
     tenderName: text('tenderName'),
     deadlineAt: visit.deadline,
-    normsLeftMs: normsLeft(procedure, visit.place, runElapsed(visit, run, now) ?? 0),
+    normsLeftMs: normsLeft(procedure, place, runElapsed(visit, run, now) ?? 0),
     language: visit.language,
-    document: visit.document,
-    revision: visit.revision,
+    document: service.document,
+    revision: service.revision,
     step: row.id,
     no: row.no,
     attempt: run.attempt,
-    phase: phaseOf(visit),
+    kind: row.kind,
+    phase: service.stage,
+    offers,
+    demands: row.demands,
+    wantsReceipt: row.output?.evidence === 'receipt',
     calls: visit.calls,
-    returnsTo: visit.place.returnTo,
-    answers: answersAt(procedure, visit.place).map(({ answer, next }) => ({
+    returnsTo: place.returnTo,
+    answers: answers.map(({ answer, next }) => ({
       answer,
       nextNo: next === null ? null : rowOf(procedure, next.step).no,
     })),
     mayAnswer: mayClose(role, row),
-    expectedOutcome: visit.place.outcome,
+    expectedOutcome: outcomeOf(procedure, place.outcome),
     clocks: clocksOf(visit, now, settings),
-    path: procedure.rows.map((each) => pathStep(seen, visit, each)),
+    path: procedure.steps.map((each) => pathStep(seen, visit, each, standing)),
     trainer:
       visit.trainer === null ? null : { id: visit.trainer, name: staffName(seen, visit.trainer) },
     workstation: workstation === undefined ? null : { id: workstation.id, name: workstation.name },
@@ -198,7 +239,7 @@ export function buildVisitView(
     linkedTo: visit.linkedTo,
     slip: visit.slip,
     isDayDoubtful: visit.isDayDoubtful,
-    mayUndo: visit.before.length > 0,
+    mayUndo: offers.undo,
     isDamaged,
   };
 }

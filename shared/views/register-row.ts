@@ -3,6 +3,8 @@ import { officeDate, officeTime, type Zone } from '../base/office-time.ts';
 import { deviationsOf } from '../state/deviations.ts';
 import type { Escalation, State, Visit } from '../state/state.ts';
 import { elapsedBetween, type Moment } from '../base/timeline.ts';
+import type { Procedures } from '../state/procedures.ts';
+import { outcomeWordsOf } from './outcome-words.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Purpose } from '../guest-book/guest-book.ts';
 import { textIn, type PersonOf } from './person.ts';
@@ -14,6 +16,7 @@ export function registerRowOf(
   escalation: Escalation | null,
   now: Moment,
   staff: State['staff'],
+  procedures: Procedures,
   settings: Settings,
   zone: Zone,
   personOf: PersonOf,
@@ -43,6 +46,7 @@ export function registerRowOf(
         : `${officeDate(visit.deadline, zone)} ${officeTime(visit.deadline, zone)}`,
     path: pathOf(visit),
     outcome: ended?.outcome ?? null,
+    outcomeWords: ended === null ? null : outcomeWordsOf(procedures, visit, ended.outcome),
     deviations: deviationsOf(visit, escalation, now).length,
     minutesInRoom: isSeenLeaving
       ? Math.floor(elapsedBetween(visit.checkedInAt, ended.at) / 60_000)

@@ -1,6 +1,8 @@
 import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
 import { deadlineMoment } from '../../../shared/guest-book/guest-book.ts';
-import { escalationAfter, type EscalationStep } from '../../../shared/sop/follow-up.ts';
+import type { FollowUpAct } from '../../../shared/sop/follow-up-acts.ts';
+import { stageAfter } from '../../../shared/sop/follow-up.ts';
+import { followUpOf } from '../../../shared/state/follow-up-of.ts';
 import type { Escalation, State } from '../../../shared/state/state.ts';
 import { accepted, refused, type Result } from '../../../shared/base/result.ts';
 import type { Decided } from '../../ports.ts';
@@ -11,10 +13,11 @@ import { own } from '../../../shared/base/own.ts';
 
 const ticketPattern = /^[A-Za-z0-9][A-Za-z0-9./#-]{0,39}$/;
 
-const stepOn = (state: State, id: string, step: EscalationStep): Result<Escalation> => {
+const stepOn = (state: State, id: string, act: FollowUpAct): Result<Escalation> => {
   const escalation = own(state.escalations, id);
   if (escalation === undefined) return refused('escalation-unknown');
-  return escalationAfter(escalation.stage, step) === null
+  const followUp = followUpOf(state, escalation);
+  return followUp === null || stageAfter(followUp, escalation.stage, act) === null
     ? refused('escalation-not-now')
     : accepted(escalation);
 };

@@ -1,8 +1,8 @@
 import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
 import type { VisitCode, WorkstationId } from '../../../shared/base/ids.ts';
-import { procedureOf } from '../../../shared/state/procedures.ts';
-import { rowOf } from '../../../shared/sop/definition.ts';
-import type { State, Visit } from '../../../shared/state/state.ts';
+import { standingOf } from '../../../shared/state/place-of.ts';
+import { chartRefusal } from '../../engine/chart-refusal.ts';
+import type { State } from '../../../shared/state/state.ts';
 import { refused, type Result } from '../../../shared/base/result.ts';
 import type { Decided } from '../../ports.ts';
 import { checkTexts, decided, openVisit, type Context } from '../../engine/decision.ts';
@@ -11,14 +11,8 @@ import { settingsOf } from '../../../shared/state/office.ts';
 import { parseVisitCode, visitOrdinalOf } from '../../../shared/base/visit-code.ts';
 import { own } from '../../../shared/base/own.ts';
 
-/** Trainer and workstation can be given from step 5 until assistance ends. */
-const isAssistance = (visit: Visit): boolean => {
-  const { no, arrows } = rowOf(procedureOf(visit.revision), visit.place.step);
-  return no >= 5 && !arrows.some(({ to }) => to === 'end');
-};
-
 /**
- * Step 5, and every reassignment after it: a trainer is called to a workstation. A workstation that another visit used is
+ * A trainer is called to a workstation: where the chart owes one, and at every reassignment after it. A workstation that another visit used is
  * given only when somebody confirms that the other company's identity, files and session are cleared from it.
  */
 export function decideCallTrainer(
@@ -28,7 +22,9 @@ export function decideCallTrainer(
   const found = openVisit(state, args.visit);
   if (!found.ok) return found;
   const visit = found.value;
-  if (!isAssistance(visit)) return refused('not-this-step');
+  const { chart, service } = standingOf(state, visit);
+  if (!chart.offersAt(service, { calls: visit.calls, hasBefore: false }).callTrainer)
+    return refused('not-this-step');
   const trainer = own(state.staff, args.trainer);
   if (trainer === undefined || trainer.role === 'administrator' || trainer.role === 'desk')
     return refused('trainer-unknown');
@@ -39,11 +35,19 @@ export function decideCallTrainer(
   if (use !== undefined && use.visit !== null && use.visit !== visit.code) {
     return refused('workstation-taken', { number: state.visits[use.visit]?.number ?? use.visit });
   }
-  if (use !== undefined && !use.cleared && !args.cleared) return refused('workstation-not-cleared');
+  const isClean = use === undefined || use.cleared || args.cleared;
+  const met = isClean ? (['clean-workstation'] as const) : [];
+  const said = chart.decide(service, { type: 'trainer.call', met });
+  if (said.kind !== 'moved') return chartRefusal(said, 'not-this-step');
   const called = {
     type: 'trainer.called',
     visit: visit.code,
-    data: { trainer: trainer.id, workstation, clearedConfirmed: args.cleared },
+    data: {
+      service: visit.active,
+      trainer: trainer.id,
+      workstation,
+      clearedConfirmed: args.cleared,
+    },
   } as const;
   return decided([called]);
 }

@@ -7,10 +7,12 @@ import {
 } from '../../../shared/guest-book/guest-book.ts';
 import { countOn } from '../../../shared/state/day.ts';
 import { todayOf } from '../../../shared/state/office-clock.ts';
-import { currentProcedure } from '../../../shared/state/procedures.ts';
+import type { Procedure } from '../../../shared/sop/definition.ts';
+import { waitingBefore } from '../../../shared/state/place-of.ts';
+import { currentProcedures } from '../../../shared/state/procedures.ts';
 import { noticeVersion } from '../../../shared/base/closed-lists.ts';
 import type { State, Visit } from '../../../shared/state/state.ts';
-import { refused, type Result } from '../../../shared/base/result.ts';
+import { accepted, refused, type Result } from '../../../shared/base/result.ts';
 import { dayNumberOf, visitCodeOf } from '../../../shared/base/visit-code.ts';
 import type { Decided } from '../../ports.ts';
 import { decided, type Context } from '../../engine/decision.ts';
@@ -39,16 +41,15 @@ const tidied = (form: GuestBookForm): GuestBookForm => ({
   tenderName: form.tenderName.trim(),
 });
 
-/** How many wait before a visit, or before the next one (null). */
-export function waitingBefore(state: State, visit: Visit | null): number {
-  return Object.values(state.visits).filter(
-    ({ ended, place, runs, ordinal }) =>
-      ended === null &&
-      place.step === 'ask-training' &&
-      runs[runs.length - 1]?.startedAt === null &&
-      (visit === null || ordinal < visit.ordinal),
-  ).length;
-}
+/** The procedure that the visitor chose; where there is one alone, nobody is asked. */
+const procedureFor = (state: State, matter: string | null): Result<Procedure> => {
+  const current = currentProcedures(state.procedures);
+  const chosen =
+    matter === null && current.length === 1
+      ? current[0]
+      : current.find(({ document }) => document.no === matter);
+  return chosen === undefined ? refused('matter-owed') : accepted(chosen);
+};
 
 /** The first answer again, for a check-in that is sent a second time. */
 export function checkedInAgain(
@@ -93,6 +94,9 @@ export function decideCheckIn(
 ): Result<Decided<CheckedIn>> {
   if (state.settings === null) return refused('not-set-up');
   if (args.notice !== noticeVersion) return refused('notice-outdated');
+  const procedure = procedureFor(state, args.matter ?? null);
+  if (!procedure.ok) return procedure;
+  const { no: document, revision } = procedure.value.document;
   const zone = zoneOf(state);
   const problem = guestBookProblem(args.guestBook, now.at, zone);
   if (problem !== null)
@@ -111,8 +115,8 @@ export function decideCheckIn(
       ordinal,
       number,
       day,
-      document: currentProcedure.document,
-      revision: currentProcedure.revision,
+      document,
+      revision,
       guestBook: keep(person),
       language: args.language,
       notice: args.notice,

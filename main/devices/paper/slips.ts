@@ -1,3 +1,4 @@
+import { activeService } from '../../../shared/state/state.ts';
 import { slipFile } from '../../storage/files/slip-file.ts';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -41,8 +42,8 @@ export async function saveSlip(
     language: visit.language,
     name: textIn(people.get, visit.guestBook, 'name'),
     company: textIn(people.get, visit.guestBook, 'company'),
-    document: visit.document,
-    revision: visit.revision,
+    document: activeService(visit).document,
+    revision: activeService(visit).revision,
     head: headText(core.head()),
   };
   const month = officeMonth(visit.checkedInAt.at, zone);

@@ -73,7 +73,7 @@ export function registerCsv(rows: readonly RegisterRow[], language: Language): s
     row.tenderName,
     row.deadline,
     row.path,
-    row.outcome === null ? null : lists.outcomes[row.outcome],
+    outcomeText(row, language),
     row.deviations,
     row.trainer,
     row.workstation,
@@ -81,3 +81,10 @@ export function registerCsv(rows: readonly RegisterRow[], language: Language): s
   ];
   return csvOf([[...columns], ...[...rows].reverse().map(cells)]);
 }
+
+/** How a visit ended, in words: its document's own, or the product's for an end outside every procedure. */
+const outcomeText = ({ outcome, outcomeWords }: RegisterRow, language: Language): string | null => {
+  if (outcome === null) return null;
+  const others: Readonly<Record<string, string>> = words[language].outcomes;
+  return outcomeWords?.[language] ?? others[outcome] ?? outcome;
+};

@@ -30,7 +30,7 @@ const columns = [
 export function BoardPanel({ view, role, openVisit, openEscalation, says }: BoardPanelProps) {
   const text = useText().board;
   const { language } = useLanguage();
-  const next = view.visits.find(({ phase }) => phase === 'waiting');
+  const next = view.visits.find(({ phase, column }) => phase === 'waiting' && column === 'waiting');
   const target = formatStay(view.settings.waitingTargetMinutes * 60_000, language);
   return (
     <div className={styles['panel']}>

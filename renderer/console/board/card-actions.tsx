@@ -18,9 +18,9 @@ type CardActionsProps = {
 
 /** What a card offers at once: the next thing to do about it, where one tap is enough. */
 export function CardActions({ visit, role, open }: CardActionsProps) {
-  if (visit.phase === 'called' && maySend(role, 'queue.begin'))
+  if (visit.phase === 'called' && visit.offers.begin && maySend(role, 'queue.begin'))
     return <CalledActions visit={visit} />;
-  if (visit.step === 'report-out' && visit.mayAnswer) return <ReportOutAction visit={visit} />;
+  if (visit.kind === 'report-out' && visit.mayAnswer) return <ReportOutAction visit={visit} />;
   return <OpenAction visit={visit} open={open} />;
 }
 

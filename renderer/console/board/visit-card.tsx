@@ -6,6 +6,7 @@ import { ClockLine } from '../../ui/clock-line.tsx';
 import { ClockContext } from '../../ui/use-now.ts';
 import { useTicking } from '../../ui/use-ticking.ts';
 import { useText, useWords } from '../parts/language.ts';
+import { useProcedureWords } from '../parts/procedures.ts';
 import { useClockWords } from '../parts/use-clock-words.ts';
 import { deadlineStateOf, stepStateOf } from '../parts/visit-time.ts';
 import { CardActions } from './card-actions.tsx';
@@ -107,6 +108,7 @@ const Where = ({
 const StepWords = ({ visit }: { readonly visit: VisitView }) => {
   const text = useText().board;
   const words = useWords();
+  const procedure = useProcedureWords(visit);
   const says = () => {
     if (visit.column === 'waiting')
       return visit.linkedTo === null
@@ -114,7 +116,7 @@ const StepWords = ({ visit }: { readonly visit: VisitView }) => {
         : text.continuesVisit(visit.linkedTo);
     if (visit.phase === 'trainer-called' && visit.trainer !== null)
       return text.trainerCalled(visit.trainer.name);
-    const step = text.step(visit.no, words.steps[visit.step].short);
+    const step = text.step(visit.no, procedure.short(visit.step));
     return visit.attempt > 1 ? `${step}, ${text.attempt(visit.attempt)}` : step;
   };
   return <p className={styles['step']}>{says()}</p>;

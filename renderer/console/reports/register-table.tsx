@@ -15,7 +15,7 @@ type RegisterTableProps = {
 /** The month's visits, latest first; the head stays in sight. */
 export const RegisterTable = memo(({ rows, caption, empty }: RegisterTableProps) => {
   const text = useText().register;
-  const words = useWords();
+  const others: Readonly<Record<string, string>> = useWords().outcomes;
   const { language } = useLanguage();
   const { columns } = text;
   return (
@@ -68,7 +68,7 @@ export const RegisterTable = memo(({ rows, caption, empty }: RegisterTableProps)
                 {row.outcome === null ? (
                   <span className={styles['openVisit']}>{text.open}</span>
                 ) : (
-                  words.outcomes[row.outcome]
+                  (row.outcomeWords?.[language] ?? others[row.outcome] ?? row.outcome)
                 )}
               </td>
               <td className={`${styles['figure']} num`}>{row.deviations}</td>

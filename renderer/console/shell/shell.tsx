@@ -5,6 +5,7 @@ import { bridge } from '../parts/bridge.ts';
 import { DeviationsPanel } from '../ledger/deviations-panel.tsx';
 import { EscalationsPanel } from '../escalations/escalations-panel.tsx';
 import { useText } from '../parts/language.ts';
+import { ProceduresContext } from '../parts/procedures.ts';
 import { RegisterPanel } from '../reports/register-panel.tsx';
 import { SettingsPanel } from '../settings/settings-panel.tsx';
 import { VisitPage } from '../visit/visit-page.tsx';
@@ -118,7 +119,9 @@ export function Shell({
             deviations: owed + toAccept,
           }}
         />
-        <main className={styles['main']}>{panel()}</main>
+        <main className={styles['main']}>
+          <ProceduresContext value={view.procedures}>{panel()}</ProceduresContext>
+        </main>
       </div>
     </div>
   );

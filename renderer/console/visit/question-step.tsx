@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { maySend } from '../../../shared/contract/permissions.ts';
 import type { Role } from '../../../shared/base/roles.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
-import { useText, useWords } from '../parts/language.ts';
+import { useLanguage, useText } from '../parts/language.ts';
 import { AnswerKeys } from './answer-keys.tsx';
 import { Asked } from './asked.tsx';
 import { CauseChoice } from './cause-choice.tsx';
@@ -20,26 +20,26 @@ type QuestionStepProps = {
 /** A step that asks one thing, or that is done when it is done. */
 export function QuestionStep({ visit, role, cause }: QuestionStepProps) {
   const text = useText().visit;
-  const words = useWords();
+  const { language } = useLanguage();
   const answering = useAnswer(visit, cause);
   // Whether the box was there when the step came up: it stays until the step is left, ticked or not.
   const [hasCredentials] = useState(
-    visit.step === 'ask-training' && maySend(role, 'visit.tick-credentials'),
+    visit.demands.includes('credentials') && maySend(role, 'visit.tick-credentials'),
   );
   return (
     <>
       <div className={styles['ask']}>
-        {visit.step === 'report-out' ? (
+        {visit.kind === 'report-out' ? (
           <div>
             {visit.expectedOutcome !== null && (
               <p className={styles['statement']}>
-                {text.reportOut.outcome(words.outcomes[visit.expectedOutcome])}
+                {text.reportOut.outcome(visit.expectedOutcome.words[language])}
               </p>
             )}
             <p className={styles['lead']}>{text.reportOut.lead}</p>
           </div>
         ) : (
-          <Asked step={visit.step} />
+          <Asked visit={visit} />
         )}
         {hasCredentials && <CredentialsBox visit={visit} />}
       </div>
