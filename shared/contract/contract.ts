@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { purposes } from '../guest-book/guest-book.ts';
+import { guestBookCells, guestBookSchema } from '../guest-book/guest-book-schema.ts';
 import { outcomes, answers, stepIds } from '../sop/definition.ts';
 import {
   causes,
@@ -28,18 +28,6 @@ const nothing = z.null();
 /** A moment as the office's date and time, `YYYY-MM-DDTHH:mm`: staff tell when something outside the product happened. */
 const officeMoment = z.string().max(16);
 
-const guestBook = z.strictObject({
-  name: typed,
-  company: typed,
-  phone: typed,
-  email: typed,
-  userId: typed.nullable(),
-  purpose: z.enum(purposes),
-  purposeNote: typed,
-  tenderCode: typed,
-  tenderName: typed,
-  deadline: z.string().max(16),
-});
 const staffMember = z.strictObject({ name: typed, role: z.enum(roles), pin: z.string().max(64) });
 
 const registerRow = z.strictObject({
@@ -48,17 +36,7 @@ const registerRow = z.strictObject({
   date: z.string(),
   arrived: z.string(),
   left: z.string().nullable(),
-  name: z.string(),
-  company: z.string(),
-  phone: z.string(),
-  email: z.string(),
-  userId: z.string(),
-  /** Null: the guest book's personal data were destroyed, or cannot be read. */
-  purpose: z.enum(purposes).nullable(),
-  purposeNote: z.string(),
-  tenderCode: z.string(),
-  tenderName: z.string(),
-  deadline: z.string(),
+  ...guestBookCells,
   path: z.string(),
   outcome: z.enum(outcomes).nullable(),
   deviations: z.int(),
@@ -79,7 +57,7 @@ export const contract = {
   'kiosk.check-in': {
     args: z.strictObject({
       commandId,
-      guestBook,
+      guestBook: guestBookSchema,
       language: z.enum(languages),
       notice: z.int().min(1).max(1_000),
       /** How long the visitor took to fill the guest book, for step 2. */

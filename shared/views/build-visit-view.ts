@@ -7,7 +7,6 @@ import { procedureOf } from '../state/procedures.ts';
 import { presentRun, type Escalation, type Run, type State, type Visit } from '../state/state.ts';
 import type { Moment } from '../base/timeline.ts';
 import { answersAt } from '../sop/chart.ts';
-import type { Purpose } from '../guest-book/guest-book.ts';
 import type { StaffId } from '../base/ids.ts';
 import type { Role } from '../base/roles.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -18,6 +17,7 @@ import type {
   RunView,
   VisitView,
 } from './console-view.ts';
+import { guestBookViewOf } from './guest-book-view.ts';
 import { textIn, type PersonOf } from './person.ts';
 import { clocksOf, phaseOf } from './visit-clocks.ts';
 
@@ -135,28 +135,13 @@ export function buildVisitView(
   const row = rowOf(procedure, visit.place.step);
   const run = presentRun(visit);
   const escalation = escalationOf(state, visit);
-  const text = (field: string): string => textIn(personOf, visit.guestBook, field);
   const workstation = settings.workstations.find(({ id }) => id === visit.workstation);
   return {
     code: visit.code,
     number: visit.number,
     column: columnOf(visit),
     checkedInAt: visit.checkedInAt.at,
-    name: text('name'),
-    company: text('company'),
-    phone: text('phone'),
-    email: text('email'),
-    userId:
-      visit.userId !== null
-        ? textIn(personOf, visit.userId, 'userId')
-        : visit.userIdGiven
-          ? text('userId')
-          : null,
-    purpose: (text('purpose') || 'other') as Purpose,
-    purposeNote: text('purposeNote'),
-    tenderCode: text('tenderCode'),
-    tenderName: text('tenderName'),
-    deadlineAt: visit.deadline,
+    ...guestBookViewOf(visit, personOf),
     normsLeftMs: normsLeft(procedure, visit.place, runElapsed(visit, run, now) ?? 0),
     language: visit.language,
     document: visit.document,

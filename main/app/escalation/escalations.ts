@@ -1,5 +1,5 @@
 import type { ArgsOf } from '../../../shared/contract/contract.ts';
-import { deadlineMoment } from '../../../shared/guest-book/guest-book.ts';
+import { deadlineMoment } from '../../../shared/guest-book/deadline.ts';
 import { escalationAfter, type EscalationStep } from '../../../shared/sop/follow-up.ts';
 import type { Escalation, State } from '../../../shared/state/state.ts';
 import { accepted, refused, type Result } from '../../../shared/base/result.ts';

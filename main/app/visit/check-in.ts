@@ -1,10 +1,6 @@
 import type { ArgsOf } from '../../../shared/contract/contract.ts';
-import {
-  deadlineMoment,
-  guestBookProblem,
-  phoneDigitsOf,
-  type GuestBookForm,
-} from '../../../shared/guest-book/guest-book.ts';
+import { guestBookProblem } from '../../../shared/guest-book/guest-book.ts';
+import { factPartOf, recordOf, tidied } from '../../../shared/guest-book/kept-guest-book.ts';
 import { countOn } from '../../../shared/state/day.ts';
 import { todayOf } from '../../../shared/state/office-clock.ts';
 import { currentProcedure } from '../../../shared/state/procedures.ts';
@@ -25,18 +21,6 @@ export type CheckedIn = {
   readonly at: number;
   readonly ahead: number;
 };
-
-const tidied = (form: GuestBookForm): GuestBookForm => ({
-  ...form,
-  name: form.name.trim(),
-  company: form.company.trim(),
-  phone: phoneDigitsOf(form.phone) ?? form.phone,
-  email: form.email.trim(),
-  userId: form.userId === null ? null : form.userId.trim(),
-  purposeNote: form.purposeNote.trim(),
-  tenderCode: form.tenderCode.trim(),
-  tenderName: form.tenderName.trim(),
-});
 
 /** How many wait before a visit, or before the next one (null). */
 export function waitingBefore(state: State, visit: Visit | null): number {
@@ -102,7 +86,6 @@ export function decideCheckIn(
   const code = visitCodeOf(ordinal);
   const { keep, done } = decision(core, state, now.at);
   const form = tidied(args.guestBook);
-  const { deadline, ...person } = form;
   const checkedIn = {
     type: 'visit.checked-in',
     visit: code,
@@ -112,12 +95,11 @@ export function decideCheckIn(
       day,
       document: currentProcedure.document,
       revision: currentProcedure.revision,
-      guestBook: keep(person),
+      guestBook: keep(recordOf(form)),
       language: args.language,
       notice: args.notice,
       fillingMs: args.fillingMs,
-      deadline: deadlineMoment(deadline, zone),
-      userIdGiven: form.userId !== null,
+      ...factPartOf(form, zone),
     },
   } as const;
   return done([checkedIn], {

@@ -3,6 +3,7 @@ import type { RegisterRow } from '../../../shared/contract/contract.ts';
 import type { VisitCode } from '../../../shared/base/ids.ts';
 import { csvOf } from '../../../shared/base/csv.ts';
 import type { Language } from '../../../shared/base/closed-lists.ts';
+import { fieldsShown, type GuestBookEntry } from '../../../shared/guest-book/guest-book.ts';
 import { registerText } from '../../../shared/text/register.ts';
 import { visitOrdinalOf } from '../../../shared/base/visit-code.ts';
 import { words } from '../../../shared/text/words.ts';
@@ -56,9 +57,20 @@ export function makeRegister(recorder: Recorder, ask: AskRegister): Register {
   };
 }
 
+const guestBookCell = (
+  row: RegisterRow,
+  field: GuestBookEntry,
+  language: Language,
+): string | null => {
+  if (row.erased && field.tellsErasure) return registerText[language].erased;
+  if (field.kind !== 'purpose') return row[field.key];
+  const purpose = row[field.key];
+  return purpose === null ? null : words[language].purposes[purpose];
+};
+
 /** A register as CSV that spreadsheets open without running anything in it. */
 export function registerCsv(rows: readonly RegisterRow[], language: Language): string {
-  const { columns, erased, dayDoubtful } = registerText[language];
+  const { columns, dayDoubtful } = registerText[language];
   const lists = words[language];
   const cells = (row: RegisterRow) => [
     row.number,
@@ -67,16 +79,7 @@ export function registerCsv(rows: readonly RegisterRow[], language: Language): s
     row.arrived,
     row.left,
     row.minutesInRoom,
-    row.erased ? erased : row.name,
-    row.erased ? erased : row.company,
-    row.phone,
-    row.email,
-    row.userId,
-    row.purpose === null ? null : lists.purposes[row.purpose],
-    row.purposeNote,
-    row.tenderCode,
-    row.tenderName,
-    row.deadline,
+    ...fieldsShown('export').map((field) => guestBookCell(row, field, language)),
     row.path,
     row.outcome === null ? null : lists.outcomes[row.outcome],
     row.deviations,
