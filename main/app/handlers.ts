@@ -111,7 +111,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
           checkedInAgain(
             recorder.state(),
             visit,
-            textIn(people.get, visit?.guestBook ?? null, 'company'),
+            textIn(people.get, visit?.guestBook ?? null, 'guest-book', 'company'),
           ),
       });
       if (result.ok) checkedIn(result.value.visit as VisitCode, result.value.ahead);

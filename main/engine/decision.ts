@@ -4,7 +4,8 @@ import { zoneOf } from '../../shared/state/office.ts';
 import type { Fact, PersonRef } from '../../shared/facts/facts.ts';
 import { accepted, refused, type Accepted, type Result } from '../../shared/base/result.ts';
 import { checkText } from '../../shared/base/free-text.ts';
-import type { Decided, NewId, People, PersonData, PersonRecord } from '../ports.ts';
+import type { PeopleKind, PeopleRecord } from '../../shared/facts/people.ts';
+import type { Decided, NewId, People, PersonRecord } from '../ports.ts';
 import type { ReadingPoint } from '../storage/journal/findings.ts';
 import type { Recorder } from './recorder.ts';
 import { own } from '../../shared/base/own.ts';
@@ -23,8 +24,8 @@ export function decision({ people }: Core, state: State, at: number) {
   const records: PersonRecord[] = [];
   const month = monthNowOf(state.clock, state.day.date, at, zoneOf(state));
   return {
-    /** Puts words about people where they belong; the fact carries the reference. */
-    keep: (data: PersonData): PersonRef => {
+    /** Puts words about people where they belong, as a record of a kind; the fact carries the reference. */
+    keep: <Kind extends PeopleKind>(_kind: Kind, data: PeopleRecord<Kind>): PersonRef => {
       const record = people.prepare(data, month);
       records.push(record);
       return record.ref;

@@ -35,8 +35,11 @@ const isInside = (dataFolder: string, folder: string): boolean => {
 
 /** The record of a folder that had a backup before, or null. */
 const knownPlace = ({ recorder, people }: Core, folder: string): PersonRef | null =>
-  recorder.state().backup.places.find((place) => textIn(people.get, place, 'folder') === folder) ??
-  null;
+  recorder
+    .state()
+    .backup.places.find(
+      (place) => textIn(people.get, place, 'backup-place', 'folder') === folder,
+    ) ?? null;
 
 const note = async (
   core: Core,
@@ -66,7 +69,7 @@ export function keptDaysOf(
   file: string,
 ): number | null {
   const { place, keepDays } = recorder.state().backup;
-  const folder = textIn(people.get, place, 'folder');
+  const folder = textIn(people.get, place, 'backup-place', 'folder');
   return folder !== '' &&
     relative(folder, dirname(file)) === '' &&
     readBackupName(basename(file)) !== null
@@ -101,7 +104,11 @@ export async function backUp(
     await note(core, (keep) => ({
       type: 'backup.made',
       visit: null,
-      data: { place: knownPlace(core, folder) ?? keep({ folder }), by, sha256: made.sha256 },
+      data: {
+        place: knownPlace(core, folder) ?? keep('backup-place', { folder }),
+        by,
+        sha256: made.sha256,
+      },
     }));
     return accepted({
       ...made,
@@ -154,7 +161,7 @@ export async function backUpNow(
   const { people, recorder } = core;
   const state = recorder.state();
   const { at } = recorder.now();
-  const folder = textIn(people.get, state.backup.place, 'folder');
+  const folder = textIn(people.get, state.backup.place, 'backup-place', 'folder');
   if (folder === '') {
     // Its record is damaged: that is a failure like any other, and told.
     if (state.backup.place !== null) await noteFailure(core);
@@ -190,7 +197,8 @@ export async function arrangeBackup(
       type: 'backup.arranged',
       visit: null,
       data: {
-        place: folder === null ? null : (knownPlace(core, folder) ?? keep({ folder })),
+        place:
+          folder === null ? null : (knownPlace(core, folder) ?? keep('backup-place', { folder })),
         keepDays,
       },
     }),

@@ -30,7 +30,7 @@ export type Seen = {
 };
 
 export function staffName({ state, personOf }: Seen, id: StaffId | null): string {
-  return id === null ? '' : textIn(personOf, state.staff[id]?.person ?? null, 'name');
+  return id === null ? '' : textIn(personOf, state.staff[id]?.person ?? null, 'staff', 'name');
 }
 
 export function escalationOf(state: State, visit: Visit): Escalation | null {
@@ -78,7 +78,7 @@ export function deviationView(seen: Seen, visit: Visit, deviation: Deviation): D
     id: deviation.id,
     visit: visit.code,
     number: visit.number,
-    company: textIn(seen.personOf, visit.guestBook, 'company'),
+    company: textIn(seen.personOf, visit.guestBook, 'guest-book', 'company'),
     kind: deviation.kind,
     step: deviation.step,
     no: rowOf(procedureOf(visit.revision), deviation.step).no,
@@ -88,9 +88,14 @@ export function deviationView(seen: Seen, visit: Visit, deviation: Deviation): D
     running: deviation.running,
     owedBy: staffName(seen, deviation.owedBy),
     cause: deviation.cause,
-    why: textIn(seen.personOf, note?.note ?? null, 'why'),
-    remedy: textIn(seen.personOf, note?.note ?? null, 'remedy'),
-    returnedBecause: textIn(seen.personOf, note?.returnedBecause ?? null, 'reason'),
+    why: textIn(seen.personOf, note?.note ?? null, 'accountability-note', 'why'),
+    remedy: textIn(seen.personOf, note?.note ?? null, 'accountability-note', 'remedy'),
+    returnedBecause: textIn(
+      seen.personOf,
+      note?.returnedBecause ?? null,
+      'return-reason',
+      'reason',
+    ),
     status: deviation.status,
     mended: deviation.mended,
   };
@@ -105,21 +110,26 @@ export function escalationView(seen: Seen, escalation: Escalation): EscalationVi
     visit: escalation.visit,
     number: visit?.number ?? '',
     stage: escalation.stage,
-    company: textIn(personOf, visit?.guestBook ?? null, 'company'),
-    phone: textIn(personOf, visit?.guestBook ?? null, 'phone'),
-    problem: textIn(personOf, problem?.text ?? null, 'description'),
+    company: textIn(personOf, visit?.guestBook ?? null, 'guest-book', 'company'),
+    phone: textIn(personOf, visit?.guestBook ?? null, 'guest-book', 'phone'),
+    problem: textIn(personOf, problem?.text ?? null, 'problem', 'description'),
     draftedAt: escalation.draftedAt.at,
     channel: escalation.channel,
     ticket: escalation.ticket,
     sentAt: escalation.sentAt,
     confirmedAt: escalation.confirmed?.at ?? null,
-    spokeWith: textIn(personOf, escalation.confirmed?.note ?? null, 'spokeWith'),
+    spokeWith: textIn(
+      personOf,
+      escalation.confirmed?.note ?? null,
+      'escalation-confirmation',
+      'spokeWith',
+    ),
     answeredAt: escalation.answered?.at ?? null,
-    answerText: textIn(personOf, escalation.answered?.text ?? null, 'text'),
+    answerText: textIn(personOf, escalation.answered?.text ?? null, 'escalation-answer', 'text'),
     contactedAt: escalation.contacted?.at ?? null,
     contactWay: escalation.contacted?.way ?? null,
-    contactNote: textIn(personOf, escalation.contacted?.note ?? null, 'note'),
-    reason: textIn(personOf, escalation.reason, 'reason'),
+    contactNote: textIn(personOf, escalation.contacted?.note ?? null, 'escalation-contact', 'note'),
+    reason: textIn(personOf, escalation.reason, 'reason', 'reason'),
   };
 }
 
@@ -167,14 +177,14 @@ export function buildVisitView(
     notes: visit.notes.map(({ at, by, text: ref }) => ({
       at,
       by: staffName(seen, by),
-      text: textIn(personOf, ref, 'text'),
+      text: textIn(personOf, ref, 'note', 'text'),
     })),
     problems: visit.problems.map(({ attempt, category, text: ref }) => ({
       attempt,
       category,
-      description: textIn(personOf, ref, 'description'),
-      unitAsked: textIn(personOf, ref, 'unitAsked'),
-      remedy: textIn(personOf, ref, 'remedy'),
+      description: textIn(personOf, ref, 'problem', 'description'),
+      unitAsked: textIn(personOf, ref, 'problem', 'unitAsked'),
+      remedy: textIn(personOf, ref, 'problem', 'remedy'),
     })),
     deviations: deviationsOf(visit, escalation, now).map((deviation) =>
       deviationView(seen, visit, deviation),

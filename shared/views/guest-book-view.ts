@@ -1,4 +1,5 @@
 import { officeDate, officeTime, type WallMs, type Zone } from '../base/office-time.ts';
+import type { PeopleField } from '../facts/people.ts';
 import type { CellOfKind, FieldKind } from '../guest-book/field.ts';
 import { guestBookEntries, type ByField, type GuestBookEntry } from '../guest-book/guest-book.ts';
 import type { Purpose } from '../guest-book/purposes.ts';
@@ -22,12 +23,13 @@ const known = (
   visit: Visit,
   personOf: PersonOf,
 ): KnownOfKind[FieldKind] => {
-  const text = (field: string): string => textIn(personOf, visit.guestBook, field);
+  const text = (field: PeopleField<'guest-book'>): string =>
+    textIn(personOf, visit.guestBook, 'guest-book', field);
   switch (kind) {
     case 'text':
       return text(key);
     case 'user-id':
-      if (visit.userId !== null) return textIn(personOf, visit.userId, 'userId');
+      if (visit.userId !== null) return textIn(personOf, visit.userId, 'user-id', 'userId');
       return visit.userIdGiven ? text(key) : null;
     case 'purpose':
       return text(key) === '' ? null : text(key);

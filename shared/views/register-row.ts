@@ -36,7 +36,9 @@ export function registerRowOf(
       ? Math.floor(elapsedBetween(visit.checkedInAt, ended.at) / 60_000)
       : null,
     trainer:
-      visit.trainer === null ? '' : textIn(personOf, staff[visit.trainer]?.person ?? null, 'name'),
+      visit.trainer === null
+        ? ''
+        : textIn(personOf, staff[visit.trainer]?.person ?? null, 'staff', 'name'),
     workstation: settings.workstations.find(({ id }) => id === visit.workstation)?.name ?? '',
     linkedTo: visit.linkedTo ?? '',
     erased: visit.erased,

@@ -67,7 +67,11 @@ export function decideConfirm(
       {
         type: 'escalation.confirmed',
         visit,
-        data: { escalation, confirmedAt: at.value, note: keep(texts.value) },
+        data: {
+          escalation,
+          confirmedAt: at.value,
+          note: keep('escalation-confirmation', texts.value),
+        },
       },
     ],
     null,
@@ -94,7 +98,7 @@ export function decideAnswered(
       {
         type: 'escalation.answered',
         visit,
-        data: { escalation, answeredAt: at.value, text: keep(texts.value) },
+        data: { escalation, answeredAt: at.value, text: keep('escalation-answer', texts.value) },
       },
     ],
     null,
@@ -121,7 +125,12 @@ export function decideContact(
       {
         type: 'escalation.contacted',
         visit,
-        data: { escalation, contactedAt: at.value, way: args.way, note: keep(texts.value) },
+        data: {
+          escalation,
+          contactedAt: at.value,
+          way: args.way,
+          note: keep('escalation-contact', texts.value),
+        },
       },
     ],
     null,
@@ -142,7 +151,7 @@ export function decideEscalationClose(
     return texts.code === 'text-empty' ? refused('reason-owed', { field: 'reason' }) : texts;
   const { keep, done } = decision(core, state, now);
   const { id: escalation, visit } = found.value;
-  const reason = texts === null ? null : keep(texts.value);
+  const reason = texts === null ? null : keep('reason', texts.value);
   return done(
     [{ type: 'escalation.closed', visit, data: { escalation, resolved: args.resolved, reason } }],
     null,

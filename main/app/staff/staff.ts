@@ -42,7 +42,7 @@ const checkMember = ({ name, role, pin }: NewMember, taken: readonly string[]): 
 
 const namesOf = ({ people }: Core, state: State): readonly string[] =>
   Object.values(state.staff).map(({ person }) =>
-    textIn(people.get, person, 'name').toLocaleLowerCase('id'),
+    textIn(people.get, person, 'staff', 'name').toLocaleLowerCase('id'),
   );
 
 /** What the PINs' own part answers; `pin-check-unavailable` when it cannot: the rest of the program goes on without it. */
@@ -81,7 +81,7 @@ const added = (
 ): Fact => ({
   type: 'staff.added',
   visit: null,
-  data: { staff: core.newId() as StaffId, role, person: keep({ name, pin }) },
+  data: { staff: core.newId() as StaffId, role, person: keep('staff', { name, pin }) },
 });
 
 /** First start: the office's settings and its staff, with at least one coordinator. Possible once. */
@@ -153,7 +153,9 @@ export async function signIn(
   if (member === undefined) return refused('staff-unknown');
   const wait = waitLeft(member, recorder.now());
   if (wait > 0) return refused('pin-wait', { seconds: Math.ceil(wait / 1000) });
-  const verified = await ifAvailable(pins.verify(pin, textIn(people.get, member.person, 'pin')));
+  const verified = await ifAvailable(
+    pins.verify(pin, textIn(people.get, member.person, 'staff', 'pin')),
+  );
   if (!verified.ok) return verified;
   const matches = verified.value;
   const fact: Fact = {

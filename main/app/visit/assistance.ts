@@ -61,7 +61,7 @@ export function decideTick(
   const texts =
     args.userId === null ? null : checkTexts({ userId: { text: args.userId, limit: 50 } });
   if (texts !== null && !texts.ok) return texts;
-  const userId = texts === null ? null : keep(texts.value);
+  const userId = texts === null ? null : keep('user-id', texts.value);
   return done([{ type: 'credentials.ticked', visit: found.value.code, data: { userId } }], null);
 }
 
@@ -78,7 +78,7 @@ export function decideNote(
   if (!texts.ok) return texts;
   const { keep, done } = decision(core, state, at);
   return done(
-    [{ type: 'visit.noted', visit: found.value.code, data: { text: keep(texts.value) } }],
+    [{ type: 'visit.noted', visit: found.value.code, data: { text: keep('note', texts.value) } }],
     null,
   );
 }

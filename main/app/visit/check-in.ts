@@ -95,7 +95,7 @@ export function decideCheckIn(
       day,
       document: currentProcedure.document,
       revision: currentProcedure.revision,
-      guestBook: keep(recordOf(form)),
+      guestBook: keep('guest-book', recordOf(form)),
       language: args.language,
       notice: args.notice,
       fillingMs: args.fillingMs,

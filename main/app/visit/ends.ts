@@ -41,7 +41,12 @@ export function decideClose(
   const ended: Fact = {
     type: 'visit.ended',
     visit: visit.code,
-    data: { outcome: step.outcome, reason: keep(texts.value), cause: args.cause, clocksStoppedAt },
+    data: {
+      outcome: step.outcome,
+      reason: keep('reason', texts.value),
+      cause: args.cause,
+      clocksStoppedAt,
+    },
   };
   return done([ended], null);
 }

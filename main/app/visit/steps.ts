@@ -136,7 +136,7 @@ export function decideAnswer(
   const problem =
     args.problem === null || texts.value === null
       ? null
-      : { category: args.problem.category, text: keep(texts.value) };
+      : { category: args.problem.category, text: keep('problem', texts.value) };
   const completed: Fact = {
     type: 'step.completed',
     visit: visit.code,
@@ -203,7 +203,7 @@ export function decideOverride(
   const jumped: Fact = {
     type: 'step.overridden',
     visit: visit.code,
-    data: { to, reason: keep(texts.value), cause: args.cause },
+    data: { to, reason: keep('reason', texts.value), cause: args.cause },
   };
   return done([jumped, ...consequences(visit, state, to)], null);
 }
