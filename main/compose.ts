@@ -166,12 +166,12 @@ const open = async (
 
   let isSwept = false;
   return {
-    serve: makeServe(handlers, report),
+    serve: makeServe({ handlers, core, session, clock, report }),
     viewOf: publisher.viewOf,
     tick: async () => {
       await records.look();
       if (session.isIdle(clock.now().mono, settingsOf(recorder.state()).idleMinutes * 60_000))
-        await signOut(recorder, session, 'idle', publisher.publish);
+        await signOut(core, session, 'idle', publisher.publish);
       if (!isSwept) {
         // Seconds after the start: ten years of slips are looked through, and the windows come first.
         isSwept = true;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, powerMonitor, safeStorage } from 'electron';
-import { channels, windowRoles, type WindowRole } from '../../shared/contract/message-names.ts';
+import { channels, windowRoles, type WindowRole } from '../../shared/contract/windows.ts';
 import { startText } from '../../shared/text/start.ts';
 import type * as Program from '../compose.ts';
 import type { Environment } from '../compose.ts';

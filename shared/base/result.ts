@@ -13,6 +13,7 @@ export const refusalCodes = [
   'unknown-message',
   'wrong-window',
   'malformed',
+  'command-reused',
   'out-of-service',
   // the procedure
   'visit-unknown',

@@ -6,11 +6,11 @@ import { applyToEscalation, escalationFrom } from './escalation.ts';
 import { applyToVisit, visitFrom } from './visit.ts';
 import { escalationIsOpen } from '../sop/follow-up.ts';
 import { isDayUnknown, rightTime, withReading } from './office-clock.ts';
-import type { State, StaffMember, Visit, WorkstationUse } from './state.ts';
+import type { KnownCommand, State, StaffMember, Visit, WorkstationUse } from './state.ts';
 import { advance, advanceUnbelieved, type Moment } from '../base/timeline.ts';
 
 /** Goes up when the same facts fold to another state: checkpoints of an older fold are then made anew. */
-export const foldVersion = 6;
+export const foldVersion = 7;
 
 /** So many commands are remembered; a window repeats one within seconds, or after a restart. */
 const remembered = 200;
@@ -215,12 +215,17 @@ const applyToSubjects = (state: State, fact: StampedFact, when: Moment): State =
   return { ...state, visits, escalations: applyToEscalation(state.escalations, fact, when) };
 };
 
+const knownCommand = (
+  { visit, actor, type }: StampedFact,
+  id: NonNullable<StampedFact['command']>,
+): KnownCommand => ({ id, visit, actor: actor.kind, type });
+
 /** The state after a fact but for what the fact itself says: how far the journal and its clocks are, and what was answered. */
 const applyStamp = (state: State, fact: StampedFact): State => {
   const commands =
     fact.command === null || state.commands.some(({ id }) => id === fact.command)
       ? state.commands
-      : [...state.commands.slice(1 - remembered), { id: fact.command, visit: fact.visit }];
+      : [...state.commands.slice(1 - remembered), knownCommand(fact, fact.command)];
   const reading = { at: fact.at, run: fact.run, mono: fact.mono };
   // A fact that says the clock is not believed was not written by a clock that is, and the other way round.
   if (fact.type === 'clock.doubted')

@@ -10,7 +10,7 @@ import type {
 import type { Role } from '../base/roles.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Answer, Outcome, StepId } from '../sop/definition.ts';
-import type { ErasedRecord, PersonRef } from '../facts/facts.ts';
+import type { Actor, ErasedRecord, Fact, PersonRef } from '../facts/facts.ts';
 import type { Place } from '../sop/definition.ts';
 import { emptyOfficeClock, type OfficeClock } from './office-clock.ts';
 import { emptyTimeline, type Moment, type Timeline } from '../base/timeline.ts';
@@ -176,6 +176,14 @@ export type Loss = {
   readonly places: readonly string[];
 };
 
+/** What the journal tells of a command that was answered: the visit it made or touched, who sent it, its first fact. */
+export type KnownCommand = {
+  readonly id: CommandId;
+  readonly visit: VisitCode | null;
+  readonly actor: Actor['kind'];
+  readonly type: Fact['type'];
+};
+
 /**
  * What the application decides on, made from facts alone. It holds what is live: open visits, those of the day, those
  * with something owed. The rest is in the journal, and in the register when asked for.
@@ -205,8 +213,8 @@ export type State = {
   /** Erasures that are done, latest last. */
   readonly erased: readonly DoneErasure[];
   readonly backup: BackupState;
-  /** Commands answered lately, latest last, with the visit they made or touched: a repeated id gets its first answer. */
-  readonly commands: readonly { readonly id: CommandId; readonly visit: VisitCode | null }[];
+  /** Commands answered lately, latest last: a repeated id gets its first answer, where it is the same command. */
+  readonly commands: readonly KnownCommand[];
 };
 
 export const emptyState: State = {

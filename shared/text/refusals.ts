@@ -24,6 +24,8 @@ const id: Record<RefusalCode, Sentence> = {
   'unknown-message': 'Permintaan ini tidak dikenal. Muat ulang layar ini.',
   'wrong-window': 'Permintaan ini tidak boleh datang dari layar ini.',
   malformed: 'Isian tidak dapat dibaca. Periksa lagi, lalu kirim ulang.',
+  'command-reused':
+    'Permintaan ini sudah dipakai untuk hal lain. Lihat dulu apa yang sudah tercatat, lalu kirim lagi bila perlu.',
   'out-of-service':
     'Catatan belum dapat disimpan. Isian Anda tetap di layar; coba lagi sebentar lagi.',
   'visit-unknown': 'Kunjungan ini tidak ditemukan. Periksa nomornya.',
@@ -111,6 +113,8 @@ const en: Record<RefusalCode, Sentence> = {
   'unknown-message': 'This request is not known. Reload this screen.',
   'wrong-window': 'This request may not come from this screen.',
   malformed: 'The entry could not be read. Check it and send it again.',
+  'command-reused':
+    'This request was used for something else before. Look at what is on record, then send it again if need be.',
   'out-of-service':
     'Records cannot be saved right now. Your entries stay on the screen; try again in a moment.',
   'visit-unknown': 'This visit was not found. Check its number.',

@@ -100,7 +100,7 @@ const workstationsOf = ({ state, settings }: Seen): ConsoleView['workstations'] 
   });
 
 const backupView = ({ state, personOf }: Seen, role: Role): ConsoleView['backup'] => {
-  if (!maySend(role, 'backup.arrange')) return null;
+  if (!maySend(role, 'records.arrange-backup')) return null;
   const { place, keepDays, lastMade, lastFailed } = state.backup;
   return {
     folder: place === null ? null : textIn(personOf, place, 'backup-place', 'folder'),
@@ -158,7 +158,7 @@ export function buildConsoleView(
   return {
     ...shell,
     backup: backupView(seen, role),
-    erasures: maySend(role, 'erasure.list')
+    erasures: maySend(role, 'records.list-erasures')
       ? { done: state.erased.length, underWay: Object.keys(state.erasures).length }
       : null,
     session: { staff: { id: member.id, role, name: staffName(seen, member.id) } },

@@ -1,4 +1,4 @@
-import type { RegisterRow } from '../contract/contract.ts';
+import type { RegisterRow } from '../contract/reports.ts';
 import { officeTime, type Zone } from '../base/office-time.ts';
 import { deviationsOf } from '../state/deviations.ts';
 import type { Escalation, State, Visit } from '../state/state.ts';

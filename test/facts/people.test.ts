@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { PersonId } from '../../shared/base/ids.ts';
+import { refused } from '../../shared/base/result.ts';
 import { fieldOf, type PersonData } from '../../shared/facts/people.ts';
 import { textIn } from '../../shared/views/person.ts';
-import { decision } from '../../main/engine/decision.ts';
-import { checkIn, openReadyOffice, monday } from '../office.ts';
+import { note } from '../../main/engine/decision.ts';
+import { checkIn, openReadyOffice } from '../office.ts';
 
 const ref = { id: 'P1' as PersonId, file: '2026-11', commitment: '' };
 const written: PersonData = { name: 'Wakil', pin: 'hash' };
@@ -17,17 +18,21 @@ test('a record is read by its kind; one from before a field was added has none o
 
 test('a field misspelt, or of another kind, does not compile', async () => {
   const { core } = await openReadyOffice();
-  const { keep } = decision(core, core.recorder.state(), monday);
   // @ts-expect-error -- a member of staff has a name, no nama
   expect(textIn(() => written, ref, 'staff', 'nama')).toBe('');
   // @ts-expect-error -- a folder is kept of a backup's place, not of a member of staff
   expect(textIn(() => written, ref, 'staff', 'folder')).toBe('');
-  // @ts-expect-error -- a note has a text
-  expect(keep('note', { texts: 'a' })).toBeDefined();
-  // @ts-expect-error -- the remedy is missing
-  expect(keep('accountability-note', { why: 'a' })).toBeDefined();
-  // @ts-expect-error -- there is no such kind
-  expect(keep('notes', { text: 'a' })).toBeDefined();
+  const told = await note(core, ({ keep }) => {
+    // @ts-expect-error -- a note has a text
+    expect(keep('note', { texts: 'a' })).toBeDefined();
+    // @ts-expect-error -- the remedy is missing
+    expect(keep('accountability-note', { why: 'a' })).toBeDefined();
+    // @ts-expect-error -- there is no such kind
+    expect(keep('notes', { text: 'a' })).toBeDefined();
+    // So that nothing of it is written.
+    return refused('text-empty');
+  });
+  expect(told).toMatchObject({ ok: false, code: 'text-empty' });
 });
 
 test('what lies on disk has no kind, and the guest book’s fields in the order of its list', async () => {

@@ -1,8 +1,10 @@
+import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
 import { endEventOf } from '../../../shared/sop/chart.ts';
 import { presentRun, type State } from '../../../shared/state/state.ts';
 import { refused, type Result } from '../../../shared/base/result.ts';
 import type { Decided } from '../../ports.ts';
-import { decision, openVisit, type Core } from '../../engine/decision.ts';
+import { decided, openVisit, type Context } from '../../engine/decision.ts';
+import type { Commands } from '../../engine/handlers.ts';
 import { chartOf } from '../../../shared/state/procedures.ts';
 
 /** How often a visitor is called before "did not come" may be recorded (SOP, Ends). */
@@ -17,43 +19,30 @@ const waitingVisit = (state: State, code: string) => {
 };
 
 /** The desk calls a waiting visitor. */
-export function decideCall(
-  core: Core,
-  code: string,
-  state: State,
-  at: number,
-): Result<Decided<null>> {
-  const visit = waitingVisit(state, code);
+export function decideCall(args: ArgsOf<'queue.call'>, { state }: Context): Result<Decided<null>> {
+  const visit = waitingVisit(state, args.visit);
   if (!visit.ok) return visit;
-  return decision(core, state, at).done(
-    [{ type: 'visit.called', visit: visit.value.code, data: {} }],
-    null,
-  );
+  return decided([{ type: 'visit.called', visit: visit.value.code, data: {} }]);
 }
 
 /** The visitor is at the desk: step 3 begins, and its norm with it. */
 export function decideBegin(
-  core: Core,
-  code: string,
-  state: State,
-  at: number,
+  args: ArgsOf<'queue.begin'>,
+  { state }: Context,
 ): Result<Decided<null>> {
-  const visit = waitingVisit(state, code);
+  const visit = waitingVisit(state, args.visit);
   if (!visit.ok) return visit;
-  return decision(core, state, at).done(
-    [{ type: 'step.started', visit: visit.value.code, data: { step: 'ask-training' } }],
-    null,
-  );
+  return decided([
+    { type: 'step.started', visit: visit.value.code, data: { step: 'ask-training' } },
+  ]);
 }
 
 /** Called twice, did not come. */
 export function decideNoShow(
-  core: Core,
-  code: string,
-  state: State,
-  at: number,
+  args: ArgsOf<'queue.no-show'>,
+  { state }: Context,
 ): Result<Decided<null>> {
-  const visit = waitingVisit(state, code);
+  const visit = waitingVisit(state, args.visit);
   if (!visit.ok) return visit;
   if (visit.value.calls < callsBeforeNoShow) return refused('visit-not-called-twice');
   const step = chartOf(visit.value).decide(visit.value.place, endEventOf('no-show'));
@@ -63,5 +52,12 @@ export function decideNoShow(
     visit: visit.value.code,
     data: { outcome: step.outcome, reason: null, cause: null, clocksStoppedAt: null },
   } as const;
-  return decision(core, state, at).done([ended], null);
+  return decided([ended]);
 }
+
+/** Every command of the room, and the fact that it begins with. */
+export const queueCommands: Commands<MessageOf<'queue'>> = {
+  'queue.call': { decide: decideCall, tells: 'visit.called' },
+  'queue.begin': { decide: decideBegin, tells: 'step.started' },
+  'queue.no-show': { decide: decideNoShow, tells: 'visit.ended' },
+};

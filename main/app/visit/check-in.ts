@@ -1,4 +1,4 @@
-import type { ArgsOf } from '../../../shared/contract/contract.ts';
+import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
 import { guestBookProblem } from '../../../shared/guest-book/guest-book.ts';
 import { factPartOf, recordOf, tidied } from '../../../shared/guest-book/kept-guest-book.ts';
 import { countOn } from '../../../shared/state/day.ts';
@@ -6,14 +6,15 @@ import { todayOf } from '../../../shared/state/office-clock.ts';
 import { currentProcedure } from '../../../shared/state/procedures.ts';
 import { noticeVersion } from '../../../shared/base/closed-lists.ts';
 import type { State, Visit } from '../../../shared/state/state.ts';
-import type { Moment } from '../../../shared/base/timeline.ts';
 import { refused, type Result } from '../../../shared/base/result.ts';
 import { dayNumberOf, visitCodeOf } from '../../../shared/base/visit-code.ts';
 import type { Decided } from '../../ports.ts';
-import { decision, type Core } from '../../engine/decision.ts';
+import { decided, type Context } from '../../engine/decision.ts';
+import { textIn } from '../../../shared/views/person.ts';
+import type { Commands } from '../../engine/handlers.ts';
 import { zoneOf } from '../../../shared/state/office.ts';
 
-type Args = ArgsOf<'kiosk.check-in'>;
+type Args = ArgsOf<'visit.check-in'>;
 export type CheckedIn = {
   readonly visit: string;
   readonly number: string;
@@ -34,12 +35,15 @@ export function waitingBefore(state: State, visit: Visit | null): number {
 }
 
 /** The first answer again, for a check-in that is sent a second time. */
-export function checkedInAgain(state: State, visit: Visit | null, company: string): CheckedIn {
+export function checkedInAgain(
+  visit: Visit | null,
+  { state, personOf }: Pick<Context, 'state' | 'personOf'>,
+): CheckedIn {
   if (visit === null) throw new Error('A check-in made no visit');
   return {
     visit: visit.code,
     number: visit.number,
-    company,
+    company: textIn(personOf, visit.guestBook, 'guest-book', 'company'),
     at: visit.checkedInAt.at,
     ahead: waitingBefore(state, visit),
   };
@@ -68,10 +72,8 @@ const nextNumber = (state: State, today: string): string => {
 
 /** Step 2: the guest book is filled, a number is issued. */
 export function decideCheckIn(
-  core: Core,
   args: Args,
-  state: State,
-  now: Moment,
+  { state, now, keep }: Context,
 ): Result<Decided<CheckedIn>> {
   if (state.settings === null) return refused('not-set-up');
   if (args.notice !== noticeVersion) return refused('notice-outdated');
@@ -84,7 +86,6 @@ export function decideCheckIn(
   const number = nextNumber(state, day);
   const ordinal = state.lastOrdinal + state.passedOver.count + 1;
   const code = visitCodeOf(ordinal);
-  const { keep, done } = decision(core, state, now.at);
   const form = tidied(args.guestBook);
   const checkedIn = {
     type: 'visit.checked-in',
@@ -102,7 +103,7 @@ export function decideCheckIn(
       ...factPartOf(form, zone),
     },
   } as const;
-  return done([checkedIn], {
+  return decided([checkedIn], {
     visit: code,
     number,
     company: form.company,
@@ -110,3 +111,7 @@ export function decideCheckIn(
     ahead: waitingBefore(state, null),
   });
 }
+
+export const checkInCommands = {
+  'visit.check-in': { decide: decideCheckIn, tells: 'visit.checked-in', again: checkedInAgain },
+} as const satisfies Partial<Commands<MessageOf<'visit'>>>;

@@ -1,14 +1,14 @@
-import type { ArgsOf } from '../../../shared/contract/contract.ts';
+import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
 import { officeMoment, weekdayOf } from '../../../shared/base/office-time.ts';
 import type { Outcome } from '../../../shared/sop/definition.ts';
 import { presentRun, type State, type Visit } from '../../../shared/state/state.ts';
-import type { Moment } from '../../../shared/base/timeline.ts';
 import { endEventOf, eventOf } from '../../../shared/sop/chart.ts';
 import { accepted, refused, type Result } from '../../../shared/base/result.ts';
 import { parseDayNumber, parseVisitCode } from '../../../shared/base/visit-code.ts';
 import type { Fact } from '../../../shared/facts/facts.ts';
 import type { Decided } from '../../ports.ts';
-import { checkTexts, decision, openVisit, type Core } from '../../engine/decision.ts';
+import { checkTexts, decided, openVisit, type Context } from '../../engine/decision.ts';
+import type { Commands } from '../../engine/handlers.ts';
 import { chartOf } from '../../../shared/state/procedures.ts';
 import { settingsOf, zoneOf } from '../../../shared/state/office.ts';
 import { owesCause } from './steps.ts';
@@ -21,10 +21,8 @@ const closingOf = (state: State, { day }: Visit): number | null => {
 
 /** An end outside the arrows, by a named member of staff, with its reason. */
 export function decideClose(
-  core: Core,
   args: ArgsOf<'visit.close'>,
-  state: State,
-  now: Moment,
+  { state, now, keep }: Context,
 ): Result<Decided<null>> {
   const found = openVisit(state, args.visit);
   if (!found.ok) return found;
@@ -34,7 +32,6 @@ export function decideClose(
   if (owesCause(visit, now, args.cause)) return refused('cause-owed');
   const texts = checkTexts({ reason: { text: args.reason } });
   if (!texts.ok) return texts;
-  const { keep, done } = decision(core, state, now.at);
   // No leaving time is invented for somebody who left unseen: the clocks stop at closing time at the latest.
   const clocksStoppedAt =
     args.outcome === 'left-unreported' ? Math.min(now.at, closingOf(state, visit) ?? now.at) : null;
@@ -48,7 +45,7 @@ export function decideClose(
       clocksStoppedAt,
     },
   };
-  return done([ended], null);
+  return decided([ended]);
 }
 
 export type ReportedOut = { readonly number: string; readonly outcome: Outcome };
@@ -76,10 +73,8 @@ export function reportedOutAgain(visit: Visit | null): ReportedOut {
  * anywhere else goes to the desk, since the board shows numbers and nobody may end another's visit.
  */
 export function decideReportOut(
-  core: Core,
-  key: string,
-  state: State,
-  now: Moment,
+  { key }: ArgsOf<'visit.report-out'>,
+  { state }: Context,
 ): Result<Decided<ReportedOut>> {
   const found = findByKey(state, key);
   if (!found.ok) return found;
@@ -101,5 +96,10 @@ export function decideReportOut(
       data: { outcome, reason: null, cause: null, clocksStoppedAt: null },
     },
   ];
-  return decision(core, state, now.at).done(facts, { number: visit.number, outcome });
+  return decided(facts, { number: visit.number, outcome });
 }
+
+export const endCommands = {
+  'visit.report-out': { decide: decideReportOut, tells: 'step.completed', again: reportedOutAgain },
+  'visit.close': { decide: decideClose, tells: 'visit.ended' },
+} as const satisfies Partial<Commands<MessageOf<'visit'>>>;

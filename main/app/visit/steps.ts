@@ -1,4 +1,4 @@
-import type { ArgsOf } from '../../../shared/contract/contract.ts';
+import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
 import type { EscalationId } from '../../../shared/base/ids.ts';
 import { isOverNorm } from '../../../shared/state/deviations.ts';
 import { escalationIsOpen } from '../../../shared/sop/follow-up.ts';
@@ -14,7 +14,8 @@ import type { Cause } from '../../../shared/base/closed-lists.ts';
 import { accepted, refused, type Result } from '../../../shared/base/result.ts';
 import type { Actor } from '../../../shared/facts/facts.ts';
 import type { Decided } from '../../ports.ts';
-import { checkTexts, decision, openVisit, type Core } from '../../engine/decision.ts';
+import { checkTexts, decided, openVisit, type Context } from '../../engine/decision.ts';
+import type { Commands } from '../../engine/handlers.ts';
 import { chartOf } from '../../../shared/state/procedures.ts';
 
 type AnswerArgs = ArgsOf<'visit.answer'>;
@@ -111,11 +112,8 @@ const move = (
 
 /** A step is closed with an answer; the chart says where the visit goes. */
 export function decideAnswer(
-  core: Core,
-  actor: Actor,
   args: AnswerArgs,
-  state: State,
-  now: Moment,
+  { state, now, actor, keep }: Context,
 ): Result<Decided<null>> {
   const found = openVisit(state, args.visit);
   if (!found.ok) return found;
@@ -132,7 +130,6 @@ export function decideAnswer(
   const texts = args.step === 'handle-problem' ? problemTexts(args) : accepted(null);
   if (!texts.ok) return texts;
 
-  const { keep, done } = decision(core, state, now.at);
   const problem =
     args.problem === null || texts.value === null
       ? null
@@ -149,15 +146,13 @@ export function decideAnswer(
       problem,
     },
   };
-  return done([completed, ...consequences(visit, state, next.value)], null);
+  return decided([completed, ...consequences(visit, state, next.value)]);
 }
 
 /** Takes back the last answer while the visit is open (SOP, Undo): appended, nothing is erased. */
 export function decideUndo(
-  core: Core,
   args: ArgsOf<'visit.undo'>,
-  state: State,
-  now: Moment,
+  { state, now }: Context,
 ): Result<Decided<null>> {
   const found = openVisit(state, args.visit);
   if (!found.ok) return found;
@@ -165,10 +160,7 @@ export function decideUndo(
   const back = visit.before[visit.before.length - 1];
   if (back === undefined) return refused('nothing-to-undo');
   if (owesCause(visit, now, args.cause)) return refused('cause-owed');
-  return decision(core, state, now.at).done(
-    [{ type: 'step.undone', visit: visit.code, data: { back, cause: args.cause } }],
-    null,
-  );
+  return decided([{ type: 'step.undone', visit: visit.code, data: { back, cause: args.cause } }]);
 }
 
 /** The place that a jump leads to. Ending outside the arrows is `visit.close`, so a jump to the last step is none. */
@@ -185,10 +177,8 @@ const jumpTo = (visit: Visit, to: StepId): Place | null => {
 
 /** A jump outside the arrows, with its reason: a `flow` deviation (SOP, Override). */
 export function decideOverride(
-  core: Core,
   args: ArgsOf<'visit.override'>,
-  state: State,
-  now: Moment,
+  { state, now, keep }: Context,
 ): Result<Decided<null>> {
   const found = openVisit(state, args.visit);
   if (!found.ok) return found;
@@ -199,11 +189,16 @@ export function decideOverride(
   if (owesCause(visit, now, args.cause)) return refused('cause-owed');
   const texts = checkTexts({ reason: { text: args.reason } });
   if (!texts.ok) return texts;
-  const { keep, done } = decision(core, state, now.at);
   const jumped: Fact = {
     type: 'step.overridden',
     visit: visit.code,
     data: { to, reason: keep('reason', texts.value), cause: args.cause },
   };
-  return done([jumped, ...consequences(visit, state, to)], null);
+  return decided([jumped, ...consequences(visit, state, to)]);
 }
+
+export const stepCommands = {
+  'visit.answer': { decide: decideAnswer, tells: 'step.completed' },
+  'visit.undo': { decide: decideUndo, tells: 'step.undone' },
+  'visit.override': { decide: decideOverride, tells: 'step.overridden' },
+} as const satisfies Partial<Commands<MessageOf<'visit'>>>;

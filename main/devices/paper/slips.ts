@@ -9,7 +9,7 @@ import { textIn } from '../../../shared/views/person.ts';
 import type { SlipView } from '../../../shared/views/slip-view.ts';
 import type { Files, Printer } from '../../ports.ts';
 import { makeFolderDurably, replaceDurably } from '../../storage/files/durable-write.ts';
-import { decision, type Core } from '../../engine/decision.ts';
+import { decided, note, type Core } from '../../engine/decision.ts';
 import { settingsOf, zoneOf } from '../../../shared/state/office.ts';
 
 /**
@@ -65,10 +65,5 @@ export async function saveSlip(
   } catch {
     fact = { type: 'slip.failed', visit: code, data: {} };
   }
-  await recorder.run({
-    actor: { kind: 'system' },
-    command: null,
-    again: () => null,
-    decide: (now, { at }) => decision(core, now, at).done([fact], null),
-  });
+  await note(core, () => decided([fact]));
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { RegisterRow } from '../../../shared/contract/contract.ts';
+import type { RegisterRow } from '../../../shared/contract/reports.ts';
 import type { EscalationId, VisitCode } from '../../../shared/base/ids.ts';
 import type { PersonRef, StampedFact } from '../../../shared/facts/facts.ts';
 import { withOwnDay } from '../../../shared/state/day.ts';

@@ -1,11 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import type { RegisterRow } from '../../../shared/contract/contract.ts';
-import type { VisitCode } from '../../../shared/base/ids.ts';
+import type { RegisterRow } from '../../../shared/contract/reports.ts';
 import { csvOf } from '../../../shared/base/csv.ts';
 import type { Language } from '../../../shared/base/closed-lists.ts';
 import { fieldsShown, type GuestBookEntry } from '../../../shared/guest-book/guest-book.ts';
 import { registerText } from '../../../shared/text/register.ts';
-import { visitOrdinalOf } from '../../../shared/base/visit-code.ts';
 import { words } from '../../../shared/text/words.ts';
 import { makeOneByOne } from '../../engine/one-by-one.ts';
 import type { RegisterQuestion } from './read-register.ts';
@@ -14,8 +12,6 @@ import type { Recorder } from '../../engine/recorder.ts';
 export type Register = {
   /** The visits of a month (`YYYY-MM`), latest first. */
   readonly month: (month: string) => Promise<readonly RegisterRow[]>;
-  /** Was a visit with this code ever checked in? */
-  readonly has: (code: VisitCode) => boolean;
 };
 
 /** Asks the register's files; the program asks in a worker, tests ask directly. */
@@ -53,7 +49,6 @@ export function makeRegister(recorder: Recorder, ask: AskRegister): Register {
       }
       return last.rows;
     },
-    has: (code) => visitOrdinalOf(code) > 0 && visitOrdinalOf(code) <= recorder.state().lastOrdinal,
   };
 }
 

@@ -8,7 +8,7 @@ import {
   type BrowserWindowConstructorOptions,
   type WebContents,
 } from 'electron';
-import { channels, type WindowRole } from '../../../shared/contract/message-names.ts';
+import { channels, type WindowRole } from '../../../shared/contract/windows.ts';
 import type { View } from '../../../shared/views/view.ts';
 import { serveApp } from './app-protocol.ts';
 import { placeWindows } from './place-windows.ts';

@@ -17,9 +17,9 @@ export function CallNext({
   readonly role: Role;
 }) {
   const { board: text, visit } = useText();
-  const { send, busy, refused } = useMessage('visit.call');
+  const { send, busy, refused } = useMessage('queue.call');
   const blocked =
-    next === undefined ? text.nobodyWaits : maySend(role, 'visit.call') ? null : visit.notYours;
+    next === undefined ? text.nobodyWaits : maySend(role, 'queue.call') ? null : visit.notYours;
   const call = (): void => {
     if (blocked === null && next !== undefined) void send({ visit: next.code });
   };

@@ -18,7 +18,7 @@ type CardActionsProps = {
 
 /** What a card offers at once: the next thing to do about it, where one tap is enough. */
 export function CardActions({ visit, role, open }: CardActionsProps) {
-  if (visit.phase === 'called' && maySend(role, 'visit.begin'))
+  if (visit.phase === 'called' && maySend(role, 'queue.begin'))
     return <CalledActions visit={visit} />;
   if (visit.step === 'report-out' && visit.mayAnswer) return <ReportOutAction visit={visit} />;
   return <OpenAction visit={visit} open={open} />;
@@ -29,9 +29,9 @@ const said = (...all: readonly (Refused | null)[]): Refused | null =>
 
 const CalledActions = ({ visit }: { readonly visit: VisitView }) => {
   const text = useText().board;
-  const begin = useMessage('visit.begin');
-  const call = useMessage('visit.call');
-  const noShow = useMessage('visit.no-show');
+  const begin = useMessage('queue.begin');
+  const call = useMessage('queue.call');
+  const noShow = useMessage('queue.no-show');
   const args = { visit: visit.code };
   const refused = said(begin.refused, call.refused, noShow.refused);
   return (

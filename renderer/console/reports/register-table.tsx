@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { RegisterRow } from '../../../shared/contract/contract.ts';
+import type { RegisterRow } from '../../../shared/contract/reports.ts';
 import { fieldsShown } from '../../../shared/guest-book/guest-book.ts';
 import { guestBookLabel } from '../../../shared/text/guest-book.ts';
 import { dotted, formatShortDate } from '../../../shared/text/format.ts';

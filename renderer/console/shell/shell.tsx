@@ -23,7 +23,7 @@ type Shown = {
   readonly escalation: string | null;
 };
 
-const signOut = (): void => void bridge.call('session.sign-out', {}).catch(() => undefined);
+const signOut = (): void => void bridge.call('staff.sign-out', {}).catch(() => undefined);
 
 /** Somebody's console: bar, sections, and the one that is open. */
 export function Shell({

@@ -15,11 +15,11 @@ export function WaitingStep({ visit, role }: { readonly visit: VisitView; readon
   const {
     visit: { waiting: text, notYours },
   } = useText();
-  const call = useMessage('visit.call');
-  const begin = useMessage('visit.begin');
-  const noShow = useMessage('visit.no-show');
+  const call = useMessage('queue.call');
+  const begin = useMessage('queue.begin');
+  const noShow = useMessage('queue.no-show');
   const args = { visit: visit.code };
-  const blocked = maySend(role, 'visit.call') ? null : notYours;
+  const blocked = maySend(role, 'queue.call') ? null : notYours;
   const isCalled = visit.calls > 0;
   return (
     <div className={styles['ask']}>

@@ -31,7 +31,7 @@ import styles from './check-in-screen.module.css';
 type CheckInScreenProps = {
   readonly view: KioskView;
   readonly cancel: () => void;
-  readonly issued: (answer: AnswerOf<'kiosk.check-in'>) => void;
+  readonly issued: (answer: AnswerOf<'visit.check-in'>) => void;
 };
 
 const lastStep = checkInSteps.length - 1;
@@ -75,7 +75,7 @@ export function CheckInScreen({ view, cancel, issued }: CheckInScreenProps) {
       const fillingMs = Math.round(performance.now() - begun);
       void command.send(
         (commandId) =>
-          bridge.call('kiosk.check-in', {
+          bridge.call('visit.check-in', {
             commandId,
             guestBook: form,
             language,

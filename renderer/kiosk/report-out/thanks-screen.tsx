@@ -7,7 +7,7 @@ import { useCountdown } from '../parts/use-countdown.ts';
 import styles from './thanks-screen.module.css';
 
 type ThanksScreenProps = {
-  readonly reported: AnswerOf<'kiosk.report-out'>;
+  readonly reported: AnswerOf<'visit.report-out'>;
   readonly done: () => void;
 };
 

@@ -8,7 +8,7 @@ const twoVisits = async () => {
   await checkIn(office);
   await checkIn(office, guestBookB);
   await signIn(office, 'Koordinator');
-  return must(office.console('register.search', { month: '2026-11', text: '' }));
+  return must(office.console('reports.search-register', { month: '2026-11', text: '' }));
 };
 
 const lineOf = (cells: readonly string[]): string => cells.map((cell) => `"${cell}"`).join(',');
