@@ -1,4 +1,5 @@
 import type { Fact, PersonRef, StampedFact } from '../shared/facts/facts.ts';
+import type { PersonData } from '../shared/facts/people.ts';
 import type { SlipView } from '../shared/views/slip-view.ts';
 import type { View } from '../shared/views/view.ts';
 import type { WindowRole } from '../shared/contract/windows.ts';
@@ -35,8 +36,7 @@ export interface Journal {
 /** A write or flush failed: nothing since the last acknowledged append may be shown to anyone. */
 export class Unflushed extends Error {}
 
-/** What the people file holds: whatever names or describes a person, and all free text. */
-export type PersonData = Readonly<Record<string, string | number | null>>;
+/** What the people file holds: whatever names or describes a person, and all free text (shared/facts/people.ts). */
 export type PersonRecord = {
   readonly ref: PersonRef;
   readonly salt: string;

@@ -5,8 +5,9 @@ import type { Actor, Fact, PersonRef } from '../../shared/facts/facts.ts';
 import type { Moment } from '../../shared/base/timeline.ts';
 import { accepted, refused, type Accepted, type Result } from '../../shared/base/result.ts';
 import { checkText } from '../../shared/base/free-text.ts';
+import type { PeopleKind, PeopleRecord } from '../../shared/facts/people.ts';
 import type { PersonOf } from '../../shared/views/person.ts';
-import type { Decided, NewId, People, PersonData, PersonRecord } from '../ports.ts';
+import type { Decided, NewId, People, PersonRecord } from '../ports.ts';
 import type { ReadingPoint } from '../storage/journal/findings.ts';
 import type { Command } from './command.ts';
 import type { Recorder } from './recorder.ts';
@@ -30,8 +31,8 @@ export type Context = {
   readonly newId: NewId;
   /** Reads words about people. */
   readonly personOf: PersonOf;
-  /** Puts words about people where they belong, once the decision stands; the fact carries the reference. */
-  readonly keep: (data: PersonData) => PersonRef;
+  /** Puts words about people where they belong, as a record of a kind, once the decision stands; the fact carries the reference. */
+  readonly keep: <Kind extends PeopleKind>(kind: Kind, data: PeopleRecord<Kind>) => PersonRef;
 };
 
 /** THE form of a decision: pure, on what is handed to it alone. */
@@ -64,7 +65,7 @@ export function record<Answer>(
     decide: (state, now) => {
       const records: PersonRecord[] = [];
       const month = monthNowOf(state.clock, state.day.date, now.at, zoneOf(state));
-      const keep = (data: PersonData): PersonRef => {
+      const keep: Context['keep'] = (_kind, data) => {
         const prepared = people.prepare(data, month);
         records.push(prepared);
         return prepared.ref;

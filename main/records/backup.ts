@@ -35,8 +35,9 @@ const isInside = (dataFolder: string, folder: string): boolean => {
 
 /** The record of a folder: the one it has when it had a backup before, else a new one. */
 const placeOf = (folder: string, { state, personOf, keep }: Context): PersonRef =>
-  state.backup.places.find((place) => textIn(personOf, place, 'folder') === folder) ??
-  keep({ folder });
+  state.backup.places.find(
+    (place) => textIn(personOf, place, 'backup-place', 'folder') === folder,
+  ) ?? keep('backup-place', { folder });
 
 const noteFailure = (core: Core): Promise<Result<null>> =>
   note(core, () => decided([{ type: 'backup.failed', visit: null, data: {} }]));
@@ -51,7 +52,7 @@ export function keptDaysOf(
   file: string,
 ): number | null {
   const { place, keepDays } = recorder.state().backup;
-  const folder = textIn(people.get, place, 'folder');
+  const folder = textIn(people.get, place, 'backup-place', 'folder');
   return folder !== '' &&
     relative(folder, dirname(file)) === '' &&
     readBackupName(basename(file)) !== null
@@ -143,7 +144,7 @@ export async function backUpNow(
   const { people, recorder } = core;
   const state = recorder.state();
   const { at } = recorder.now();
-  const folder = textIn(people.get, state.backup.place, 'folder');
+  const folder = textIn(people.get, state.backup.place, 'backup-place', 'folder');
   if (folder === '') {
     // Its record is damaged: that is a failure like any other, and told.
     if (state.backup.place !== null) await noteFailure(core);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../base/closed-lists.ts';
-import { purposes } from '../guest-book/guest-book.ts';
+import { guestBookCells } from '../guest-book/guest-book-schema.ts';
 import { bilingualSchema } from '../sop/definition.ts';
 import { everyone, month, type SubjectContract } from './message.ts';
 
@@ -10,17 +10,7 @@ const registerRow = z.strictObject({
   date: z.string(),
   arrived: z.string(),
   left: z.string().nullable(),
-  name: z.string(),
-  company: z.string(),
-  phone: z.string(),
-  email: z.string(),
-  userId: z.string(),
-  /** Null: the guest book's personal data were destroyed, or cannot be read. */
-  purpose: z.enum(purposes).nullable(),
-  purposeNote: z.string(),
-  tenderCode: z.string(),
-  tenderName: z.string(),
-  deadline: z.string(),
+  ...guestBookCells,
   path: z.string(),
   /** Null: the visit is open. Its words are those of its document. */
   outcome: z.string().nullable(),

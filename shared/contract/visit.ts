@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { causes, languages, problemCategories } from '../base/closed-lists.ts';
-import { purposes } from '../guest-book/guest-book.ts';
+import { guestBookSchema } from '../guest-book/guest-book-schema.ts';
 import { answers, bilingualSchema } from '../sop/definition.ts';
 import { assisting, commandId, desk, id, nothing, typed, visit } from './message.ts';
 import type { SubjectContract } from './message.ts';
@@ -10,19 +10,6 @@ const ofAssistance = { window: 'console', may: assisting, kind: 'command' } as c
 const withVisit = { commandId, visit };
 const stepId = z.string().max(40);
 
-const guestBook = z.strictObject({
-  name: typed,
-  company: typed,
-  phone: typed,
-  email: typed,
-  userId: typed.nullable(),
-  purpose: z.enum(purposes),
-  purposeNote: typed,
-  tenderCode: typed,
-  tenderName: typed,
-  deadline: z.string().max(16),
-});
-
 /** Visits: check-in, steps, ends. */
 export const visitContract = {
   'visit.check-in': {
@@ -31,7 +18,7 @@ export const visitContract = {
       commandId,
       /** The document that the visitor chose; null where there is one alone. */
       matter: z.string().max(60).nullable().optional(),
-      guestBook,
+      guestBook: guestBookSchema,
       language: z.enum(languages),
       notice: z.int().min(1).max(1_000),
       /** How long the visitor took to fill the guest book, for step 2. */

@@ -1,5 +1,7 @@
-import type { FieldProblem, GuestBookField } from '../guest-book/guest-book.ts';
+import type { FieldProblem } from '../guest-book/field-problem.ts';
+import type { GuestBookField, GuestBookPart } from '../guest-book/guest-book.ts';
 import type { Language } from '../base/closed-lists.ts';
+import { kioskLabels } from './guest-book.ts';
 
 /** Every sentence of the visitors' window. Short, kind, "Anda"; the office takes the blame. */
 export type KioskText = {
@@ -34,39 +36,14 @@ export type KioskText = {
   readonly change: string;
   readonly close: string;
   readonly progress: (at: number, of: number) => string;
-  readonly steps: {
-    readonly privacy: string;
-    readonly name: string;
-    readonly company: string;
-    readonly contact: string;
-    readonly account: string;
-    readonly purpose: string;
-    readonly tender: string;
-    readonly review: string;
-  };
+  readonly steps: Readonly<Record<'privacy' | GuestBookPart | 'review', string>>;
   readonly noticeTitle: string;
   /** Data, purpose and retention, rights, legal basis: in this order. */
   readonly notice: (years: number) => readonly { readonly title: string; readonly lead: string }[];
   readonly noticeVersion: (version: number) => string;
   readonly understood: string;
-  readonly questions: {
-    readonly name: string;
-    readonly company: string;
-    readonly contact: string;
-    readonly account: string;
-    readonly purpose: string;
-    readonly tender: string;
-    readonly review: string;
-  };
-  readonly hints: {
-    readonly name: string;
-    readonly company: string;
-    readonly contact: string;
-    readonly account: string;
-    readonly purpose: string;
-    readonly tender: string;
-    readonly review: string;
-  };
+  readonly questions: Readonly<Record<GuestBookPart | 'review', string>>;
+  readonly hints: Readonly<Record<GuestBookPart | 'review', string>>;
   readonly fields: Readonly<Record<GuestBookField, string>>;
   readonly optional: string;
   readonly dontRemember: string;
@@ -211,18 +188,7 @@ const id: KioskText = {
     tender: 'Boleh dikosongkan.',
     review: 'Periksa, lalu ambil nomor.',
   },
-  fields: {
-    name: 'Nama',
-    company: 'Perusahaan',
-    phone: 'Nomor telepon',
-    email: 'E-mail',
-    userId: 'User ID SPSE',
-    purpose: 'Keperluan',
-    purposeNote: 'Keperluan Anda',
-    tenderCode: 'Kode tender',
-    tenderName: 'Nama paket',
-    deadline: 'Batas unggah',
-  },
+  fields: kioskLabels('id'),
   optional: 'boleh dikosongkan',
   dontRemember: 'Saya tidak ingat',
   dontRememberLead: 'Tidak apa-apa. Meja layanan akan melengkapinya.',
@@ -394,18 +360,7 @@ const en: KioskText = {
     tender: 'May be left empty.',
     review: 'Check it, then take a number.',
   },
-  fields: {
-    name: 'Name',
-    company: 'Company',
-    phone: 'Phone number',
-    email: 'E-mail',
-    userId: 'SPSE User ID',
-    purpose: 'Purpose',
-    purposeNote: 'Your purpose',
-    tenderCode: 'Tender code',
-    tenderName: 'Package name',
-    deadline: 'Upload deadline',
-  },
+  fields: kioskLabels('en'),
   optional: 'may be left empty',
   dontRemember: 'I do not remember',
   dontRememberLead: 'That is fine. The service desk will complete it.',

@@ -1,4 +1,4 @@
-import type { Purpose } from '../guest-book/guest-book.ts';
+import type { Purpose } from '../guest-book/purposes.ts';
 import type { OtherOutcome } from '../sop/definition.ts';
 import type {
   Cause,

@@ -107,7 +107,7 @@ const backupView = ({ state, personOf }: Seen, role: Role): ConsoleView['backup'
   if (!maySend(role, 'records.arrange-backup')) return null;
   const { place, keepDays, lastMade, lastFailed } = state.backup;
   return {
-    folder: place === null ? null : textIn(personOf, place, 'folder'),
+    folder: place === null ? null : textIn(personOf, place, 'backup-place', 'folder'),
     keepDays,
     lastMade,
     lastFailed,

@@ -8,7 +8,6 @@ import { mayClose } from '../contract/permissions.ts';
 import { procedureOf } from '../state/procedures.ts';
 import { type Escalation, type Run, type State, type Visit } from '../state/state.ts';
 import type { Moment } from '../base/timeline.ts';
-import type { Purpose } from '../guest-book/guest-book.ts';
 import type { StaffId } from '../base/ids.ts';
 import type { Role } from '../base/roles.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -19,6 +18,7 @@ import type {
   RunView,
   VisitView,
 } from './console-view.ts';
+import { guestBookViewOf } from './guest-book-view.ts';
 import { textIn, type PersonOf } from './person.ts';
 import { clocksOf } from './visit-clocks.ts';
 
@@ -31,7 +31,7 @@ export type Seen = {
 };
 
 export function staffName({ state, personOf }: Seen, id: StaffId | null): string {
-  return id === null ? '' : textIn(personOf, state.staff[id]?.person ?? null, 'name');
+  return id === null ? '' : textIn(personOf, state.staff[id]?.person ?? null, 'staff', 'name');
 }
 
 export function escalationOf(state: State, visit: Visit): Escalation | null {
@@ -101,7 +101,7 @@ export function deviationView(seen: Seen, visit: Visit, deviation: Deviation): D
     id: deviation.id,
     visit: visit.code,
     number: visit.number,
-    company: textIn(seen.personOf, visit.guestBook, 'company'),
+    company: textIn(seen.personOf, visit.guestBook, 'guest-book', 'company'),
     kind: deviation.kind,
     step: deviation.step,
     short: row.words.short,
@@ -112,9 +112,14 @@ export function deviationView(seen: Seen, visit: Visit, deviation: Deviation): D
     running: deviation.running,
     owedBy: staffName(seen, deviation.owedBy),
     cause: deviation.cause,
-    why: textIn(seen.personOf, note?.note ?? null, 'why'),
-    remedy: textIn(seen.personOf, note?.note ?? null, 'remedy'),
-    returnedBecause: textIn(seen.personOf, note?.returnedBecause ?? null, 'reason'),
+    why: textIn(seen.personOf, note?.note ?? null, 'accountability-note', 'why'),
+    remedy: textIn(seen.personOf, note?.note ?? null, 'accountability-note', 'remedy'),
+    returnedBecause: textIn(
+      seen.personOf,
+      note?.returnedBecause ?? null,
+      'return-reason',
+      'reason',
+    ),
     status: deviation.status,
     mended: deviation.mended,
   };
@@ -138,21 +143,26 @@ export function escalationView(seen: Seen, escalation: Escalation): EscalationVi
       en: stage,
     },
     acts: followUp === null ? [] : actsAt(followUp, stage),
-    company: textIn(personOf, visit?.guestBook ?? null, 'company'),
-    phone: textIn(personOf, visit?.guestBook ?? null, 'phone'),
-    problem: textIn(personOf, problem?.text ?? null, 'description'),
+    company: textIn(personOf, visit?.guestBook ?? null, 'guest-book', 'company'),
+    phone: textIn(personOf, visit?.guestBook ?? null, 'guest-book', 'phone'),
+    problem: textIn(personOf, problem?.text ?? null, 'problem', 'description'),
     draftedAt: escalation.draftedAt.at,
     channel: escalation.channel,
     ticket: escalation.ticket,
     sentAt: escalation.sentAt,
     confirmedAt: escalation.confirmed?.at ?? null,
-    spokeWith: textIn(personOf, escalation.confirmed?.note ?? null, 'spokeWith'),
+    spokeWith: textIn(
+      personOf,
+      escalation.confirmed?.note ?? null,
+      'escalation-confirmation',
+      'spokeWith',
+    ),
     answeredAt: escalation.answered?.at ?? null,
-    answerText: textIn(personOf, escalation.answered?.text ?? null, 'text'),
+    answerText: textIn(personOf, escalation.answered?.text ?? null, 'escalation-answer', 'text'),
     contactedAt: escalation.contacted?.at ?? null,
     contactWay: escalation.contacted?.way ?? null,
-    contactNote: textIn(personOf, escalation.contacted?.note ?? null, 'note'),
-    reason: textIn(personOf, escalation.reason, 'reason'),
+    contactNote: textIn(personOf, escalation.contacted?.note ?? null, 'escalation-contact', 'note'),
+    reason: textIn(personOf, escalation.reason, 'reason', 'reason'),
   };
 }
 
@@ -172,28 +182,13 @@ export function buildVisitView(
     hasBefore: service.before.length > 0,
   });
   const escalation = escalationOf(state, visit);
-  const text = (field: string): string => textIn(personOf, visit.guestBook, field);
   const workstation = settings.workstations.find(({ id }) => id === visit.workstation);
   return {
     code: visit.code,
     number: visit.number,
     column: columnOf(state, visit, row),
     checkedInAt: visit.checkedInAt.at,
-    name: text('name'),
-    company: text('company'),
-    phone: text('phone'),
-    email: text('email'),
-    userId:
-      visit.userId !== null
-        ? textIn(personOf, visit.userId, 'userId')
-        : visit.userIdGiven
-          ? text('userId')
-          : null,
-    purpose: (text('purpose') || 'other') as Purpose,
-    purposeNote: text('purposeNote'),
-    tenderCode: text('tenderCode'),
-    tenderName: text('tenderName'),
-    deadlineAt: visit.deadline,
+    ...guestBookViewOf(visit, personOf),
     normsLeftMs: normsLeft(procedure, place, runElapsed(visit, run, now) ?? 0),
     language: visit.language,
     document: service.document,
@@ -223,14 +218,14 @@ export function buildVisitView(
     notes: visit.notes.map(({ at, by, text: ref }) => ({
       at,
       by: staffName(seen, by),
-      text: textIn(personOf, ref, 'text'),
+      text: textIn(personOf, ref, 'note', 'text'),
     })),
     problems: visit.problems.map(({ attempt, category, text: ref }) => ({
       attempt,
       category,
-      description: textIn(personOf, ref, 'description'),
-      unitAsked: textIn(personOf, ref, 'unitAsked'),
-      remedy: textIn(personOf, ref, 'remedy'),
+      description: textIn(personOf, ref, 'problem', 'description'),
+      unitAsked: textIn(personOf, ref, 'problem', 'unitAsked'),
+      remedy: textIn(personOf, ref, 'problem', 'remedy'),
     })),
     deviations: deviationsOf(visit, escalation, now).map((deviation) =>
       deviationView(seen, visit, deviation),

@@ -12,9 +12,9 @@ import type {
   ProblemCategory,
 } from '../base/closed-lists.ts';
 import type { ClockDoubt } from '../base/closed-lists.ts';
-import type { Purpose } from '../guest-book/guest-book.ts';
 import type { Role } from '../base/roles.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { GuestBookView } from './guest-book-view.ts';
 import type { OfficeView, ViewClock } from './kiosk-view.ts';
 
 /**
@@ -109,23 +109,11 @@ export type EscalationView = {
   readonly reason: string;
 };
 
-export type VisitView = {
+export type VisitView = GuestBookView & {
   readonly code: string;
   readonly number: string;
   readonly column: 'waiting' | 'desk' | 'assistance' | 'report-out';
   readonly checkedInAt: number;
-  readonly name: string;
-  readonly company: string;
-  readonly phone: string;
-  readonly email: string;
-  /** Null: not remembered and not yet completed by the desk. */
-  readonly userId: string | null;
-  readonly purpose: Purpose;
-  readonly purposeNote: string;
-  readonly tenderCode: string;
-  readonly tenderName: string;
-  /** Upload deadline, ms since 1970 UTC, or null. */
-  readonly deadlineAt: number | null;
   /** Sum of the norms of the shortest way that remains, for the deadline. */
   readonly normsLeftMs: number;
   readonly language: Language;

@@ -161,7 +161,7 @@ export function openBusyRoom({ core, serve, session, clock, chance, nextCommand 
       yield* assisted(code);
     }
     yield;
-    if (visitOf(code).place.step !== 'report-out') {
+    if (visitOf(code).services[0].place.step !== 'report-out') {
       as(coordinator);
       await send('visit.close', {
         visit: code,
@@ -177,7 +177,7 @@ export function openBusyRoom({ core, serve, session, clock, chance, nextCommand 
     for (let turn = 0; turn < 12; turn += 1) {
       yield;
       as(coordinator);
-      const { step } = visitOf(code).place;
+      const { step } = visitOf(code).services[0].place;
       if (step === 'report-out') return;
       if (chance.hits(0.15))
         await send('visit.note', {

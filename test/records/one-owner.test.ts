@@ -51,7 +51,11 @@ const tell = async ({ core }: Records, words: string): Promise<string> => {
       {
         type: 'backup.made',
         visit: null,
-        data: { place: keep({ folder: words }), by: 'command', sha256: '0'.repeat(64) },
+        data: {
+          place: keep('backup-place', { folder: words }),
+          by: 'command',
+          sha256: '0'.repeat(64),
+        },
       },
     ]),
   );

@@ -41,7 +41,11 @@ export function decideDeviationNote(
     {
       type: 'deviation.noted',
       visit: visit.code,
-      data: { deviation: keyOf(deviation), cause: args.cause, note: keep(texts.value) },
+      data: {
+        deviation: keyOf(deviation),
+        cause: args.cause,
+        note: keep('accountability-note', texts.value),
+      },
     },
   ]);
 }
@@ -75,7 +79,7 @@ export function decideDeviationReturn(
     {
       type: 'deviation.returned',
       visit: visit.code,
-      data: { deviation: keyOf(deviation), reason: keep(texts.value) },
+      data: { deviation: keyOf(deviation), reason: keep('return-reason', texts.value) },
     },
   ]);
 }

@@ -1,5 +1,5 @@
 import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
-import { deadlineMoment } from '../../../shared/guest-book/guest-book.ts';
+import { deadlineMoment } from '../../../shared/guest-book/deadline.ts';
 import type { FollowUpAct } from '../../../shared/sop/follow-up-acts.ts';
 import { stageAfter } from '../../../shared/sop/follow-up.ts';
 import { followUpOf } from '../../../shared/state/follow-up-of.ts';
@@ -65,7 +65,11 @@ export function decideConfirm(
     {
       type: 'escalation.confirmed',
       visit,
-      data: { escalation, confirmedAt: at.value, note: keep(texts.value) },
+      data: {
+        escalation,
+        confirmedAt: at.value,
+        note: keep('escalation-confirmation', texts.value),
+      },
     },
   ]);
 }
@@ -86,7 +90,7 @@ export function decideAnswered(
     {
       type: 'escalation.answered',
       visit,
-      data: { escalation, answeredAt: at.value, text: keep(texts.value) },
+      data: { escalation, answeredAt: at.value, text: keep('escalation-answer', texts.value) },
     },
   ]);
 }
@@ -107,7 +111,12 @@ export function decideContact(
     {
       type: 'escalation.contacted',
       visit,
-      data: { escalation, contactedAt: at.value, way: args.way, note: keep(texts.value) },
+      data: {
+        escalation,
+        contactedAt: at.value,
+        way: args.way,
+        note: keep('escalation-contact', texts.value),
+      },
     },
   ]);
 }
@@ -123,7 +132,7 @@ export function decideEscalationClose(
   if (texts !== null && !texts.ok)
     return texts.code === 'text-empty' ? refused('reason-owed', { field: 'reason' }) : texts;
   const { id: escalation, visit } = found.value;
-  const reason = texts === null ? null : keep(texts.value);
+  const reason = texts === null ? null : keep('reason', texts.value);
   return decided([
     { type: 'escalation.closed', visit, data: { escalation, resolved: args.resolved, reason } },
   ]);

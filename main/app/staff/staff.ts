@@ -42,7 +42,7 @@ const checkMember = ({ name, role, pin }: NewMember, taken: readonly string[]): 
 
 const namesOf = ({ state, personOf }: Pick<Context, 'state' | 'personOf'>): readonly string[] =>
   Object.values(state.staff).map(({ person }) =>
-    textIn(personOf, person, 'name').toLocaleLowerCase('id'),
+    textIn(personOf, person, 'staff', 'name').toLocaleLowerCase('id'),
   );
 
 /** What the PINs' own part answers; `pin-check-unavailable` when it cannot: the rest of the program goes on without it. */
@@ -78,7 +78,7 @@ export async function hashMembers(
 const staffAdded = ({ name, role, pin }: Hashed, { keep, newId }: Context): Fact => ({
   type: 'staff.added',
   visit: null,
-  data: { staff: newId() as StaffId, role, person: keep({ name, pin }) },
+  data: { staff: newId() as StaffId, role, person: keep('staff', { name, pin }) },
 });
 
 /** Takes on the first staff, at set-up. @returns their facts, to be told once set-up is decided */
@@ -127,7 +127,9 @@ export async function signIn(
   if (member === undefined) return refused('staff-unknown');
   const wait = waitLeft(member, recorder.now());
   if (wait > 0) return refused('pin-wait', { seconds: Math.ceil(wait / 1000) });
-  const verified = await ifAvailable(pins.verify(pin, textIn(people.get, member.person, 'pin')));
+  const verified = await ifAvailable(
+    pins.verify(pin, textIn(people.get, member.person, 'staff', 'pin')),
+  );
   if (!verified.ok) return verified;
   const matches = verified.value;
   const fact: Fact = {

@@ -85,7 +85,7 @@ export function decideAnswer(
   const problem =
     args.problem === null || described === null
       ? null
-      : { category: args.problem.category, text: keep(described) };
+      : { category: args.problem.category, text: keep('problem', described) };
   const next: Place | null = said.kind === 'moved' ? said.next.place : null;
   return decided([
     {
@@ -99,7 +99,7 @@ export function decideAnswer(
         cause: args.cause,
         next,
         problem,
-        receipt: proof === null ? null : keep(proof),
+        receipt: proof === null ? null : keep('receipt', proof),
       },
     },
     ...consequencesOf(visit, state, run.step, next),

@@ -62,7 +62,7 @@ export function decideTick(
   const texts =
     args.userId === null ? null : checkTexts({ userId: { text: args.userId, limit: 50 } });
   if (texts !== null && !texts.ok) return texts;
-  const userId = texts === null ? null : keep(texts.value);
+  const userId = texts === null ? null : keep('user-id', texts.value);
   return decided([{ type: 'credentials.ticked', visit: found.value.code, data: { userId } }]);
 }
 
@@ -76,7 +76,7 @@ export function decideNote(
   const texts = checkTexts({ text: { text: args.text } });
   if (!texts.ok) return texts;
   return decided([
-    { type: 'visit.noted', visit: found.value.code, data: { text: keep(texts.value) } },
+    { type: 'visit.noted', visit: found.value.code, data: { text: keep('note', texts.value) } },
   ]);
 }
 

@@ -1,10 +1,6 @@
 import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
-import {
-  deadlineMoment,
-  guestBookProblem,
-  phoneDigitsOf,
-  type GuestBookForm,
-} from '../../../shared/guest-book/guest-book.ts';
+import { guestBookProblem } from '../../../shared/guest-book/guest-book.ts';
+import { factPartOf, recordOf, tidied } from '../../../shared/guest-book/kept-guest-book.ts';
 import { countOn } from '../../../shared/state/day.ts';
 import { todayOf } from '../../../shared/state/office-clock.ts';
 import type { Procedure } from '../../../shared/sop/definition.ts';
@@ -29,18 +25,6 @@ export type CheckedIn = {
   readonly ahead: number;
 };
 
-const tidied = (form: GuestBookForm): GuestBookForm => ({
-  ...form,
-  name: form.name.trim(),
-  company: form.company.trim(),
-  phone: phoneDigitsOf(form.phone) ?? form.phone,
-  email: form.email.trim(),
-  userId: form.userId === null ? null : form.userId.trim(),
-  purposeNote: form.purposeNote.trim(),
-  tenderCode: form.tenderCode.trim(),
-  tenderName: form.tenderName.trim(),
-});
-
 /** The procedure that the visitor chose; where there is one alone, nobody is asked. */
 const procedureFor = (state: State, matter: string | null): Result<Procedure> => {
   const current = currentProcedures(state.procedures);
@@ -60,7 +44,7 @@ export function checkedInAgain(
   return {
     visit: visit.code,
     number: visit.number,
-    company: textIn(personOf, visit.guestBook, 'company'),
+    company: textIn(personOf, visit.guestBook, 'guest-book', 'company'),
     at: visit.checkedInAt.at,
     ahead: waitingBefore(state, visit),
   };
@@ -98,7 +82,7 @@ export function decideCheckIn(
   if (!procedure.ok) return procedure;
   const { no: document, revision } = procedure.value.document;
   const zone = zoneOf(state);
-  const problem = guestBookProblem(args.guestBook, now.at, zone);
+  const problem = guestBookProblem(args.guestBook, now.at, zone, procedure.value.matter.asks);
   if (problem !== null)
     return refused('field-invalid', { field: problem.field, problem: problem.problem.problem });
 
@@ -107,7 +91,6 @@ export function decideCheckIn(
   const ordinal = state.lastOrdinal + state.passedOver.count + 1;
   const code = visitCodeOf(ordinal);
   const form = tidied(args.guestBook);
-  const { deadline, ...person } = form;
   const checkedIn = {
     type: 'visit.checked-in',
     visit: code,
@@ -117,12 +100,11 @@ export function decideCheckIn(
       day,
       document,
       revision,
-      guestBook: keep(person),
+      guestBook: keep('guest-book', recordOf(form)),
       language: args.language,
       notice: args.notice,
       fillingMs: args.fillingMs,
-      deadline: deadlineMoment(deadline, zone),
-      userIdGiven: form.userId !== null,
+      ...factPartOf(form, zone),
     },
   } as const;
   return decided([checkedIn], {

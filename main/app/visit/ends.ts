@@ -39,7 +39,12 @@ export function decideClose(
   const ended: Fact = {
     type: 'visit.ended',
     visit: visit.code,
-    data: { outcome: said.outcome, reason: keep(texts.value), cause: args.cause, clocksStoppedAt },
+    data: {
+      outcome: said.outcome,
+      reason: keep('reason', texts.value),
+      cause: args.cause,
+      clocksStoppedAt,
+    },
   };
   return decided([ended]);
 }

@@ -41,7 +41,12 @@ export function decideOverride(
   if (said.kind !== 'let-go') return chartRefusal(said);
   const texts = checkTexts({ reason: { text: args.reason } });
   if (!texts.ok) return texts;
-  const data = { service: visit.active, to, reason: keep(texts.value), cause: args.cause };
+  const data = {
+    service: visit.active,
+    to,
+    reason: keep('reason', texts.value),
+    cause: args.cause,
+  };
   return decided([
     { type: 'step.overridden', visit: visit.code, data },
     ...consequencesOf(visit, state, null, to),

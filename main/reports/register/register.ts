@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { RegisterRow } from '../../../shared/contract/reports.ts';
 import { csvOf } from '../../../shared/base/csv.ts';
 import type { Language } from '../../../shared/base/closed-lists.ts';
+import { fieldsShown, type GuestBookEntry } from '../../../shared/guest-book/guest-book.ts';
 import { registerText } from '../../../shared/text/register.ts';
 import { words } from '../../../shared/text/words.ts';
 import { makeOneByOne } from '../../engine/one-by-one.ts';
@@ -51,10 +52,20 @@ export function makeRegister(recorder: Recorder, ask: AskRegister): Register {
   };
 }
 
+const guestBookCell = (
+  row: RegisterRow,
+  field: GuestBookEntry,
+  language: Language,
+): string | null => {
+  if (row.erased && field.tellsErasure) return registerText[language].erased;
+  if (field.kind !== 'purpose') return row[field.key];
+  const purpose = row[field.key];
+  return purpose === null ? null : words[language].purposes[purpose];
+};
+
 /** A register as CSV that spreadsheets open without running anything in it. */
 export function registerCsv(rows: readonly RegisterRow[], language: Language): string {
-  const { columns, erased, dayDoubtful } = registerText[language];
-  const lists = words[language];
+  const { columns, dayDoubtful } = registerText[language];
   const cells = (row: RegisterRow) => [
     row.number,
     row.code,
@@ -62,16 +73,7 @@ export function registerCsv(rows: readonly RegisterRow[], language: Language): s
     row.arrived,
     row.left,
     row.minutesInRoom,
-    row.erased ? erased : row.name,
-    row.erased ? erased : row.company,
-    row.phone,
-    row.email,
-    row.userId,
-    row.purpose === null ? null : lists.purposes[row.purpose],
-    row.purposeNote,
-    row.tenderCode,
-    row.tenderName,
-    row.deadline,
+    ...fieldsShown('export').map((field) => guestBookCell(row, field, language)),
     row.path,
     outcomeText(row, language),
     row.deviations,

@@ -72,14 +72,12 @@ export function CheckInScreen({ view, cancel, issued }: CheckInScreenProps) {
   const onward = (event: FormEvent): void => {
     event.preventDefault();
     if (isReview) {
-      const { purpose } = form;
-      if (purpose === null) return goTo('purpose');
       const fillingMs = Math.round(performance.now() - begun);
       void command.send(
         (commandId) =>
           bridge.call('visit.check-in', {
             commandId,
-            guestBook: { ...form, purpose },
+            guestBook: form,
             language,
             notice: view.notice,
             fillingMs,
@@ -125,13 +123,7 @@ export function CheckInScreen({ view, cancel, issued }: CheckInScreenProps) {
           {isReview ? (
             <Review form={form} change={goTo} />
           ) : (
-            <GuestBookFields
-              step={step.id}
-              form={form}
-              problems={shown}
-              change={change}
-              left={left}
-            />
+            <GuestBookFields step={step} form={form} problems={shown} change={change} left={left} />
           )}
         </div>
       </div>
