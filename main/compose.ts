@@ -1,3 +1,6 @@
+import { adoptAtStart } from './app/office/adopt.ts';
+import { readGivenProcedures } from './app/office/given-procedures.ts';
+import { definitionRefused } from '../shared/text/procedures.ts';
 import { makeExports } from './reports/exports.ts';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -48,6 +51,8 @@ export type Environment = {
   readonly printer: Printer;
   readonly vault: Vault;
   readonly report: (error: unknown) => void;
+  /** A folder of definitions to adopt beside those that the journal has: unpackaged builds only. */
+  readonly proceduresFolder?: string | null;
 };
 
 /**
@@ -93,6 +98,7 @@ const open = async (
     vault,
     report,
     machineFolder,
+    proceduresFolder = null,
     exportsFolder,
   }: Environment,
   records: Records,
@@ -120,6 +126,13 @@ const open = async (
   });
   views.publish = publisher.publish;
   await recorder.begin('start');
+  const given =
+    proceduresFolder === null
+      ? []
+      : await readGivenProcedures(files, proceduresFolder, (file, problems) =>
+          report(new Error(definitionRefused('en', file, problems))),
+        );
+  await adoptAtStart(core, given);
 
   const slips = makeOneByOne();
   let isClosing = false;

@@ -132,6 +132,7 @@ const start = async (load: LoadProgram): Promise<void> => {
           join(app.getPath('userData'), 'exports'),
         )),
     machineFolder: app.getPath('userData'),
+    proceduresFolder: app.isPackaged ? null : given.procedures,
     // A simulated clock may show any day.
     ...(clock.running ? { builtAt: Number(process.env['PENDAMPING_BUILT_AT'] ?? 0) } : {}),
     shell: {

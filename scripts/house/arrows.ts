@@ -306,6 +306,7 @@ export const rooms: readonly Room[] = [
     is: 'the composition root',
     may: [
       ...domain,
+      text,
       ports,
       engine,
       records,
@@ -314,6 +315,7 @@ export const rooms: readonly Room[] = [
       lock,
       backup,
       'main/app',
+      'main/app/office',
       'main/app/staff',
       'main/app/visit',
       'main/devices/paper',

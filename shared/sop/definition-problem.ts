@@ -9,6 +9,7 @@ export const definitionProblems = [
   'unknown-target',
   'unknown-executor',
   'unknown-outcome',
+  'unknown-field',
   'answer-without-words',
   'no-last-step-outcome',
   'not-one-guest-book',

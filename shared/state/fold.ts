@@ -13,7 +13,7 @@ import { visitFolds } from './visit-folds.ts';
 import { advance, advanceUnbelieved, type Moment } from '../base/timeline.ts';
 
 /** Goes up when the same facts fold to another state: checkpoints of an older fold are then made anew. */
-export const foldVersion = 8;
+export const foldVersion = 9;
 
 /** So many commands are remembered; a window repeats one within seconds, or after a restart. */
 const remembered = 200;

@@ -321,6 +321,10 @@ const id = {
       noShow: 'Tidak hadir',
       noShowLater: 'Panggil dua kali dulu sebelum mencatat tidak hadir.',
     },
+    receipt: {
+      label: 'Nomor tanda terima',
+      hint: 'Kosongkan bila tidak ada; akan tercatat sebagai penyimpangan output.',
+    },
     credentials: {
       title: 'Pencatatan',
       tick: 'User ID dan kata sandi sudah tercatat di sistem LPSE',
@@ -900,6 +904,10 @@ const en: ConsoleText = {
       atDesk: 'At the desk',
       noShow: 'Did not come',
       noShowLater: 'Call twice before recording that nobody came.',
+    },
+    receipt: {
+      label: 'Number of the receipt',
+      hint: 'Leave it empty if there is none; an output deviation is then on record.',
     },
     credentials: {
       title: 'Records',

@@ -36,14 +36,14 @@ export type KioskText = {
   readonly change: string;
   readonly close: string;
   readonly progress: (at: number, of: number) => string;
-  readonly steps: Readonly<Record<'privacy' | GuestBookPart | 'review', string>>;
+  readonly steps: Readonly<Record<'privacy' | 'matter' | GuestBookPart | 'review', string>>;
   readonly noticeTitle: string;
   /** Data, purpose and retention, rights, legal basis: in this order. */
   readonly notice: (years: number) => readonly { readonly title: string; readonly lead: string }[];
   readonly noticeVersion: (version: number) => string;
   readonly understood: string;
-  readonly questions: Readonly<Record<GuestBookPart | 'review', string>>;
-  readonly hints: Readonly<Record<GuestBookPart | 'review', string>>;
+  readonly questions: Readonly<Record<GuestBookPart | 'matter' | 'review', string>>;
+  readonly hints: Readonly<Record<GuestBookPart | 'matter' | 'review', string>>;
   readonly fields: Readonly<Record<GuestBookField, string>>;
   readonly optional: string;
   readonly dontRemember: string;
@@ -63,6 +63,7 @@ export type KioskText = {
   readonly sending: string;
   /** What a field still lacks, on the button that waits for it. */
   readonly incomplete: string;
+  readonly matterMissing: string;
   readonly toCheck: string;
   readonly yourNumber: string;
   readonly complete: string;
@@ -141,6 +142,7 @@ const id: KioskText = {
   progress: (at, of) => `Bagian ${at} dari ${of}`,
   steps: {
     privacy: 'Privasi',
+    matter: 'Layanan',
     name: 'Nama',
     company: 'Perusahaan',
     contact: 'Kontak',
@@ -171,6 +173,7 @@ const id: KioskText = {
   noticeVersion: (version) => `Pemberitahuan versi ${version}`,
   understood: 'Mengerti, lanjut',
   questions: {
+    matter: 'Apa keperluan Anda hari ini?',
     name: 'Siapa nama Anda?',
     company: 'Apa nama perusahaan Anda?',
     contact: 'Bagaimana kami menghubungi Anda?',
@@ -180,6 +183,7 @@ const id: KioskText = {
     review: 'Sudah benar semuanya?',
   },
   hints: {
+    matter: 'Pilih satu layanan.',
     name: 'Tulis nama lengkap.',
     company: 'Tulis seperti di akun SPSE.',
     contact: 'Dipakai jika masalah Anda dijawab LKPP.',
@@ -206,6 +210,7 @@ const id: KioskText = {
   takeNumber: 'Ambil nomor',
   sending: 'Sedang dicatat',
   incomplete: 'lengkapi dulu',
+  matterMissing: 'Pilih dulu keperluan Anda',
   toCheck: 'periksa dulu',
   yourNumber: 'Nomor Anda',
   complete: 'Buku tamu sudah lengkap.',
@@ -313,6 +318,7 @@ const en: KioskText = {
   progress: (at, of) => `Part ${at} of ${of}`,
   steps: {
     privacy: 'Privacy',
+    matter: 'Service',
     name: 'Name',
     company: 'Company',
     contact: 'Contact',
@@ -343,6 +349,7 @@ const en: KioskText = {
   noticeVersion: (version) => `Notice, version ${version}`,
   understood: 'Understood, next',
   questions: {
+    matter: 'What do you come for today?',
     name: 'What is your name?',
     company: 'What is your company’s name?',
     contact: 'How can we reach you?',
@@ -352,6 +359,7 @@ const en: KioskText = {
     review: 'Is everything right?',
   },
   hints: {
+    matter: 'Choose one service.',
     name: 'Your full name.',
     company: 'As in the SPSE account.',
     contact: 'Used when LKPP answers your problem.',
@@ -378,6 +386,7 @@ const en: KioskText = {
   takeNumber: 'Take a number',
   sending: 'Being recorded',
   incomplete: 'fill this in first',
+  matterMissing: 'Choose what you come for first',
   toCheck: 'check this first',
   yourNumber: 'Your number',
   complete: 'The guest book is complete.',

@@ -7,6 +7,7 @@ import { maySend } from '../contract/permissions.ts';
 import { noticeVersion } from '../base/closed-lists.ts';
 import { activeService, presentRun, type Visit } from '../state/state.ts';
 import { isWaiting } from '../state/place-of.ts';
+import { currentProcedures } from '../state/procedures.ts';
 import { procedureViews } from './procedure-view.ts';
 import type { Role } from '../base/roles.ts';
 import {
@@ -49,6 +50,13 @@ const openVisits = ({ state }: Seen): readonly Visit[] =>
     .filter(({ ended }) => ended === null)
     .sort((a, b) => a.ordinal - b.ordinal);
 
+/** What new visits may be about. */
+const mattersOf = ({ state }: Seen): KioskView['matters'] =>
+  currentProcedures(state.procedures).map(({ document, matter }) => ({
+    document: document.no,
+    ...matter,
+  }));
+
 /** Assistance lasts until the visitor is to report out. */
 const isAssisted = (visit: Visit): boolean => presentRun(visit).kind !== 'report-out';
 
@@ -63,6 +71,7 @@ export function buildKioskView(seen: Seen, around: Around, slip: KioskView['slip
     service: serviceOf(seen, around),
     office: officeView(seen),
     notice: noticeVersion,
+    matters: mattersOf(seen),
     board: {
       called: visits
         .filter((visit) => activeService(visit).stage === 'called')

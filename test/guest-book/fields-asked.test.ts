@@ -39,8 +39,13 @@ describe('a matter that asks little', () => {
   });
 
   test('leaves out the kiosk’s parts of which it asks no field', () => {
-    const parts = (asks: readonly string[]) => checkInStepsFor(asks).map(({ id }) => id);
+    const parts = (asks: readonly string[]) => checkInStepsFor(asks, false).map(({ id }) => id);
     expect(parts([])).toEqual(['privacy', 'name', 'company', 'contact', 'account', 'review']);
+    expect(
+      checkInStepsFor([], true)
+        .map(({ id }) => id)
+        .slice(0, 3),
+    ).toEqual(['privacy', 'matter', 'name']);
     expect(parts(guestBookFieldKeys)).toEqual([
       'privacy',
       'name',

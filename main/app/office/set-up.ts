@@ -4,6 +4,7 @@ import { refused, type Result } from '../../../shared/base/result.ts';
 import { isOfficeLost } from '../../../shared/state/office.ts';
 import type { Decided } from '../../ports.ts';
 import { decided, type Context } from '../../engine/decision.ts';
+import { shippedIfNone } from './adopt.ts';
 
 type SetUp = ArgsOf<'office.set-up'>;
 /** The facts by which somebody is on the staff, once it is decided. */
@@ -22,5 +23,6 @@ export function decideSetUp(
   return decided([
     { type: 'settings.changed', visit: null, data: { settings } },
     ...added(context),
+    ...shippedIfNone(context.state),
   ]);
 }

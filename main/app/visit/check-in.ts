@@ -1,5 +1,10 @@
 import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
-import { guestBookProblem } from '../../../shared/guest-book/guest-book.ts';
+import {
+  emptyGuestBook,
+  fieldsAsked,
+  guestBookProblem,
+  type GuestBookForm,
+} from '../../../shared/guest-book/guest-book.ts';
 import { factPartOf, recordOf, tidied } from '../../../shared/guest-book/kept-guest-book.ts';
 import { countOn } from '../../../shared/state/day.ts';
 import { todayOf } from '../../../shared/state/office-clock.ts';
@@ -33,6 +38,13 @@ const procedureFor = (state: State, matter: string | null): Result<Procedure> =>
       ? current[0]
       : current.find(({ document }) => document.no === matter);
   return chosen === undefined ? refused('matter-owed') : accepted(chosen);
+};
+
+/** What this matter does not ask is not kept: it was typed for another one, before the visitor chose again. */
+const onlyAsked = (form: GuestBookForm, asks: readonly string[]): GuestBookForm => {
+  const asked = new Set<string>(fieldsAsked(asks).map(({ key }) => key));
+  const kept = Object.entries(form).filter(([key]) => asked.has(key));
+  return { ...emptyGuestBook, ...Object.fromEntries(kept) };
 };
 
 /** The first answer again, for a check-in that is sent a second time. */
@@ -82,7 +94,8 @@ export function decideCheckIn(
   if (!procedure.ok) return procedure;
   const { no: document, revision } = procedure.value.document;
   const zone = zoneOf(state);
-  const problem = guestBookProblem(args.guestBook, now.at, zone, procedure.value.matter.asks);
+  const typed = onlyAsked(args.guestBook, procedure.value.matter.asks);
+  const problem = guestBookProblem(typed, now.at, zone, procedure.value.matter.asks);
   if (problem !== null)
     return refused('field-invalid', { field: problem.field, problem: problem.problem.problem });
 
@@ -90,7 +103,7 @@ export function decideCheckIn(
   const number = nextNumber(state, day);
   const ordinal = state.lastOrdinal + state.passedOver.count + 1;
   const code = visitCodeOf(ordinal);
-  const form = tidied(args.guestBook);
+  const form = tidied(typed);
   const checkedIn = {
     type: 'visit.checked-in',
     visit: code,

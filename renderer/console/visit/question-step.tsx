@@ -3,6 +3,8 @@ import { maySend } from '../../../shared/contract/permissions.ts';
 import type { Role } from '../../../shared/base/roles.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { useLanguage, useText } from '../parts/language.ts';
+import { fieldRefusal } from '../parts/field-refusal.ts';
+import { TextField } from '../parts/text-field.tsx';
 import { AnswerKeys } from './answer-keys.tsx';
 import { Asked } from './asked.tsx';
 import { CauseChoice } from './cause-choice.tsx';
@@ -22,6 +24,7 @@ export function QuestionStep({ visit, role, cause }: QuestionStepProps) {
   const text = useText().visit;
   const { language } = useLanguage();
   const answering = useAnswer(visit, cause);
+  const [receipt, setReceipt] = useState('');
   // Whether the box was there when the step came up: it stays until the step is left, ticked or not.
   const [hasCredentials] = useState(
     visit.demands.includes('credentials') && maySend(role, 'visit.tick-credentials'),
@@ -42,6 +45,16 @@ export function QuestionStep({ visit, role, cause }: QuestionStepProps) {
           <Asked visit={visit} />
         )}
         {hasCredentials && <CredentialsBox visit={visit} />}
+        {visit.wantsReceipt && (
+          <TextField
+            rows={1}
+            label={text.receipt.label}
+            placeholder={text.receipt.hint}
+            value={receipt}
+            onChange={setReceipt}
+            error={fieldRefusal(language, answering.refused, 'receipt')}
+          />
+        )}
       </div>
       <div className={styles['answer']}>
         <CauseChoice cause={cause} />
@@ -49,8 +62,9 @@ export function QuestionStep({ visit, role, cause }: QuestionStepProps) {
           visit={visit}
           busy={answering.busy}
           blocked={() => (visit.mayAnswer ? null : text.notYours)}
-          onAnswer={(answer) => answering.answer(answer)}
+          onAnswer={(answer) => answering.answer(answer, { receipt })}
           refused={answering.refused}
+          shownAt={['receipt']}
         />
       </div>
     </>

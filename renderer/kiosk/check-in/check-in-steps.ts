@@ -13,29 +13,30 @@ import type { Zone } from '../../../shared/base/office-time.ts';
 import type { Refused } from '../../../shared/base/result.ts';
 import type { KioskText } from '../../../shared/text/kiosk.ts';
 
-export type CheckInStepId = 'privacy' | GuestBookPart | 'review';
+export type CheckInStepId = 'privacy' | 'matter' | GuestBookPart | 'review';
 /** A part of checking in, and the fields of the guest book that it asks. */
 export type CheckInStep = {
   readonly id: CheckInStepId;
   readonly fields: readonly GuestBookEntry[];
 };
 
-/** The parts of checking in, in order. @param asks the fields of the guest book that the matter asks */
-export function checkInStepsFor(asks: readonly string[]): readonly [CheckInStep, ...CheckInStep[]] {
+/**
+ * The parts of checking in, in order.
+ * @param asks the fields of the guest book that the matter asks
+ * @param choosesMatter there are several matters: which one is asked first
+ */
+export function checkInStepsFor(
+  asks: readonly string[],
+  choosesMatter: boolean,
+): readonly [CheckInStep, ...CheckInStep[]] {
   const fields = fieldsAsked(asks);
   const parts = [...new Set(fields.map(({ part }) => part))];
   return [
     { id: 'privacy', fields: [] },
+    ...(choosesMatter ? [{ id: 'matter', fields: [] } as const] : []),
     ...parts.map((id) => ({ id, fields: fields.filter(({ part }) => part === id) })),
     { id: 'review', fields: [] },
   ];
-}
-
-/** The only matter there is asks all. */
-export const checkInSteps = checkInStepsFor(guestBookFieldKeys);
-
-export function indexOfStep(id: CheckInStepId): number {
-  return checkInSteps.findIndex((step) => step.id === id);
 }
 
 /** Where a refusal can be mended: at its field, or at the notice that has changed meanwhile; null where it was met. */
@@ -43,6 +44,7 @@ export function refusedStep({
   code,
   details,
 }: Refused): { readonly step: CheckInStepId; readonly field: GuestBookField | null } | null {
+  if (code === 'matter-owed') return { step: 'matter', field: null };
   if (code === 'notice-outdated') return { step: 'privacy', field: null };
   const field =
     code === 'field-invalid'
@@ -60,7 +62,7 @@ export function problemsIn(
 ): ReadonlyMap<GuestBookField, FieldProblem> {
   return new Map(
     step.fields.flatMap(({ key }) => {
-      const problem = fieldProblem(key, form, now, zone);
+      const problem = fieldProblem(key, form, now, zone, [key]);
       return problem === null ? [] : [[key, problem] as const];
     }),
   );

@@ -10,15 +10,17 @@ import { formatShortDate, formatTime } from '../../../shared/text/format.ts';
 import { words } from '../../../shared/text/words.ts';
 import { ClockContext } from '../../ui/use-now.ts';
 import { useLanguage, useText } from '../parts/language.ts';
-import { checkInSteps, type CheckInStepId } from './check-in-steps.ts';
+import type { CheckInStep, CheckInStepId } from './check-in-steps.ts';
 import styles from './review.module.css';
 
 /** All that was filled in, each with a way back to it. */
 export function Review({
   form,
+  steps,
   change,
 }: {
   readonly form: GuestBookForm;
+  readonly steps: readonly CheckInStep[];
   readonly change: (step: CheckInStepId) => void;
 }) {
   const text = useText();
@@ -42,7 +44,7 @@ export function Review({
       }
     }
   };
-  const asked = checkInSteps.flatMap(({ fields }) => fields);
+  const asked = steps.flatMap(({ fields }) => fields);
   const fields = asked.filter((field) => field.shown.includes('review') && isAskedOf(field, form));
   return (
     <dl className={styles['review']}>
