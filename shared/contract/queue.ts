@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { commandId, desk, nothing, visit, type SubjectContract } from './message.ts';
+import { assisting, commandId, nothing, visit, type SubjectContract } from './message.ts';
 
 const ofWaiting = {
   window: 'console',
-  may: desk,
+  may: assisting,
   kind: 'command',
   args: z.strictObject({ commandId, visit }),
   answer: nothing,
 } as const;
 
-/** Calling those who wait. */
+/** Calling those who wait. Whoever may close the step may call to it and begin it (`mayClose`). */
 export const queueContract = {
   'queue.call': ofWaiting,
   /** The visitor is at the desk. */

@@ -74,7 +74,7 @@ function stateAt(procedure: Procedure, at: At, ends: Set<Outcome>): object {
   const row = rowOf(procedure, place.step);
   const parts = stagesOf(row);
   const on: Record<string, object> = {};
-  const name = (place: Place, stage: Stage): string => nameOf(procedure, { place, stage });
+  const here = (part: Stage): string => nameOf(procedure, { place, stage: part });
   const nameEntered = (target: Place): string => nameOf(procedure, entered(procedure, target));
 
   if (stage === answeredIn(row) && row.kind !== 'queue')
@@ -89,8 +89,8 @@ function stateAt(procedure: Procedure, at: At, ends: Set<Outcome>): object {
   if (stage === 'waiting' || stage === 'called') {
     const [arrow] = row.arrows;
     const next = row.kind === 'queue' && arrow ? targetOf(procedure, place, arrow) : null;
-    on['queue.call'] = { target: name(place, 'called'), reenter: true };
-    on['queue.begin'] = { target: next === null ? name(place, 'running') : nameEntered(next) };
+    on['queue.call'] = { target: here('called'), reenter: true };
+    on['queue.begin'] = { target: next === null ? here('running') : nameEntered(next) };
     if (stage === 'called' && row.id === waitingRow(procedure).id)
       on['visit.no-show'] = { target: 'no-show', guard: 'called twice' };
   }
@@ -98,7 +98,7 @@ function stateAt(procedure: Procedure, at: At, ends: Set<Outcome>): object {
   // Whoever is assigned may be changed as long as assistance lasts.
   if (assign !== undefined && (row.kind === 'assign' || row.phase === 'assistance'))
     on['trainer.call'] = {
-      target: name(place, parts.includes('trainer-called') ? 'trainer-called' : stage),
+      target: here(parts.includes('trainer-called') ? 'trainer-called' : stage),
       reenter: true,
       guard: { type: 'the workstation is clean', params: { row: assign } },
     };

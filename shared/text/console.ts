@@ -314,7 +314,7 @@ const id = {
     waiting: {
       title: 'Menunggu dipanggil',
       called: (n: number) => `Sudah dipanggil ${n} kali`,
-      lead: 'Norma langkah 3 mulai berjalan saat Penyedia ada di meja.',
+      lead: (no: number) => `Norma langkah ${no} mulai berjalan saat Penyedia ada di meja.`,
       call: 'Panggil',
       callAgain: 'Panggil lagi',
       atDesk: 'Sudah di meja',
@@ -423,7 +423,7 @@ const id = {
       leftEarlyLead: 'Penyedia pamit sebelum selesai. Kunjungan ditutup sekarang.',
       leftUnreported: 'Tidak lapor kembali',
       leftUnreportedLead:
-        'Penyedia sudah pergi tanpa lapor. Jam pulang tidak dikarang; penyimpangan langkah 13 terutang.',
+        'Penyedia sudah pergi tanpa lapor. Jam pulang tidak dikarang; penyimpangan output lapor kembali terutang.',
       link: 'Hubungkan dengan kunjungan lama',
       linkLead: 'Kode ada pada slip kunjungan lama atau di register.',
       changeTrainer: 'Ganti trainer atau komputer',
@@ -898,7 +898,7 @@ const en: ConsoleText = {
     waiting: {
       title: 'Waits to be called',
       called: (n) => (n === 1 ? 'Called once' : `Called ${n} times`),
-      lead: 'The norm of step 3 begins when the provider is at the desk.',
+      lead: (no) => `The norm of step ${no} begins when the provider is at the desk.`,
       call: 'Call',
       callAgain: 'Call again',
       atDesk: 'At the desk',
@@ -999,7 +999,7 @@ const en: ConsoleText = {
       leftEarlyLead: 'The provider says goodbye before the end. The visit closes now.',
       leftUnreported: 'Left without reporting',
       leftUnreportedLead:
-        'The provider has gone without reporting out. No leaving time is invented; a deviation of step 13 is owed.',
+        'The provider has gone without reporting out. No leaving time is invented; an output deviation of reporting out is owed.',
       link: 'Link to an earlier visit',
       linkLead: 'The code is on the earlier visit’s slip or in the register.',
       changeTrainer: 'Change trainer or computer',

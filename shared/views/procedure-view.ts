@@ -34,11 +34,16 @@ function made(procedure: Procedure): ProcedureView {
   return {
     ...keyOf(procedure),
     title: matter.title,
-    steps: steps.map(({ no, id, kind, words: { signed: _, ...words }, executor }) => ({
+    steps: steps.map(({ no, id, kind, words, executor }) => ({
       no,
       id,
       kind,
-      words,
+      words: {
+        short: words.short,
+        title: words.title,
+        question: words.question,
+        answers: words.answers,
+      },
       isVisitors: executors.some(({ key, actsAs }) => key === executor && actsAs === 'visitor'),
     })),
     outcomes,

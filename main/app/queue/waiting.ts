@@ -1,8 +1,10 @@
 import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
 import { entered } from '../../../shared/sop/places.ts';
 import { standingOf } from '../../../shared/state/place-of.ts';
-import type { Fact } from '../../../shared/facts/facts.ts';
-import type { Result } from '../../../shared/base/result.ts';
+import type { State, Visit } from '../../../shared/state/state.ts';
+import { mayClose } from '../../../shared/contract/permissions.ts';
+import type { Actor, Fact } from '../../../shared/facts/facts.ts';
+import { refused, type Result } from '../../../shared/base/result.ts';
 import type { Decided } from '../../ports.ts';
 import { chartRefusal } from '../../engine/chart-refusal.ts';
 import { decided, openVisit, type Context } from '../../engine/decision.ts';
@@ -11,9 +13,21 @@ import type { Commands } from '../../engine/handlers.ts';
 /** How often a visitor is called before "did not come" may be recorded (SOP, Ends). */
 const callsBeforeNoShow = 2;
 
-/** The desk calls a waiting visitor. */
-export function decideCall(args: ArgsOf<'queue.call'>, { state }: Context): Result<Decided<null>> {
-  const found = openVisit(state, args.visit);
+/** An open visit, for who may close the step that it waits for. */
+const toServe = (state: State, actor: Actor, code: string): Result<Visit> => {
+  const found = openVisit(state, code);
+  if (!found.ok) return found;
+  const member = actor.kind === 'staff' ? state.staff[actor.id] : undefined;
+  const { row } = standingOf(state, found.value);
+  return member !== undefined && mayClose(member.role, row) ? found : refused('not-your-role');
+};
+
+/** A waiting visitor is called. */
+export function decideCall(
+  args: ArgsOf<'queue.call'>,
+  { state, actor }: Context,
+): Result<Decided<null>> {
+  const found = toServe(state, actor, args.visit);
   if (!found.ok) return found;
   const visit = found.value;
   const { chart, service } = standingOf(state, visit);
@@ -25,9 +39,9 @@ export function decideCall(args: ArgsOf<'queue.call'>, { state }: Context): Resu
 /** The visitor is at the desk: the step begins, and its norm with it. Behind a queue that is the next step. */
 export function decideBegin(
   args: ArgsOf<'queue.begin'>,
-  { state }: Context,
+  { state, actor }: Context,
 ): Result<Decided<null>> {
-  const found = openVisit(state, args.visit);
+  const found = toServe(state, actor, args.visit);
   if (!found.ok) return found;
   const { code, active: service } = found.value;
   const { chart, procedure, row, run, service: at } = standingOf(state, found.value);
@@ -62,9 +76,9 @@ export function decideBegin(
 /** Called twice, did not come. */
 export function decideNoShow(
   args: ArgsOf<'queue.no-show'>,
-  { state }: Context,
+  { state, actor }: Context,
 ): Result<Decided<null>> {
-  const found = openVisit(state, args.visit);
+  const found = toServe(state, actor, args.visit);
   if (!found.ok) return found;
   const visit = found.value;
   const { chart, service } = standingOf(state, visit);

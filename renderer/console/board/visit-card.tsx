@@ -1,6 +1,5 @@
 import { IconDeviceDesktop, IconUser } from '@tabler/icons-react';
 import { memo, useContext } from 'react';
-import type { Role } from '../../../shared/base/roles.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { ClockLine } from '../../ui/clock-line.tsx';
 import { ClockContext } from '../../ui/use-now.ts';
@@ -16,13 +15,12 @@ import styles from '../parts/visit-card.module.css';
 
 type VisitCardProps = {
   readonly visit: VisitView;
-  readonly role: Role;
   readonly isNext: boolean;
   readonly open: (code: string, number: string) => void;
 };
 
 /** One visit on the board: number, company, step, clocks, who and where, and its next thing to do. The whole card opens it. */
-export const VisitCard = memo(({ visit, role, isNext, open }: VisitCardProps) => {
+export const VisitCard = memo(({ visit, isNext, open }: VisitCardProps) => {
   const text = useText().board;
   const words = useWords();
   const clockWords = useClockWords();
@@ -84,7 +82,7 @@ export const VisitCard = memo(({ visit, role, isNext, open }: VisitCardProps) =>
           <Where icon={IconDeviceDesktop}>{visit.workstation.name}</Where>
         )}
         <div className={styles['actions']}>
-          <CardActions visit={visit} role={role} open={show} />
+          <CardActions visit={visit} open={show} />
         </div>
       </div>
     </li>

@@ -73,7 +73,6 @@ export function Shell({
         return (
           <BoardPanel
             view={view}
-            role={role}
             openVisit={openVisit}
             openEscalation={openEscalation}
             says={shown.visit === null ? '' : text.ended(shown.visit.number)}

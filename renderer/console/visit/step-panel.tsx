@@ -24,7 +24,7 @@ export function StepPanel({ visit, view, session, cause }: StepPanelProps) {
     switch (visit.phase) {
       case 'waiting':
       case 'called':
-        return <WaitingStep visit={visit} role={session.staff.role} />;
+        return <WaitingStep visit={visit} />;
       case 'trainer-owed':
         return <ChooseTrainer visit={visit} view={view} />;
       case 'trainer-called':

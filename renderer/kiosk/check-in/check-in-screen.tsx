@@ -34,6 +34,8 @@ type CheckInScreenProps = {
   readonly issued: (answer: AnswerOf<'visit.check-in'>) => void;
 };
 
+const sinceMs = (begun: number): number => Math.round(performance.now() - begun);
+
 /** Checking in: the notice, the guest book part by part, the review, the number. Nothing typed is lost on the way. */
 export function CheckInScreen({ view, cancel, issued }: CheckInScreenProps) {
   const text = useText();
@@ -80,7 +82,7 @@ export function CheckInScreen({ view, cancel, issued }: CheckInScreenProps) {
   const onward = (event: FormEvent): void => {
     event.preventDefault();
     if (isReview) {
-      const fillingMs = Math.round(performance.now() - begun);
+      const fillingMs = sinceMs(begun);
       void command.send(
         (commandId) =>
           bridge.call('visit.check-in', {
