@@ -34,7 +34,9 @@ import type { Exports } from '../reports/exports.ts';
 import { registerCsv, type Register } from '../reports/register/register.ts';
 import type { Session } from '../engine/session.ts';
 import { signOut } from './staff/sign-out.ts';
-import { decideAddStaff, decideSetUp, decideSettings, hashMembers, signIn } from './staff/staff.ts';
+import { makePinTurn } from './staff/pin-turn.ts';
+import { signIn } from './staff/sign-in.ts';
+import { decideAddStaff, decideSetUp, decideSettings, hashMembers } from './staff/staff.ts';
 import { decideAnswer, decideOverride, decideUndo } from './visit/steps.ts';
 import { decideBegin, decideCall, decideNoShow } from './queue/waiting.ts';
 
@@ -72,8 +74,8 @@ type Decide<M extends Message> = (
 ) => Result<Decided<null>>;
 
 export function makeHandlers(parts: HandlerParts): Handlers {
-  const { core, session, register, pins, exported, clock, keeping, checkedIn, sessionChanged } =
-    parts;
+  const { core, session, register, exported, clock, keeping, checkedIn, sessionChanged } = parts;
+  const pinTurn = makePinTurn(parts.pins);
   const { recorder, people } = core;
 
   /** Who is signed in, if that person may send this message. */
@@ -82,7 +84,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     const member = id === null ? undefined : recorder.state().staff[id];
     if (member === undefined) return refused('not-signed-in');
     session.touch(clock.now().mono);
-    return maySend(member.role, message) ? accepted(member.id) : refused('not-your-role');
+    return maySend(member.functions, message) ? accepted(member.id) : refused('not-your-role');
   };
 
   /** A command of somebody signed in, that answers nothing but that it is done. */
@@ -126,7 +128,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       }),
 
     'office.set-up': async (args) => {
-      const members = await hashMembers(core, pins, args.staff);
+      const members = await hashMembers(core, pinTurn, args.staff);
       if (!members.ok) return members;
       return recorder.run({
         actor: { kind: 'system' },
@@ -141,7 +143,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'staff.add': async (args) => {
       const may = staffFor('staff.add');
       if (!may.ok) return may;
-      const members = await hashMembers(core, pins, [args.member]);
+      const members = await hashMembers(core, pinTurn, [args.member]);
       if (!members.ok) return members;
       const [member] = members.value;
       if (member === undefined) return refused('malformed');
@@ -150,7 +152,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       )(args);
     },
     'session.sign-in': async ({ staff, pin, commandId }) => {
-      const signedIn = await signIn(core, pins, staff as StaffId, pin, commandId as CommandId);
+      const signedIn = await signIn(core, pinTurn, staff as StaffId, pin, commandId as CommandId);
       if (!signedIn.ok) return signedIn;
       session.begin(signedIn.value, clock.now().mono);
       sessionChanged();

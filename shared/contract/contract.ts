@@ -40,7 +40,11 @@ const guestBook = z.strictObject({
   tenderName: typed,
   deadline: z.string().max(16),
 });
-const staffMember = z.strictObject({ name: typed, role: z.enum(roles), pin: z.string().max(64) });
+const staffMember = z.strictObject({
+  name: typed,
+  functions: z.array(z.enum(roles)).min(1).max(roles.length).readonly(),
+  pin: z.string().max(64),
+});
 
 const registerRow = z.strictObject({
   code: z.string(),

@@ -1,5 +1,5 @@
 import type { ConsoleMessage } from './message-names.ts';
-import type { Role } from '../base/roles.ts';
+import { holdsAny, type Role } from '../base/roles.ts';
 import type { StepRow } from '../sop/definition.ts';
 
 const desk: readonly Role[] = ['desk', 'coordinator'];
@@ -12,7 +12,7 @@ const everyone: readonly Role[] = ['desk', 'trainer', 'coordinator', 'administra
 export type OpenMessage =
   'office.set-up' | 'session.sign-in' | 'session.sign-out' | 'session.touch';
 
-/** Who may send what: the one place where a role is judged. `visit.answer` is judged further by the step (`mayClose`). */
+/** Who may send what: the one place where a person's functions are judged. `visit.answer` is judged further by the step (`mayClose`). */
 const allowed: Readonly<Record<Exclude<ConsoleMessage, OpenMessage>, readonly Role[]>> = {
   'office.settings': keepers,
   'staff.add': keepers,
@@ -45,12 +45,15 @@ const allowed: Readonly<Record<Exclude<ConsoleMessage, OpenMessage>, readonly Ro
   'erasure.read': keepers,
 };
 
-/** May somebody of this role send this message? */
-export function maySend(role: Role, message: Exclude<ConsoleMessage, OpenMessage>): boolean {
-  return allowed[message].includes(role);
+/** May somebody who holds these functions send this message? */
+export function maySend(
+  functions: readonly Role[],
+  message: Exclude<ConsoleMessage, OpenMessage>,
+): boolean {
+  return holdsAny(functions, allowed[message]);
 }
 
-/** May somebody of this role close this step? (SOP, column Pelaksana) */
-export function mayClose(role: Role, row: StepRow): boolean {
-  return row.closedBy.includes(role);
+/** May somebody who holds these functions close this step? (SOP, column Pelaksana) */
+export function mayClose(functions: readonly Role[], row: StepRow): boolean {
+  return holdsAny(functions, row.closedBy);
 }

@@ -1,4 +1,4 @@
-import type { ErasureId, StaffId, VisitCode } from '../base/ids.ts';
+import type { ErasureId, VisitCode } from '../base/ids.ts';
 import { deviationsOf, unsettled } from './deviations.ts';
 import type { FactOf, PersonRef, StampedFact } from '../facts/facts.ts';
 import { withAnswer, withLoss, withNumber } from './day.ts';
@@ -6,19 +6,15 @@ import { applyToEscalation, escalationFrom } from './escalation.ts';
 import { applyToVisit, visitFrom } from './visit.ts';
 import { escalationIsOpen } from '../sop/follow-up.ts';
 import { isDayUnknown, rightTime, withReading } from './office-clock.ts';
-import type { State, StaffMember, Visit, WorkstationUse } from './state.ts';
+import { applyToStaff } from './staff.ts';
+import type { State, Visit, WorkstationUse } from './state.ts';
 import { advance, advanceUnbelieved, type Moment } from '../base/timeline.ts';
 
 /** Goes up when the same facts fold to another state: checkpoints of an older fold are then made anew. */
-export const foldVersion = 6;
+export const foldVersion = 7;
 
 /** So many commands are remembered; a window repeats one within seconds, or after a restart. */
 const remembered = 200;
-
-const withStaff = (state: State, id: StaffId, change: Partial<StaffMember>): State => {
-  const member = state.staff[id];
-  return member ? { ...state, staff: { ...state.staff, [id]: { ...member, ...change } } } : state;
-};
 
 const isLive = (state: State, visit: Visit, now: Moment): boolean => {
   const escalation =
@@ -94,23 +90,16 @@ const withPlace = (places: readonly PersonRef[], place: PersonRef): readonly Per
 const applyEffects = (state: State, fact: StampedFact, when: Moment): State => {
   switch (fact.type) {
     case 'run.began':
-      return settle(state, when);
+      return settle({ ...state, staff: applyToStaff(state.staff, fact, when) }, when);
     case 'settings.changed':
       return { ...state, settings: fact.data.settings };
-    case 'staff.added': {
-      const { staff: id, role, person } = fact.data;
-      return {
-        ...state,
-        staff: { ...state.staff, [id]: { id, role, person, refusedInRow: 0, lastRefused: null } },
-      };
-    }
+    case 'staff.added':
+    case 'staff.joined':
+    case 'sign-in.tried':
+    case 'sign-in.unchecked':
     case 'sign-in.accepted':
-      return withStaff(state, fact.data.staff, { refusedInRow: 0, lastRefused: null });
     case 'sign-in.refused':
-      return withStaff(state, fact.data.staff, {
-        refusedInRow: (state.staff[fact.data.staff]?.refusedInRow ?? 0) + 1,
-        lastRefused: when,
-      });
+      return { ...state, staff: applyToStaff(state.staff, fact, when) };
     case 'visit.checked-in': {
       const begun = withNumber(state, fact);
       return fact.data.day === state.day.date ? begun : settle(begun, when);

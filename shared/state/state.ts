@@ -7,12 +7,12 @@ import type {
   VisitCode,
   WorkstationId,
 } from '../base/ids.ts';
-import type { Role } from '../base/roles.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Answer, Outcome, StepId } from '../sop/definition.ts';
 import type { ErasedRecord, PersonRef } from '../facts/facts.ts';
 import type { Place } from '../sop/definition.ts';
 import { emptyOfficeClock, type OfficeClock } from './office-clock.ts';
+import type { Staff } from './staff.ts';
 import { emptyTimeline, type Moment, type Timeline } from '../base/timeline.ts';
 import type {
   Cause,
@@ -128,15 +128,6 @@ export type Escalation = {
   readonly reason: PersonRef | null;
 };
 
-export type StaffMember = {
-  readonly id: StaffId;
-  readonly role: Role;
-  /** Name and PIN hash stand in the people file. */
-  readonly person: PersonRef;
-  readonly refusedInRow: number;
-  readonly lastRefused: Moment | null;
-};
-
 /** An erasure that was decided and is not known to be done. */
 export type Erasure = {
   readonly at: number;
@@ -184,7 +175,7 @@ export type State = {
   readonly seq: number;
   readonly timeline: Timeline;
   readonly settings: Settings | null;
-  readonly staff: Readonly<Record<StaffId, StaffMember>>;
+  readonly staff: Staff;
   readonly visits: Readonly<Record<VisitCode, Visit>>;
   readonly escalations: Readonly<Record<EscalationId, Escalation>>;
   readonly workstations: Readonly<Record<WorkstationId, WorkstationUse>>;

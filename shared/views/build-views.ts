@@ -6,7 +6,7 @@ import { isOfficeLost } from '../state/office.ts';
 import { maySend } from '../contract/permissions.ts';
 import { noticeVersion } from '../base/closed-lists.ts';
 import type { Visit } from '../state/state.ts';
-import type { Role } from '../base/roles.ts';
+import { isTrainer, type Role } from '../base/roles.ts';
 import {
   buildVisitView,
   deviationView,
@@ -74,11 +74,15 @@ export function buildKioskView(seen: Seen, around: Around, slip: KioskView['slip
 }
 
 const staffViews = (seen: Seen): readonly StaffView[] =>
-  Object.values(seen.state.staff).map(({ id, role }) => ({ id, role, name: staffName(seen, id) }));
+  Object.values(seen.state.staff).map(({ id, functions }) => ({
+    id,
+    functions,
+    name: staffName(seen, id),
+  }));
 
 const trainersOf = (seen: Seen, visits: readonly Visit[]): ConsoleView['trainers'] =>
   staffViews(seen)
-    .filter(({ role }) => role === 'trainer' || role === 'coordinator')
+    .filter(({ functions }) => isTrainer(functions))
     .map(({ id, name }) => ({
       id,
       name,
@@ -99,8 +103,11 @@ const workstationsOf = ({ state, settings }: Seen): ConsoleView['workstations'] 
     };
   });
 
-const backupView = ({ state, personOf }: Seen, role: Role): ConsoleView['backup'] => {
-  if (!maySend(role, 'backup.arrange')) return null;
+const backupView = (
+  { state, personOf }: Seen,
+  functions: readonly Role[],
+): ConsoleView['backup'] => {
+  if (!maySend(functions, 'backup.arrange')) return null;
   const { place, keepDays, lastMade, lastFailed } = state.backup;
   return {
     folder: place === null ? null : textIn(personOf, place, 'folder'),
@@ -153,17 +160,17 @@ export function buildConsoleView(
       trainers: [],
     };
   }
-  const role: Role = member.role;
+  const { functions } = member;
   const visits = openVisits(seen);
   return {
     ...shell,
-    backup: backupView(seen, role),
-    erasures: maySend(role, 'erasure.list')
+    backup: backupView(seen, functions),
+    erasures: maySend(functions, 'erasure.list')
       ? { done: state.erased.length, underWay: Object.keys(state.erasures).length }
       : null,
-    session: { staff: { id: member.id, role, name: staffName(seen, member.id) } },
+    session: { staff: { id: member.id, functions, name: staffName(seen, member.id) } },
     visits: visits.map((visit) =>
-      buildVisitView(seen, visit, role, around.damagedVisits.has(visit.code)),
+      buildVisitView(seen, visit, functions, around.damagedVisits.has(visit.code)),
     ),
     escalations: Object.values(state.escalations)
       .filter(({ stage }) => escalationIsOpen(stage))

@@ -1,5 +1,6 @@
 import type { ArgsOf } from '../../../shared/contract/contract.ts';
 import type { VisitCode, WorkstationId } from '../../../shared/base/ids.ts';
+import { isTrainer } from '../../../shared/base/roles.ts';
 import { procedureOf } from '../../../shared/state/procedures.ts';
 import { rowOf } from '../../../shared/sop/definition.ts';
 import type { State, Visit } from '../../../shared/state/state.ts';
@@ -30,8 +31,7 @@ export function decideCallTrainer(
   const visit = found.value;
   if (!isAssistance(visit)) return refused('not-this-step');
   const trainer = own(state.staff, args.trainer);
-  if (trainer === undefined || trainer.role === 'administrator' || trainer.role === 'desk')
-    return refused('trainer-unknown');
+  if (trainer === undefined || !isTrainer(trainer.functions)) return refused('trainer-unknown');
   const workstation = args.workstation as WorkstationId;
   if (!settingsOf(state).workstations.some(({ id }) => id === workstation))
     return refused('workstation-unknown');

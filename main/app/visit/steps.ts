@@ -11,6 +11,7 @@ import { presentRun, type State, type Visit } from '../../../shared/state/state.
 import type { Moment } from '../../../shared/base/timeline.ts';
 import { eventOf, type VisitChart } from '../../../shared/sop/chart.ts';
 import type { Cause } from '../../../shared/base/closed-lists.ts';
+import { isTrainerOnly } from '../../../shared/base/roles.ts';
 import { accepted, refused, type Result } from '../../../shared/base/result.ts';
 import type { Actor } from '../../../shared/facts/facts.ts';
 import type { Decided } from '../../ports.ts';
@@ -41,7 +42,7 @@ const stepDemands = (visit: Visit, state: State, actor: Actor, args: AnswerArgs)
       if (visit.trainer === null || presentRun(visit).startedAt === null)
         return refused('trainer-not-called');
       // A trainer accepts for nobody else; the desk may record an acceptance that was spoken.
-      return member?.role === 'trainer' && member.id !== visit.trainer
+      return member !== undefined && isTrainerOnly(member.functions) && member.id !== visit.trainer
         ? refused('not-the-called-trainer')
         : accepted(null);
     case 'handle-problem':
@@ -123,7 +124,10 @@ export function decideAnswer(
   const run = presentRun(visit);
   if (run.step !== args.step || run.attempt !== args.attempt) return refused('not-this-step');
   const member = actor.kind === 'staff' ? state.staff[actor.id] : undefined;
-  if (member === undefined || !mayClose(member.role, rowOf(procedureOf(visit.revision), run.step)))
+  if (
+    member === undefined ||
+    !mayClose(member.functions, rowOf(procedureOf(visit.revision), run.step))
+  )
     return refused('not-your-role');
   const next = move(chartOf(visit), visit, now, args);
   if (!next.ok) return next;

@@ -12,7 +12,7 @@ import { VisitCard } from './visit-card.tsx';
 
 type BoardPanelProps = {
   readonly view: ConsoleView;
-  readonly role: Role;
+  readonly functions: readonly Role[];
   readonly openVisit: (code: string, number: string) => void;
   readonly openEscalation: (id: string) => void;
   /** What has just ended, for those who were looking at it. */
@@ -27,7 +27,7 @@ const columns = [
 ] as const satisfies readonly VisitView['column'][];
 
 /** The room at a glance: who waits, who is served, whose clock wants somebody. */
-export function BoardPanel({ view, role, openVisit, openEscalation, says }: BoardPanelProps) {
+export function BoardPanel({ view, functions, openVisit, openEscalation, says }: BoardPanelProps) {
   const text = useText().board;
   const { language } = useLanguage();
   const next = view.visits.find(({ phase }) => phase === 'waiting');
@@ -40,7 +40,7 @@ export function BoardPanel({ view, role, openVisit, openEscalation, says }: Boar
         <p className={styles['says']} role="status">
           {says}
         </p>
-        <CallNext next={next} role={role} />
+        <CallNext next={next} functions={functions} />
       </div>
       {/* A region that scrolls sideways must be reachable without a mouse. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -60,7 +60,7 @@ export function BoardPanel({ view, role, openVisit, openEscalation, says }: Boar
                 <VisitCard
                   key={visit.code}
                   visit={visit}
-                  role={role}
+                  functions={functions}
                   isNext={visit === next}
                   open={openVisit}
                 />

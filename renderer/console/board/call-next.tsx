@@ -11,15 +11,19 @@ import { useMessage } from '../parts/use-message.ts';
 /** Calls the first who waits, in the fair order. */
 export function CallNext({
   next,
-  role,
+  functions,
 }: {
   readonly next: VisitView | undefined;
-  readonly role: Role;
+  readonly functions: readonly Role[];
 }) {
   const { board: text, visit } = useText();
   const { send, busy, refused } = useMessage('visit.call');
   const blocked =
-    next === undefined ? text.nobodyWaits : maySend(role, 'visit.call') ? null : visit.notYours;
+    next === undefined
+      ? text.nobodyWaits
+      : maySend(functions, 'visit.call')
+        ? null
+        : visit.notYours;
   const call = (): void => {
     if (blocked === null && next !== undefined) void send({ visit: next.code });
   };

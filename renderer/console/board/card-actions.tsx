@@ -12,13 +12,13 @@ import styles from '../parts/visit-card.module.css';
 
 type CardActionsProps = {
   readonly visit: VisitView;
-  readonly role: Role;
+  readonly functions: readonly Role[];
   readonly open: () => void;
 };
 
 /** What a card offers at once: the next thing to do about it, where one tap is enough. */
-export function CardActions({ visit, role, open }: CardActionsProps) {
-  if (visit.phase === 'called' && maySend(role, 'visit.begin'))
+export function CardActions({ visit, functions, open }: CardActionsProps) {
+  if (visit.phase === 'called' && maySend(functions, 'visit.begin'))
     return <CalledActions visit={visit} />;
   if (visit.step === 'report-out' && visit.mayAnswer) return <ReportOutAction visit={visit} />;
   return <OpenAction visit={visit} open={open} />;

@@ -15,13 +15,13 @@ import styles from '../parts/visit-card.module.css';
 
 type VisitCardProps = {
   readonly visit: VisitView;
-  readonly role: Role;
+  readonly functions: readonly Role[];
   readonly isNext: boolean;
   readonly open: (code: string, number: string) => void;
 };
 
 /** One visit on the board: number, company, step, clocks, who and where, and its next thing to do. The whole card opens it. */
-export const VisitCard = memo(({ visit, role, isNext, open }: VisitCardProps) => {
+export const VisitCard = memo(({ visit, functions, isNext, open }: VisitCardProps) => {
   const text = useText().board;
   const words = useWords();
   const clockWords = useClockWords();
@@ -83,7 +83,7 @@ export const VisitCard = memo(({ visit, role, isNext, open }: VisitCardProps) =>
           <Where icon={IconDeviceDesktop}>{visit.workstation.name}</Where>
         )}
         <div className={styles['actions']}>
-          <CardActions visit={visit} role={role} open={show} />
+          <CardActions visit={visit} functions={functions} open={show} />
         </div>
       </div>
     </li>

@@ -24,7 +24,7 @@ export function StepPanel({ visit, view, session, cause }: StepPanelProps) {
     switch (visit.phase) {
       case 'waiting':
       case 'called':
-        return <WaitingStep visit={visit} role={session.staff.role} />;
+        return <WaitingStep visit={visit} functions={session.staff.functions} />;
       case 'trainer-owed':
         return <ChooseTrainer visit={visit} view={view} />;
       case 'trainer-called':
@@ -42,7 +42,7 @@ export function StepPanel({ visit, view, session, cause }: StepPanelProps) {
       case 'upload-bid':
         return <UploadBidStep visit={visit} cause={cause} />;
       default:
-        return <QuestionStep visit={visit} role={session.staff.role} cause={cause} />;
+        return <QuestionStep visit={visit} functions={session.staff.functions} cause={cause} />;
     }
   };
   return (

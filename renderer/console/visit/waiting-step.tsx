@@ -11,7 +11,13 @@ import styles from './step-panel.module.css';
 const callsBeforeNoShow = 2;
 
 /** Before step 3 begins: the visitor is called, comes, or does not. */
-export function WaitingStep({ visit, role }: { readonly visit: VisitView; readonly role: Role }) {
+export function WaitingStep({
+  visit,
+  functions,
+}: {
+  readonly visit: VisitView;
+  readonly functions: readonly Role[];
+}) {
   const {
     visit: { waiting: text, notYours },
   } = useText();
@@ -19,7 +25,7 @@ export function WaitingStep({ visit, role }: { readonly visit: VisitView; readon
   const begin = useMessage('visit.begin');
   const noShow = useMessage('visit.no-show');
   const args = { visit: visit.code };
-  const blocked = maySend(role, 'visit.call') ? null : notYours;
+  const blocked = maySend(functions, 'visit.call') ? null : notYours;
   const isCalled = visit.calls > 0;
   return (
     <div className={styles['ask']}>
