@@ -194,10 +194,10 @@ export async function openReadyOffice(
   const result = await office.console('office.set-up', {
     settings,
     staff: [
-      { name: 'Koordinator', role: 'coordinator', pin: pins.coordinator },
-      { name: 'Meja layanan 1', role: 'desk', pin: pins.desk },
-      { name: 'Trainer 1', role: 'trainer', pin: pins.trainer },
-      { name: 'Trainer 2', role: 'trainer', pin: pins.trainer },
+      { name: 'Koordinator', functions: ['coordinator'], pin: pins.coordinator },
+      { name: 'Meja layanan 1', functions: ['desk'], pin: pins.desk },
+      { name: 'Trainer 1', functions: ['trainer'], pin: pins.trainer },
+      { name: 'Trainer 2', functions: ['trainer'], pin: pins.trainer },
     ],
   });
   if (!result.ok) throw new Error(result.code);
@@ -208,7 +208,8 @@ export async function openReadyOffice(
 export async function signIn(office: TestOffice, name: string): Promise<void> {
   const member = office.view().staff.find((each) => each.name === name);
   if (member === undefined) throw new Error(`No ${name}`);
-  const pin = member.role === 'administrator' ? '' : pins[member.role];
+  const held = member.functions.find((one) => one !== 'administrator');
+  const pin = held === undefined ? '' : pins[held];
   const result = await office.console('staff.sign-in', { staff: member.id, pin });
   if (!result.ok) throw new Error(result.code);
 }

@@ -6,20 +6,24 @@ import { deviationCommands } from './deviation/deviations.ts';
 import { escalationCommands } from './escalation/escalations.ts';
 import { makeOfficeHandlers } from './office/office-handlers.ts';
 import { queueCommands } from './queue/waiting.ts';
+import type { Pins } from '../ports.ts';
+import { makePinTurn } from './staff/pin-turn.ts';
 import { takeOn } from './staff/staff.ts';
 import { makeStaffHandlers, type StaffParts } from './staff/staff-handlers.ts';
 import { visitCommands } from './visit/visit-commands.ts';
 
-export type HandlerParts = StaffParts &
+export type HandlerParts = Omit<StaffParts, 'pinTurn'> &
   ReportParts &
   RecordParts & {
+    readonly pins: Pins;
     /** A visit checked in: its slip is to be made. */
     readonly checkedIn: (code: VisitCode, ahead: number) => void;
   };
 
 /** The tables of all rooms that answer messages, joined: every message of the contract has its line in one of them. */
 export function makeHandlers(parts: HandlerParts): Handlers {
-  const { core, pins } = parts;
+  const { core } = parts;
+  const pinTurn = makePinTurn(parts.pins);
   const visit = recordEach(core, visitCommands);
   return {
     ...visit,
@@ -31,8 +35,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...recordEach(core, queueCommands),
     ...recordEach(core, deviationCommands),
     ...recordEach(core, escalationCommands),
-    ...makeOfficeHandlers(core, (members) => takeOn(core, pins, members)),
-    ...makeStaffHandlers(parts),
+    ...makeOfficeHandlers(core, (members) => takeOn(core, pinTurn, members)),
+    ...makeStaffHandlers({ ...parts, pinTurn }),
     ...makeReportHandlers(parts),
     ...makeRecordHandlers(parts),
   };

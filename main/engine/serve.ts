@@ -1,3 +1,4 @@
+import { holdsAny } from '../../shared/base/roles.ts';
 import { contract, resultSchemaOf, type Message } from '../../shared/contract/contract.ts';
 import type { MessageContract } from '../../shared/contract/message.ts';
 import type { WindowRole } from '../../shared/contract/windows.ts';
@@ -38,7 +39,7 @@ export function makeServe({ handlers, core, session, clock, report }: ServeParts
     const member = id === null ? undefined : core.recorder.state().staff[id];
     if (member === undefined) return refused('not-signed-in');
     session.touch(clock.now().mono);
-    return may.includes(member.role)
+    return holdsAny(member.functions, may)
       ? accepted({ kind: 'staff', id: member.id })
       : refused('not-your-role');
   };

@@ -5,6 +5,8 @@ export const refusalCodes = [
   'not-your-role',
   'pin-wrong',
   'pin-wait',
+  'pin-busy',
+  'pin-try-spent',
   'pin-check-unavailable',
   'already-set-up',
   'not-set-up',

@@ -46,6 +46,6 @@ export const month = z.string().regex(/^\d{4}-\d\d$/);
 
 export const staffMember = z.strictObject({
   name: typed,
-  role: z.enum(roles),
+  functions: z.array(z.enum(roles)).min(1).max(roles.length).readonly(),
   pin: z.string().max(64),
 });

@@ -1,4 +1,4 @@
-import type { Role } from '../base/roles.ts';
+import { holdsAny, type Role } from '../base/roles.ts';
 import type { Step } from '../sop/definition.ts';
 import type { Message, StaffMessage } from './contract.ts';
 import { senders } from './senders.ts';
@@ -11,13 +11,13 @@ export function messagesOf(window: WindowRole): readonly Message[] {
   );
 }
 
-/** May somebody of this role send this message? The contract says; `visit.answer` is judged further by the step (`mayClose`). */
-export function maySend(role: Role, message: StaffMessage): boolean {
+/** May somebody who holds these functions send this message? The contract says; `visit.answer` is judged further by the step (`mayClose`). */
+export function maySend(functions: readonly Role[], message: StaffMessage): boolean {
   const { may } = senders[message];
-  return may === 'anybody' || may.includes(role);
+  return may === 'anybody' || holdsAny(functions, may);
 }
 
-/** May somebody of this role close this step? (SOP, column Pelaksana) */
-export function mayClose(role: Role, row: Pick<Step, 'closedBy'>): boolean {
-  return row.closedBy.includes(role);
+/** May somebody who holds these functions close this step? (SOP, column Pelaksana) */
+export function mayClose(functions: readonly Role[], row: Pick<Step, 'closedBy'>): boolean {
+  return holdsAny(functions, row.closedBy);
 }

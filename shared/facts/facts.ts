@@ -98,8 +98,10 @@ const ofVisit = <T extends string, D extends z.ZodRawShape>(type: T, data: D) =>
 export const factSchema = z.discriminatedUnion('type', [
   fact('run.began', { version: z.string(), reason: z.enum(['start', 'wake', 'recovered']) }),
   fact('settings.changed', { settings: settingsSchema }),
+  /** Not written any more: `staff.joined` is. */
   fact('staff.added', { staff: staffId, role: z.enum(roles), person: personRefSchema }),
   fact('sign-in.accepted', { staff: staffId }),
+  /** Not written any more: a try was recorded after it had been checked. */
   fact('sign-in.refused', { staff: staffId }),
   fact('sign-out', { staff: staffId, reason: z.enum(['asked', 'idle']) }),
 
@@ -125,6 +127,16 @@ export const factSchema = z.discriminatedUnion('type', [
   fact('backup.failed', {}),
 
   // Version 3 on.
+  /** A new member of staff, with all functions that the person holds (SOP.md, ruling 5). */
+  fact('staff.joined', {
+    staff: staffId,
+    functions: z.array(z.enum(roles)).min(1).readonly(),
+    person: personRefSchema,
+  }),
+  /** A try at a member's PIN, before the PIN is checked: it is spent, whatever comes of it. */
+  fact('sign-in.tried', { staff: staffId }),
+  /** The last try could not be checked, nobody knows whether the PIN was right: it counts no longer. */
+  fact('sign-in.unchecked', { staff: staffId }),
   /**
    * The journal is shorter than it was, or its last lines cannot be read: so many numbers have no line. Each may have been a
    * check-in, up to and on this day: so many numbers and codes are passed over.

@@ -7,7 +7,7 @@ import { rightTime, withReading } from './office-clock.ts';
 import { withAdopted } from './procedures.ts';
 import { recordsFolds } from './records.ts';
 import { settle } from './settle.ts';
-import { staffFolds } from './staff.ts';
+import { staffFolds, withWaitsAnew } from './staff.ts';
 import type { KnownCommand, State } from './state.ts';
 import { visitFolds } from './visit-folds.ts';
 import { advance, advanceUnbelieved, type Moment } from '../base/timeline.ts';
@@ -20,7 +20,8 @@ const remembered = 200;
 
 /** THE fold: complete by its type, so that a fact without one does not compile. */
 const folds: FoldTable = {
-  'run.began': (state, _, when) => settle(state, when),
+  'run.began': (state, { data }, when) =>
+    settle(data.reason === 'recovered' ? state : withWaitsAnew(state, when), when),
   'settings.changed': (state, { data }) => ({ ...state, settings: data.settings }),
   'procedure.adopted': (state, { data }) => ({
     ...state,

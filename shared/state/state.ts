@@ -7,7 +7,6 @@ import type {
   VisitCode,
   WorkstationId,
 } from '../base/ids.ts';
-import type { Role } from '../base/roles.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Answer, Outcome, StepId } from '../sop/definition.ts';
 import type { Actor, ErasedRecord, Fact, PersonRef } from '../facts/facts.ts';
@@ -17,6 +16,7 @@ import type { At } from '../sop/places.ts';
 import { emptyProcedures, type Procedures } from './procedures.ts';
 import { emptyOfficeClock, type OfficeClock } from './office-clock.ts';
 import { emptyTimeline, type Moment, type Timeline } from '../base/timeline.ts';
+import type { Role } from '../base/roles.ts';
 import type {
   Cause,
   ContactWay,
@@ -151,13 +151,23 @@ export type Escalation = {
   readonly reason: PersonRef | null;
 };
 
+/** Tries at a member's PIN since the last one that was right. */
+export type PinTries = {
+  /** Each is spent before it is checked; one that was cut short stays spent. */
+  readonly spent: number;
+  /** From when the wait for the next one counts. Null: none is spent, or the last one was given back. */
+  readonly last: Moment | null;
+  /** `last` as it was before the last try: what holds again if that one is given back. */
+  readonly before: Moment | null;
+};
+
 export type StaffMember = {
   readonly id: StaffId;
-  readonly role: Role;
+  /** At least one; a person of a small office may hold several (SOP.md, ruling 5). */
+  readonly functions: readonly Role[];
   /** Name and PIN hash stand in the people file. */
   readonly person: PersonRef;
-  readonly refusedInRow: number;
-  readonly lastRefused: Moment | null;
+  readonly tries: PinTries;
 };
 
 /** An erasure that was decided and is not known to be done. */

@@ -15,6 +15,9 @@ const id: Record<RefusalCode, Sentence> = {
   'pin-wrong': ({ left }) =>
     `PIN belum cocok. Coba lagi${left === undefined ? '' : `; ${left} kali lagi sebelum harus menunggu`}.`,
   'pin-wait': ({ seconds }) => `Terlalu banyak percobaan. Tunggu ${seconds} detik, lalu coba lagi.`,
+  'pin-busy':
+    'Sebuah PIN sedang diperiksa. Tunggu beberapa detik, lalu coba lagi; percobaan ini tidak dihitung.',
+  'pin-try-spent': 'Percobaan ini sudah dihitung. Masukkan PIN sekali lagi.',
   'pin-check-unavailable':
     'PIN belum dapat diperiksa: bagian program yang memeriksanya tidak berjalan. Coba lagi; bila tetap begini, tutup program ini lalu buka lagi. Kios tetap melayani tamu.',
   'already-set-up': 'Kantor ini sudah disiapkan.',
@@ -105,6 +108,9 @@ const en: Record<RefusalCode, Sentence> = {
   'pin-wrong': ({ left }) =>
     `The PIN does not match. Try again${left === undefined ? '' : `; ${left} more before a wait`}.`,
   'pin-wait': ({ seconds }) => `Too many tries. Wait ${seconds} seconds, then try again.`,
+  'pin-busy':
+    'A PIN is being checked. Wait a few seconds, then try again; this try is not counted.',
+  'pin-try-spent': 'This try has been counted already. Enter the PIN once more.',
   'pin-check-unavailable':
     'PINs cannot be checked right now: the part of the program that does it is not running. Try again; if it stays so, close this program and open it again. The kiosk goes on serving visitors.',
   'already-set-up': 'This office has been set up already.',

@@ -9,7 +9,7 @@ import { activeService, presentRun, type Visit } from '../state/state.ts';
 import { isWaiting } from '../state/place-of.ts';
 import { currentProcedures } from '../state/procedures.ts';
 import { procedureViews } from './procedure-view.ts';
-import type { Role } from '../base/roles.ts';
+import { isTrainer, type Role } from '../base/roles.ts';
 import {
   buildVisitView,
   deviationView,
@@ -87,11 +87,15 @@ export function buildKioskView(seen: Seen, around: Around, slip: KioskView['slip
 }
 
 const staffViews = (seen: Seen): readonly StaffView[] =>
-  Object.values(seen.state.staff).map(({ id, role }) => ({ id, role, name: staffName(seen, id) }));
+  Object.values(seen.state.staff).map(({ id, functions }) => ({
+    id,
+    functions,
+    name: staffName(seen, id),
+  }));
 
 const trainersOf = (seen: Seen, visits: readonly Visit[]): ConsoleView['trainers'] =>
   staffViews(seen)
-    .filter(({ role }) => role === 'trainer' || role === 'coordinator')
+    .filter(({ functions }) => isTrainer(functions))
     .map(({ id, name }) => ({
       id,
       name,
@@ -112,8 +116,11 @@ const workstationsOf = ({ state, settings }: Seen): ConsoleView['workstations'] 
     };
   });
 
-const backupView = ({ state, personOf }: Seen, role: Role): ConsoleView['backup'] => {
-  if (!maySend(role, 'records.arrange-backup')) return null;
+const backupView = (
+  { state, personOf }: Seen,
+  functions: readonly Role[],
+): ConsoleView['backup'] => {
+  if (!maySend(functions, 'records.arrange-backup')) return null;
   const { place, keepDays, lastMade, lastFailed } = state.backup;
   return {
     folder: place === null ? null : textIn(personOf, place, 'backup-place', 'folder'),
@@ -167,18 +174,18 @@ export function buildConsoleView(
       trainers: [],
     };
   }
-  const role: Role = member.role;
+  const { functions } = member;
   const visits = openVisits(seen);
   return {
     ...shell,
-    backup: backupView(seen, role),
-    erasures: maySend(role, 'records.list-erasures')
+    backup: backupView(seen, functions),
+    erasures: maySend(functions, 'records.list-erasures')
       ? { done: state.erased.length, underWay: Object.keys(state.erasures).length }
       : null,
-    session: { staff: { id: member.id, role, name: staffName(seen, member.id) } },
+    session: { staff: { id: member.id, functions, name: staffName(seen, member.id) } },
     procedures: procedureViews(state),
     visits: visits.map((visit) =>
-      buildVisitView(seen, visit, role, around.damagedVisits.has(visit.code)),
+      buildVisitView(seen, visit, functions, around.damagedVisits.has(visit.code)),
     ),
     escalations: Object.values(state.escalations)
       .filter(({ stage }) => isOpenStage(stage))

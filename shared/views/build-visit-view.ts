@@ -170,7 +170,7 @@ export function escalationView(seen: Seen, escalation: Escalation): EscalationVi
 export function buildVisitView(
   seen: Seen,
   visit: Visit,
-  role: Role,
+  functions: readonly Role[],
   isDamaged: boolean,
 ): VisitView {
   const { state, settings, now, personOf } = seen;
@@ -207,7 +207,7 @@ export function buildVisitView(
       answer,
       nextNo: next === null ? null : rowOf(procedure, next.step).no,
     })),
-    mayAnswer: mayClose(role, row),
+    mayAnswer: mayClose(functions, row),
     expectedOutcome: outcomeOf(procedure, place.outcome),
     clocks: clocksOf(visit, now, settings),
     path: procedure.steps.map((each) => pathStep(seen, visit, each, standing)),

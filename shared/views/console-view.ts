@@ -167,7 +167,12 @@ export type VisitView = GuestBookView & {
   readonly isDamaged: boolean;
 };
 
-export type StaffView = { readonly id: string; readonly name: string; readonly role: Role };
+export type StaffView = {
+  readonly id: string;
+  readonly name: string;
+  /** At least one. */
+  readonly functions: readonly Role[];
+};
 
 /** All that the staff's window may know. Nobody signed in: no visit, no name of a visitor. */
 export type ConsoleView = {

@@ -29,10 +29,10 @@ export const busySettings = {
   })),
 };
 export const busyStaff = [
-  { name: 'Koordinator', role: 'coordinator', pin: '718293' },
-  { name: 'Meja layanan 1', role: 'desk', pin: '240817' },
-  { name: 'Trainer 1', role: 'trainer', pin: '593026' },
-  { name: 'Trainer 2', role: 'trainer', pin: '593026' },
+  { name: 'Koordinator', functions: ['coordinator'], pin: '718293' },
+  { name: 'Meja layanan 1', functions: ['desk'], pin: '240817' },
+  { name: 'Trainer 1', functions: ['trainer'], pin: '593026' },
+  { name: 'Trainer 2', functions: ['trainer'], pin: '593026' },
 ] as const;
 
 /** A made-up name, for names have no digits. */

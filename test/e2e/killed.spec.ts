@@ -102,7 +102,7 @@ test(`killed ${kills} times in mid-visit: every acknowledged answer is there, no
   const setUp = {
     commandId: commandId(),
     settings: defaultSettings,
-    staff: [{ name: 'Koordinator', role: 'coordinator', pin: '718293' }],
+    staff: [{ name: 'Koordinator', functions: ['coordinator'], pin: '718293' }],
   } as const;
   expect(
     await callFrom(first.console, 'office.set-up', { ...setUp, staff: [...setUp.staff] }),

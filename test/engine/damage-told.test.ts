@@ -49,7 +49,7 @@ const noticeOf = (records: ConsoleView['records'], language: Language = 'id'): s
     createElement(
       LanguageContext.Provider,
       { value: { language, choose: () => undefined } },
-      createElement(RecordsNotice, { records, reader: 'coordinator', zone: 'WIB' }),
+      createElement(RecordsNotice, { records, reader: ['coordinator'], zone: 'WIB' }),
     ),
   );
 

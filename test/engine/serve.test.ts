@@ -19,7 +19,7 @@ test('windows, preloads and roles are told what the contract says, and none of i
   expect(JSON.parse(JSON.stringify(senders))).toEqual(senders);
   for (const role of roles)
     for (const message of messages)
-      expect(maySend(role, message as StaffMessage)).toBe(
+      expect(maySend([role], message as StaffMessage)).toBe(
         contract[message].may === 'anybody' ||
           (contract[message].may as readonly string[]).includes(role),
       );

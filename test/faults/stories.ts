@@ -49,9 +49,9 @@ export function setUp(office: TestOffice) {
   return office.console('office.set-up', {
     settings: defaultSettings,
     staff: [
-      { name: 'Koordinator', role: 'coordinator', pin: pins.coordinator },
-      { name: 'Meja layanan 1', role: 'desk', pin: pins.desk },
-      { name: 'Trainer 1', role: 'trainer', pin: pins.trainer },
+      { name: 'Koordinator', functions: ['coordinator'], pin: pins.coordinator },
+      { name: 'Meja layanan 1', functions: ['desk'], pin: pins.desk },
+      { name: 'Trainer 1', functions: ['trainer'], pin: pins.trainer },
     ],
   });
 }

@@ -134,7 +134,9 @@ describe.each([
         records: { state: 'damaged' },
       });
       expect(office.kioskView().service).toBe('out-of-service');
-      const staff = [{ name: 'Koordinator', role: 'coordinator' as const, pin: pins.coordinator }];
+      const staff = [
+        { name: 'Koordinator', functions: ['coordinator'] as const, pin: pins.coordinator },
+      ];
       expect(
         await office.console('office.set-up', { settings: defaultSettings, staff }),
       ).toMatchObject({ ok: false, code: 'office-lost' });
@@ -176,7 +178,7 @@ test.each(['slips', 'people', 'checkpoint', 'erasures', 'summaries'])(
     expect(
       await office.console('office.set-up', {
         settings: defaultSettings,
-        staff: [{ name: 'Koordinator', role: 'coordinator', pin: pins.coordinator }],
+        staff: [{ name: 'Koordinator', functions: ['coordinator'], pin: pins.coordinator }],
       }),
     ).toMatchObject({ ok: false, code: 'office-lost' });
     expect(kindsOf(office.restored.findings)).toEqual(['cut-off']);

@@ -86,7 +86,10 @@ describe('signing in', () => {
     });
     later.clock.advance(30_000);
     await must(tryPin(later, '593026'));
-    expect(later.view().session?.staff).toMatchObject({ name: 'Trainer 1', role: 'trainer' });
+    expect(later.view().session?.staff).toMatchObject({
+      name: 'Trainer 1',
+      functions: ['trainer'],
+    });
   });
 
   test('ends by itself after the idle time, and the record says so', async () => {
@@ -116,14 +119,14 @@ describe('signing in', () => {
 });
 
 describe('first start', () => {
-  const member = { name: 'Koordinator', role: 'coordinator', pin: '718293' } as const;
+  const member = { name: 'Koordinator', functions: ['coordinator'], pin: '718293' } as const;
   test('is possible once, wants a coordinator, different names and good PINs', async () => {
     const office = await openOffice();
     const settings = office.view().settings;
     expect(office.view().service).toBe('not-set-up');
     const setUp = (staff: ArgsOf<'office.set-up'>['staff']) =>
       office.console('office.set-up', { settings, staff });
-    expect(await setUp([{ ...member, role: 'desk' }])).toMatchObject({
+    expect(await setUp([{ ...member, functions: ['desk'] }])).toMatchObject({
       code: 'coordinator-needed',
     });
     expect(await setUp([member, { ...member, name: 'koordinator' }])).toMatchObject({
@@ -145,7 +148,7 @@ describe('first start', () => {
     });
     expect(
       await office.console('staff.add', {
-        member: { name: 'Trainer 3', role: 'trainer', pin: '482913' },
+        member: { name: 'Trainer 3', functions: ['trainer'], pin: '482913' },
       }),
     ).toMatchObject({ code: 'not-your-role' });
   });

@@ -19,7 +19,8 @@ export function decideSetUp(
 ): Result<Decided<null>> {
   if (isOfficeLost(context.state)) return refused('office-lost');
   if (context.state.settings !== null) return refused('already-set-up');
-  if (!staff.some(({ role }) => role === 'coordinator')) return refused('coordinator-needed');
+  if (!staff.some(({ functions }) => functions.includes('coordinator')))
+    return refused('coordinator-needed');
   return decided([
     { type: 'settings.changed', visit: null, data: { settings } },
     ...added(context),

@@ -19,7 +19,7 @@ const toServe = (state: State, actor: Actor, code: string): Result<Visit> => {
   if (!found.ok) return found;
   const member = actor.kind === 'staff' ? state.staff[actor.id] : undefined;
   const { row } = standingOf(state, found.value);
-  return member !== undefined && mayClose(member.role, row) ? found : refused('not-your-role');
+  return member !== undefined && mayClose(member.functions, row) ? found : refused('not-your-role');
 };
 
 /** A waiting visitor is called. */

@@ -1,5 +1,6 @@
 import type { ArgsOf } from '../../../shared/contract/contract.ts';
 import { mayClose } from '../../../shared/contract/permissions.ts';
+import { isTrainerOnly } from '../../../shared/base/roles.ts';
 import { accepted, refused, type Result } from '../../../shared/base/result.ts';
 import type { Actor } from '../../../shared/facts/facts.ts';
 import type { Demand, Place } from '../../../shared/sop/definition.ts';
@@ -31,12 +32,12 @@ const mayAnswer = (
   state: State,
 ): Result<null> => {
   const member = actor.kind === 'staff' ? state.staff[actor.id] : undefined;
-  if (member === undefined || !mayClose(member.role, row)) return refused('not-your-role');
+  if (member === undefined || !mayClose(member.functions, row)) return refused('not-your-role');
   if (service.stage === 'waiting' || service.stage === 'called') return refused('not-this-step');
   if (row.kind !== 'assign') return accepted(null);
   if (service.stage !== 'trainer-called') return refused('trainer-not-called');
   // A trainer accepts for nobody else; the desk may record an acceptance that was spoken.
-  return member.role === 'trainer' && member.id !== visit.trainer
+  return isTrainerOnly(member.functions) && member.id !== visit.trainer
     ? refused('not-the-called-trainer')
     : accepted(null);
 };

@@ -1,3 +1,4 @@
+import { isTrainer } from '../../../shared/base/roles.ts';
 import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
 import type { VisitCode, WorkstationId } from '../../../shared/base/ids.ts';
 import { standingOf } from '../../../shared/state/place-of.ts';
@@ -26,8 +27,7 @@ export function decideCallTrainer(
   if (!chart.offersAt(service, { calls: visit.calls, hasBefore: false }).callTrainer)
     return refused('not-this-step');
   const trainer = own(state.staff, args.trainer);
-  if (trainer === undefined || trainer.role === 'administrator' || trainer.role === 'desk')
-    return refused('trainer-unknown');
+  if (trainer === undefined || !isTrainer(trainer.functions)) return refused('trainer-unknown');
   const workstation = args.workstation as WorkstationId;
   if (!settingsOf(state).workstations.some(({ id }) => id === workstation))
     return refused('workstation-unknown');

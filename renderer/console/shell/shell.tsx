@@ -50,12 +50,13 @@ export function Shell({
     [],
   );
   const visit = view.visits.find(({ code }) => code === shown.visit?.code);
-  const { role } = session.staff;
+  const { functions } = session.staff;
   const owed = view.deviations.filter(
     ({ status }) => status === 'owed' || status === 'returned',
   ).length;
-  const toAccept =
-    role === 'coordinator' ? view.deviations.filter(({ status }) => status === 'noted').length : 0;
+  const toAccept = functions.includes('coordinator')
+    ? view.deviations.filter(({ status }) => status === 'noted').length
+    : 0;
 
   const panel = () => {
     switch (shown.section) {
@@ -82,17 +83,17 @@ export function Shell({
         return (
           <EscalationsPanel
             view={view}
-            role={role}
+            functions={functions}
             opened={shown.escalation}
             open={openEscalation}
           />
         );
       case 'deviations':
-        return <DeviationsPanel view={view} role={role} openVisit={openVisit} />;
+        return <DeviationsPanel view={view} functions={functions} openVisit={openVisit} />;
       case 'register':
         return <RegisterPanel seen={view.visits.map(({ code, no }) => `${code} ${no}`).join()} />;
       case 'settings':
-        return <SettingsPanel view={view} role={role} />;
+        return <SettingsPanel view={view} functions={functions} />;
     }
   };
 
@@ -102,7 +103,7 @@ export function Shell({
       <div className={styles['below']}>
         {view.service === 'out-of-service' && <Banner records={view.records} />}
         <ClockNotice doubt={view.clockDoubt} mayAnswer />
-        <RecordsNotice records={view.records} reader={role} zone={view.clock.zone} />
+        <RecordsNotice records={view.records} reader={functions} zone={view.clock.zone} />
         <BackupNotice
           backup={view.backup}
           zone={view.clock.zone}

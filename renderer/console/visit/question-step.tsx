@@ -15,19 +15,19 @@ import type { CauseChosen } from './use-cause.ts';
 
 type QuestionStepProps = {
   readonly visit: VisitView;
-  readonly role: Role;
+  readonly functions: readonly Role[];
   readonly cause: CauseChosen;
 };
 
 /** A step that asks one thing, or that is done when it is done. */
-export function QuestionStep({ visit, role, cause }: QuestionStepProps) {
+export function QuestionStep({ visit, functions, cause }: QuestionStepProps) {
   const text = useText().visit;
   const { language } = useLanguage();
   const answering = useAnswer(visit, cause);
   const [receipt, setReceipt] = useState('');
   // Whether the box was there when the step came up: it stays until the step is left, ticked or not.
   const [hasCredentials] = useState(
-    visit.demands.includes('credentials') && maySend(role, 'visit.tick-credentials'),
+    visit.demands.includes('credentials') && maySend(functions, 'visit.tick-credentials'),
   );
   return (
     <>

@@ -42,7 +42,7 @@ export function StepPanel({ visit, view, session, cause }: StepPanelProps) {
       default:
         if (visit.demands.includes('company-and-package'))
           return <UploadBidStep visit={visit} cause={cause} />;
-        return <QuestionStep visit={visit} role={session.staff.role} cause={cause} />;
+        return <QuestionStep visit={visit} functions={session.staff.functions} cause={cause} />;
     }
   };
   return (

@@ -39,7 +39,7 @@ export function VisitPage({ visit, view, session, onBack }: VisitPageProps) {
       cause={cause}
     />
   );
-  const side = <VisitSide visit={visit} role={session.staff.role} />;
+  const side = <VisitSide visit={visit} functions={session.staff.functions} />;
   const owed = visit.deviations.filter(
     ({ status }) => status === 'owed' || status === 'returned',
   ).length;

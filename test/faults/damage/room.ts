@@ -121,7 +121,8 @@ export function peopleIn(
       return send('visit.override', { visit: code, to: 'escalate', reason: words(), cause });
     if (step === 'call-provider' && visit.trainer === null) {
       const trainer =
-        Object.values(office.state().staff).find(({ role }) => role === 'trainer')?.id ?? 'nobody';
+        Object.values(office.state().staff).find(({ functions }) => functions.includes('trainer'))
+          ?.id ?? 'nobody';
       return send('visit.call-trainer', {
         visit: code,
         trainer,
@@ -167,8 +168,8 @@ export function peopleIn(
   return {
     /** The coordinator signs in, who may do everything; nobody does where the records of the staff are lost. */
     signIn: async (): Promise<void> => {
-      const coordinator = Object.values(office.state().staff).find(
-        ({ role }) => role === 'coordinator',
+      const coordinator = Object.values(office.state().staff).find(({ functions }) =>
+        functions.includes('coordinator'),
       );
       if (coordinator !== undefined)
         await send('staff.sign-in', { staff: coordinator.id, pin: pins.coordinator });
