@@ -14,6 +14,7 @@ import { rowMatches } from '../../shared/views/register-row.ts';
 import { textIn } from '../../shared/views/person.ts';
 import type { Clock, Decided, Pins } from '../ports.ts';
 import { decideClockAnswer } from './office/clock-answer.ts';
+import { decideSettings } from './office/settings.ts';
 import { decideCallTrainer, decideLink, decideNote, decideTick } from './visit/assistance.ts';
 import { checkedInAgain, decideCheckIn } from './visit/check-in.ts';
 import type { Core } from '../engine/decision.ts';
@@ -34,7 +35,7 @@ import type { Exports } from '../reports/exports.ts';
 import { registerCsv, type Register } from '../reports/register/register.ts';
 import type { Session } from '../engine/session.ts';
 import { signOut } from './staff/sign-out.ts';
-import { decideAddStaff, decideSetUp, decideSettings, hashMembers, signIn } from './staff/staff.ts';
+import { decideAddStaff, decideSetUp, hashMembers, signIn } from './staff/staff.ts';
 import { decideAnswer, decideOverride, decideUndo } from './visit/steps.ts';
 import { decideBegin, decideCall, decideNoShow } from './queue/waiting.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '../base/closed-lists.ts';
 import { refusalCodes, type Result } from '../base/result.ts';
 import { roles } from '../base/roles.ts';
-import { settingsSchema } from '../settings/settings.ts';
+import { typedSettingsSchema } from '../settings/typed-settings.ts';
 import type { ConsoleMessage, KioskMessage } from './message-names.ts';
 
 /**
@@ -101,13 +101,13 @@ export const contract = {
   'office.set-up': {
     args: z.strictObject({
       commandId,
-      settings: settingsSchema,
+      settings: typedSettingsSchema,
       staff: z.array(staffMember).min(1).max(40),
     }),
     answer: nothing,
   },
   'office.settings': {
-    args: z.strictObject({ commandId, settings: settingsSchema }),
+    args: z.strictObject({ commandId, settings: typedSettingsSchema }),
     answer: nothing,
   },
   'staff.add': { args: z.strictObject({ commandId, member: staffMember }), answer: nothing },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../base/roles.ts';
-import { settingsSchema } from '../settings/settings.ts';
+import { sectionSchema } from '../settings/sections.ts';
+import { wholeSettingsSchema } from '../settings/whole-settings.ts';
 import type {
   CommandId,
   ErasureId,
@@ -93,7 +94,8 @@ const ofVisit = <T extends string, D extends z.ZodRawShape>(type: T, data: D) =>
 
 export const factSchema = z.discriminatedUnion('type', [
   fact('run.began', { version: z.string(), reason: z.enum(['start', 'wake', 'recovered']) }),
-  fact('settings.changed', { settings: settingsSchema }),
+  /** Until settings were recorded by section. */
+  fact('settings.changed', { settings: wholeSettingsSchema }),
   fact('staff.added', { staff: staffId, role: z.enum(roles), person: personRefSchema }),
   fact('sign-in.accepted', { staff: staffId }),
   fact('sign-in.refused', { staff: staffId }),
@@ -143,6 +145,13 @@ export const factSchema = z.discriminatedUnion('type', [
     day,
     before: z.string(),
     visits: z.array(visitCode),
+  }),
+
+  /** A section of the settings, whole: as set up, or as it was changed. */
+  z.strictObject({
+    type: z.literal('settings.section-changed'),
+    visit: z.null(),
+    data: sectionSchema,
   }),
 
   ofVisit('visit.checked-in', {

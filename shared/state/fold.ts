@@ -5,12 +5,13 @@ import { withAnswer, withLoss, withNumber } from './day.ts';
 import { applyToEscalation, escalationFrom } from './escalation.ts';
 import { applyToVisit, visitFrom } from './visit.ts';
 import { escalationIsOpen } from '../sop/follow-up.ts';
+import { withSettings } from './settings.ts';
 import { isDayUnknown, rightTime, withReading } from './office-clock.ts';
 import type { State, StaffMember, Visit, WorkstationUse } from './state.ts';
 import { advance, advanceUnbelieved, type Moment } from '../base/timeline.ts';
 
 /** Goes up when the same facts fold to another state: checkpoints of an older fold are then made anew. */
-export const foldVersion = 6;
+export const foldVersion = 7;
 
 /** So many commands are remembered; a window repeats one within seconds, or after a restart. */
 const remembered = 200;
@@ -96,7 +97,8 @@ const applyEffects = (state: State, fact: StampedFact, when: Moment): State => {
     case 'run.began':
       return settle(state, when);
     case 'settings.changed':
-      return { ...state, settings: fact.data.settings };
+    case 'settings.section-changed':
+      return withSettings(state, fact, fact.at);
     case 'staff.added': {
       const { staff: id, role, person } = fact.data;
       return {

@@ -1,5 +1,5 @@
 import type { RegisterRow } from '../contract/contract.ts';
-import { officeDate, officeTime, type Zone } from '../base/office-time.ts';
+import { officeDate, officeTime } from '../base/office-time.ts';
 import { deviationsOf } from '../state/deviations.ts';
 import type { Escalation, State, Visit } from '../state/state.ts';
 import { elapsedBetween, type Moment } from '../base/timeline.ts';
@@ -8,14 +8,13 @@ import type { Purpose } from '../guest-book/guest-book.ts';
 import { textIn, type PersonOf } from './person.ts';
 import { pathOf } from './visit-path.ts';
 
-/** One visit as the register (buku tamu) shows it. Times are the office's. */
+/** One visit as the register (buku tamu) shows it. Times are the office's, by the settings of when it began. */
 export function registerRowOf(
   visit: Visit,
   escalation: Escalation | null,
   now: Moment,
   staff: State['staff'],
-  settings: Settings,
-  zone: Zone,
+  { zone, workstations }: Settings,
   personOf: PersonOf,
 ): RegisterRow {
   const text = (field: string): string => textIn(personOf, visit.guestBook, field);
@@ -49,7 +48,7 @@ export function registerRowOf(
       : null,
     trainer:
       visit.trainer === null ? '' : textIn(personOf, staff[visit.trainer]?.person ?? null, 'name'),
-    workstation: settings.workstations.find(({ id }) => id === visit.workstation)?.name ?? '',
+    workstation: workstations.find(({ id }) => id === visit.workstation)?.name ?? '',
     linkedTo: visit.linkedTo ?? '',
     erased: visit.erased,
     dayDoubtful: visit.isDayDoubtful,

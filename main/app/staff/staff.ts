@@ -9,6 +9,9 @@ import { textIn } from '../../../shared/views/person.ts';
 import { PinsUnavailable, type Decided, type Pins } from '../../ports.ts';
 import { isOfficeLost } from '../../../shared/state/office.ts';
 import { decision, type Core } from '../../engine/decision.ts';
+import { checkSettings } from '../../../shared/settings/check-settings.ts';
+import { nameKey } from '../../../shared/base/name-key.ts';
+import { settingsFacts } from '../../../shared/state/settings.ts';
 import { own } from '../../../shared/base/own.ts';
 
 type NewMember = ArgsOf<'staff.add'>['member'];
@@ -32,8 +35,8 @@ export function checkPin(pin: string): Result<string> {
 const checkMember = ({ name, role, pin }: NewMember, taken: readonly string[]): Result<Hashed> => {
   const text = checkText(name, 60);
   if (!text.ok) return refused(text.code, { ...text.details, field: 'name' });
-  if (taken.includes(text.value.toLocaleLowerCase('id')))
-    return refused('staff-name-taken', { name: text.value });
+  if (nameKey(text.value) === '') return refused('text-empty', { field: 'name' });
+  if (taken.includes(nameKey(text.value))) return refused('staff-name-taken', { name: text.value });
   const checked = checkPin(pin);
   return checked.ok
     ? accepted({ name: text.value, role, pin })
@@ -41,9 +44,7 @@ const checkMember = ({ name, role, pin }: NewMember, taken: readonly string[]): 
 };
 
 const namesOf = ({ people }: Core, state: State): readonly string[] =>
-  Object.values(state.staff).map(({ person }) =>
-    textIn(people.get, person, 'name').toLocaleLowerCase('id'),
-  );
+  Object.values(state.staff).map(({ person }) => nameKey(textIn(people.get, person, 'name')));
 
 /** What the PINs' own part answers; `pin-check-unavailable` when it cannot: the rest of the program goes on without it. */
 const ifAvailable = async <T>(answer: Promise<T>): Promise<Result<T>> => {
@@ -66,7 +67,7 @@ export async function hashMembers(
   for (const member of members) {
     const checked = checkMember(member, taken);
     if (!checked.ok) return checked;
-    taken.push(checked.value.name.toLocaleLowerCase('id'));
+    taken.push(nameKey(checked.value.name));
     const pin = await ifAvailable(pins.hash(checked.value.pin));
     if (!pin.ok) return pin;
     hashed.push({ ...checked.value, pin: pin.value });
@@ -95,12 +96,11 @@ export function decideSetUp(
   if (isOfficeLost(state)) return refused('office-lost');
   if (state.settings !== null) return refused('already-set-up');
   if (!members.some(({ role }) => role === 'coordinator')) return refused('coordinator-needed');
+  const checked = checkSettings(settings);
+  if (!checked.ok) return checked;
   const { keep, done } = decision(core, state, at);
   return done(
-    [
-      { type: 'settings.changed', visit: null, data: { settings } },
-      ...members.map((member) => added(core, keep, member)),
-    ],
+    [...settingsFacts(null, checked.value), ...members.map((member) => added(core, keep, member))],
     null,
   );
 }
@@ -111,22 +111,9 @@ export function decideAddStaff(
   state: State,
   at: number,
 ): Result<Decided<null>> {
-  if (namesOf(core, state).includes(member.name.toLocaleLowerCase('id')))
-    return refused('staff-name-taken');
+  if (namesOf(core, state).includes(nameKey(member.name))) return refused('staff-name-taken');
   const { keep, done } = decision(core, state, at);
   return done([added(core, keep, member)], null);
-}
-
-export function decideSettings(
-  core: Core,
-  settings: ArgsOf<'office.settings'>['settings'],
-  state: State,
-  at: number,
-): Result<Decided<null>> {
-  return decision(core, state, at).done(
-    [{ type: 'settings.changed', visit: null, data: { settings } }],
-    null,
-  );
 }
 
 /** How long somebody still has to wait before the next try, in ms. */

@@ -1,5 +1,5 @@
 import type { ArgsOf } from '../../../shared/contract/contract.ts';
-import { officeMoment, weekdayOf } from '../../../shared/base/office-time.ts';
+import { clocksStopOn } from '../../../shared/settings/calendar.ts';
 import type { Outcome } from '../../../shared/sop/definition.ts';
 import { presentRun, type State, type Visit } from '../../../shared/state/state.ts';
 import type { Moment } from '../../../shared/base/timeline.ts';
@@ -10,14 +10,12 @@ import type { Fact } from '../../../shared/facts/facts.ts';
 import type { Decided } from '../../ports.ts';
 import { checkTexts, decision, openVisit, type Core } from '../../engine/decision.ts';
 import { chartOf } from '../../../shared/state/procedures.ts';
-import { settingsOf, zoneOf } from '../../../shared/state/office.ts';
+import { settingsOf } from '../../../shared/state/office.ts';
 import { owesCause } from './steps.ts';
 
-/** When the room closed on the day of a visit; null when it has no hours for that day. */
-const closingOf = (state: State, { day }: Visit): number | null => {
-  const hours = settingsOf(state).hours.find(({ weekday }) => weekday === weekdayOf(day));
-  return hours === undefined ? null : officeMoment(day, hours.closes, zoneOf(state));
-};
+/** When the clocks of a visit stop that nobody ended on its day. */
+const stopOf = (state: State, { day, checkedInAt }: Visit): number | null =>
+  clocksStopOn(settingsOf(state), day, checkedInAt.at);
 
 /** An end outside the arrows, by a named member of staff, with its reason. */
 export function decideClose(
@@ -37,7 +35,7 @@ export function decideClose(
   const { keep, done } = decision(core, state, now.at);
   // No leaving time is invented for somebody who left unseen: the clocks stop at closing time at the latest.
   const clocksStoppedAt =
-    args.outcome === 'left-unreported' ? Math.min(now.at, closingOf(state, visit) ?? now.at) : null;
+    args.outcome === 'left-unreported' ? Math.min(now.at, stopOf(state, visit) ?? now.at) : null;
   const ended: Fact = {
     type: 'visit.ended',
     visit: visit.code,

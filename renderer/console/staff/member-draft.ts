@@ -1,3 +1,4 @@
+import { nameKey } from '../../../shared/base/name-key.ts';
 import type { Refused } from '../../../shared/base/result.ts';
 import type { Role } from '../../../shared/base/roles.ts';
 import type { ConsoleText } from '../../../shared/text/console.ts';
@@ -23,8 +24,6 @@ export function emptyMember(role: Role): MemberDraft {
   return { key: crypto.randomUUID(), name: '', role, pin: '', again: '' };
 }
 
-const plain = (name: string): string => name.trim().toLocaleLowerCase('id');
-
 /** What keeps a member from being added, by field. Whether a PIN is easy to guess is for the main process to say. */
 export function memberProblems(
   { name, pin, again }: MemberDraft,
@@ -36,7 +35,7 @@ export function memberProblems(
       ? { name: text.empty }
       : name.trim().length > 60
         ? { name: text.tooLong }
-        : others.some((other) => plain(other) === plain(name))
+        : others.some((other) => nameKey(other) === nameKey(name))
           ? { name: text.nameTwice }
           : {}),
     ...(/^\d+$/.test(pin) && pin.length >= shortestPin ? {} : { pin: text.pinShort }),
