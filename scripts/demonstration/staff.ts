@@ -31,9 +31,9 @@ export async function backToBoard(console: Page): Promise<void> {
   await console.getByRole('heading', { name: 'Papan' }).waitFor();
 }
 
-/** The step at which the open visit is. */
-export async function atStep(console: Page, no: number): Promise<void> {
-  await console.getByText(`Langkah ${no} dari 13`, { exact: true }).waitFor();
+/** The step at which the open visit is, of all that its procedure has. */
+export async function atStep(console: Page, no: number, of = 13): Promise<void> {
+  await console.getByText(`Langkah ${no} dari ${of}`, { exact: true }).waitFor();
 }
 
 /** Taps an answer of the present step. */

@@ -43,12 +43,20 @@ export type Desktop = Windows;
 /**
  * Starts the real program on real windows.
  * @param clock where the simulated clock stands, or null for the machine's own
+ * @param procedures a folder of definitions to adopt
  */
 export function startDesktop(
   { data, machine, exports }: Folders,
   clock: string | null,
+  procedures?: string,
 ): Promise<Desktop> {
-  return launchWindows({ data, machine, exports, clock });
+  return launchWindows({
+    data,
+    machine,
+    exports,
+    clock,
+    ...(procedures === undefined ? {} : { procedures }),
+  });
 }
 
 /** Kills the program as a power cut would: the main process first, with no warning. */
