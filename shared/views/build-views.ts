@@ -29,11 +29,10 @@ export type Around = {
   readonly damagedVisits: ReadonlySet<string>;
 };
 
-const officeView = ({ settings }: Seen): OfficeView => ({
-  ...settings.office,
-  hours: settings.hours,
-  retentionYears: settings.retentionYears,
-});
+/** What an office says of itself to everybody. */
+export function officeView({ settings }: Pick<Seen, 'settings'>): OfficeView {
+  return { ...settings.office, hours: settings.hours, retentionYears: settings.retentionYears };
+}
 
 const serviceOf = ({ state }: Seen, { inService }: Around): KioskView['service'] =>
   !inService || isOfficeLost(state)

@@ -1,4 +1,5 @@
-import { kioskMessages } from '../../../shared/contract/message-names.ts';
+import { ipcRenderer } from 'electron';
+import { channels, kioskMessages } from '../../../shared/contract/message-names.ts';
 import { exposeBridge } from './bridge.ts';
 
-exposeBridge(kioskMessages);
+exposeBridge(kioskMessages, { painted: () => ipcRenderer.send(channels.painted) });
