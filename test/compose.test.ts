@@ -95,7 +95,7 @@ test('a slip that is being made when the program ends gets its file and its fact
     }),
   ).toMatchObject({ ok: true });
   const checkIn = () =>
-    program.serve('kiosk', 'kiosk.check-in', {
+    program.serve('kiosk', 'visit.check-in', {
       commandId: nextCommand(),
       guestBook: guestBookA,
       language: 'id',

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { RunId } from '../../shared/base/ids.ts';
 import type { StampedFact } from '../../shared/facts/facts.ts';
-import type { Settings } from '../../shared/settings/settings.ts';
 import type { State } from '../../shared/state/state.ts';
 import type { ConsoleView } from '../../shared/views/console-view.ts';
 import { makeAnswering } from './answering.ts';
 import type { MakeBackup } from './backup.ts';
 import type { Core } from '../engine/decision.ts';
 import type { ExportsFolder } from '../storage/files/exports-folder.ts';
-import { makeGreetingKeeper } from './keep-greeting.ts';
+import { makeGreetingKeeper, type Greeted } from './keep-greeting.ts';
 import { makeRecordKeeping, type FindErasable, type RecordKeeping } from './record-keeping.ts';
 import { makeRecorder } from '../engine/recorder.ts';
 import { restore, type Restored } from './restore.ts';
@@ -82,7 +81,7 @@ export async function composeRecords(environment: RecordsEnvironment): Promise<R
     const restored = await restore(files, dataFolder, newId, clock.now().at);
     const { journal, people } = restored;
     const keepGreeting = makeGreetingKeeper(files, dataFolder, version);
-    let greeted: Settings | null | undefined;
+    let greeted: Greeted | null = null;
     let sinceCheckpoint = 0;
     const recorder = makeRecorder({
       journal,
@@ -97,7 +96,11 @@ export async function composeRecords(environment: RecordsEnvironment): Promise<R
       changed: (state, facts) => {
         restored.follow(state);
         environment.changed(state, facts);
-        if (state.settings !== greeted) keepGreeting((greeted = state.settings)).catch(report);
+        const { settings, procedures } = state;
+        if (settings !== greeted?.settings || procedures !== greeted.procedures) {
+          greeted = { settings, procedures };
+          keepGreeting(greeted).catch(report);
+        }
         sinceCheckpoint += facts?.length ?? 0;
         if (sinceCheckpoint < checkpointEvery) return;
         sinceCheckpoint = 0;
@@ -130,7 +133,7 @@ export async function composeRecords(environment: RecordsEnvironment): Promise<R
         await recorder.settled();
         // Where another program writes by now, its own checkpoint stands.
         if (await isOurs()) {
-          await keepGreeting(recorder.state().settings).catch(report);
+          await keepGreeting(recorder.state()).catch(report);
           await restored.saveCheckpoint(recorder.isUnfailed()).catch(report);
         }
         await Promise.all([journal.close(), people.close()]);

@@ -13,8 +13,10 @@ export const refusalCodes = [
   'unknown-message',
   'wrong-window',
   'malformed',
+  'command-reused',
   'out-of-service',
   // the procedure
+  'matter-owed',
   'visit-unknown',
   'visit-ended',
   'visit-not-waiting',

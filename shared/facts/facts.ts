@@ -11,7 +11,7 @@ import type {
   VisitCode,
   WorkstationId,
 } from '../base/ids.ts';
-import { answers, outcomes, stepIds, placeSchema } from '../sop/definition.ts';
+import { answers, placeSchema, procedureSchema, stepIdInFacts } from '../sop/definition.ts';
 import { clockDoubts } from '../base/closed-lists.ts';
 import {
   causes,
@@ -27,7 +27,7 @@ import {
  * type of its own, so that every journal ever written can be folded. No fact names or describes a person: whatever does
  * stands in the people file, and the fact refers to it (data.md).
  */
-export const factsVersion = 3;
+export const factsVersion = 4;
 
 const branded = <T extends string>() =>
   z.string().min(1).max(64) as unknown as z.ZodType<T, string>;
@@ -78,9 +78,13 @@ export const actorSchema = z.discriminatedUnion('kind', [
 ]);
 export type Actor = z.infer<typeof actorSchema>;
 
+/** A key of the definition's outcomes, or an end outside every procedure. */
+const outcome = z.string().min(1).max(40);
+/** Which of the visit's services it is about, counted from 0: before version 4 each visit had one. */
+const service = z.int().min(0).default(0);
 const escalation = branded<EscalationId>();
 const deviation = z.strictObject({
-  step: z.enum(stepIds),
+  step: stepIdInFacts,
   attempt: z.int(),
   kind: z.enum(deviationKinds),
 });
@@ -145,6 +149,13 @@ export const factSchema = z.discriminatedUnion('type', [
     visits: z.array(visitCode),
   }),
 
+  // Version 4 on.
+  /**
+   * From here on new visits of this document begin under this revision. It carries the definition itself, so that journal and
+   * backup can be folded on another machine in thirty years (SOP.md, ruling 9).
+   */
+  fact('procedure.adopted', { definition: procedureSchema }),
+
   ofVisit('visit.checked-in', {
     ordinal: z.int(),
     number: z.string(),
@@ -158,30 +169,34 @@ export const factSchema = z.discriminatedUnion('type', [
     deadline: moment.nullable(),
     userIdGiven: z.boolean(),
   }),
-  ofVisit('visit.called', {}),
+  ofVisit('visit.called', { service }),
   ofVisit('visit.linked', { to: visitCode }),
   ofVisit('visit.noted', { text: personRefSchema }),
   ofVisit('credentials.ticked', { userId: personRefSchema.nullable() }),
-  ofVisit('step.started', { step: z.enum(stepIds) }),
+  ofVisit('step.started', { service, step: stepIdInFacts }),
   ofVisit('trainer.called', {
+    service,
     trainer: staffId,
     workstation: branded<WorkstationId>(),
     clearedConfirmed: z.boolean(),
   }),
   ofVisit('step.completed', {
-    step: z.enum(stepIds),
+    service,
+    step: stepIdInFacts,
     attempt: z.int(),
     answer: z.enum(answers),
     cause,
     next: placeSchema.nullable(),
+    /** The receipt that shows the output, where the step has one. */
+    receipt: personRefSchema.nullable().default(null),
     problem: z
       .strictObject({ category: z.enum(problemCategories), text: personRefSchema })
       .nullable(),
   }),
-  ofVisit('step.undone', { back: placeSchema, cause }),
-  ofVisit('step.overridden', { to: placeSchema, reason: personRefSchema, cause }),
+  ofVisit('step.undone', { service, back: placeSchema, cause }),
+  ofVisit('step.overridden', { service, to: placeSchema, reason: personRefSchema, cause }),
   ofVisit('visit.ended', {
-    outcome: z.enum(outcomes),
+    outcome: outcome,
     reason: personRefSchema.nullable(),
     cause,
     clocksStoppedAt: moment.nullable(),

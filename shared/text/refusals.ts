@@ -24,8 +24,11 @@ const id: Record<RefusalCode, Sentence> = {
   'unknown-message': 'Permintaan ini tidak dikenal. Muat ulang layar ini.',
   'wrong-window': 'Permintaan ini tidak boleh datang dari layar ini.',
   malformed: 'Isian tidak dapat dibaca. Periksa lagi, lalu kirim ulang.',
+  'command-reused':
+    'Permintaan ini sudah dipakai untuk hal lain. Lihat dulu apa yang sudah tercatat, lalu kirim lagi bila perlu.',
   'out-of-service':
     'Catatan belum dapat disimpan. Isian Anda tetap di layar; coba lagi sebentar lagi.',
+  'matter-owed': 'Pilih dulu keperluan Anda, lalu lanjutkan.',
   'visit-unknown': 'Kunjungan ini tidak ditemukan. Periksa nomornya.',
   'visit-ended': 'Kunjungan ini sudah selesai.',
   'visit-not-waiting': 'Kunjungan ini tidak sedang menunggu.',
@@ -111,8 +114,11 @@ const en: Record<RefusalCode, Sentence> = {
   'unknown-message': 'This request is not known. Reload this screen.',
   'wrong-window': 'This request may not come from this screen.',
   malformed: 'The entry could not be read. Check it and send it again.',
+  'command-reused':
+    'This request was used for something else before. Look at what is on record, then send it again if need be.',
   'out-of-service':
     'Records cannot be saved right now. Your entries stay on the screen; try again in a moment.',
+  'matter-owed': 'Choose what you came for first, then go on.',
   'visit-unknown': 'This visit was not found. Check its number.',
   'visit-ended': 'This visit has ended.',
   'visit-not-waiting': 'This visit is not waiting.',

@@ -55,17 +55,22 @@ test('the kiosk can be touched before the records are open; what is sent waits f
       window as unknown as {
         pendamping: { call: (name: string, args: unknown) => Promise<unknown> };
       }
-    ).pendamping.call('kiosk.check-in', {}),
+    ).pendamping.call('visit.check-in', {}),
   );
   void answer.then(() => (isAnswered = true));
   await kiosk.getByRole('button', { name: /^Daftar/ }).click();
   await expect(kiosk.getByRole('heading', { name: 'Selamat datang.' })).toHaveCount(0);
+  // Asked is what the office's procedures ask, though none has been read yet.
+  const parts = kiosk.getByRole('list', { name: /^Bagian 1 dari/ }).getByRole('listitem');
+  await expect(parts.filter({ hasText: 'Keperluan' })).toBeVisible();
+  const asked = await parts.allTextContents();
   expect(isAnswered).toBe(false);
 
   await rename(pepper, `${pepper}-pipe`);
   await rename(`${pepper}-kept`, pepper);
   await writeFile(`${pepper}-pipe`, '');
   expect(await answer).toMatchObject({ ok: false, code: 'malformed' });
+  await expect(parts).toHaveText(asked);
   await kiosk.reload();
   await expect(kiosk.getByText('1 nomor menunggu')).toBeVisible();
   await app.close();

@@ -140,7 +140,7 @@ describe.each([
       ).toMatchObject({ ok: false, code: 'office-lost' });
       expect(
         (
-          await office.kiosk('kiosk.check-in', {
+          await office.kiosk('visit.check-in', {
             guestBook: guestBookB,
             language: 'id',
             notice: 1,

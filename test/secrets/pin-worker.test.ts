@@ -92,7 +92,7 @@ describe.each(ways)('a PIN worker whose file %s', (_, content) => {
     const later = await openOffice({ files: office.files, pins: open() });
     for (let tries = 0; tries < 5; tries += 1) {
       expect(
-        await later.console('session.sign-in', {
+        await later.console('staff.sign-in', {
           staff: later.view().staff[1]?.id ?? '',
           pin: typed.desk,
         }),
@@ -102,7 +102,7 @@ describe.each(ways)('a PIN worker whose file %s', (_, content) => {
       (await readFacts(office.files, '/data')).filter(({ type }) => type === 'sign-in.refused'),
     ).toEqual([]);
     await must(
-      later.kiosk('kiosk.check-in', {
+      later.kiosk('visit.check-in', {
         guestBook: guestBookA,
         language: 'id',
         notice: 1,

@@ -1,14 +1,14 @@
 import type { ArgsOf } from '../../../shared/contract/contract.ts';
-import type { CommandId, StaffId } from '../../../shared/base/ids.ts';
+import type { StaffId } from '../../../shared/base/ids.ts';
 import type { Fact } from '../../../shared/facts/facts.ts';
-import type { State, StaffMember } from '../../../shared/state/state.ts';
+import type { StaffMember } from '../../../shared/state/state.ts';
 import { elapsedBetween, type Moment } from '../../../shared/base/timeline.ts';
 import { accepted, refused, type Result } from '../../../shared/base/result.ts';
 import { checkText } from '../../../shared/base/free-text.ts';
 import { textIn } from '../../../shared/views/person.ts';
 import { PinsUnavailable, type Decided, type Pins } from '../../ports.ts';
-import { isOfficeLost } from '../../../shared/state/office.ts';
-import { decision, type Core } from '../../engine/decision.ts';
+import { decided, record, type Context, type Core } from '../../engine/decision.ts';
+import type { Sent } from '../../engine/sent.ts';
 import { own } from '../../../shared/base/own.ts';
 
 type NewMember = ArgsOf<'staff.add'>['member'];
@@ -40,9 +40,9 @@ const checkMember = ({ name, role, pin }: NewMember, taken: readonly string[]): 
     : refused(checked.code, { name: text.value });
 };
 
-const namesOf = ({ people }: Core, state: State): readonly string[] =>
+const namesOf = ({ state, personOf }: Pick<Context, 'state' | 'personOf'>): readonly string[] =>
   Object.values(state.staff).map(({ person }) =>
-    textIn(people.get, person, 'name').toLocaleLowerCase('id'),
+    textIn(personOf, person, 'staff', 'name').toLocaleLowerCase('id'),
   );
 
 /** What the PINs' own part answers; `pin-check-unavailable` when it cannot: the rest of the program goes on without it. */
@@ -57,11 +57,11 @@ const ifAvailable = async <T>(answer: Promise<T>): Promise<Result<T>> => {
 
 /** Checks new members of staff and hashes their PINs, before anything is decided. */
 export async function hashMembers(
-  core: Core,
+  { recorder, people }: Core,
   pins: Pins,
   members: readonly NewMember[],
 ): Promise<Result<readonly Hashed[]>> {
-  const taken = [...namesOf(core, core.recorder.state())];
+  const taken = [...namesOf({ state: recorder.state(), personOf: people.get })];
   const hashed: Hashed[] = [];
   for (const member of members) {
     const checked = checkMember(member, taken);
@@ -74,59 +74,33 @@ export async function hashMembers(
   return accepted(hashed);
 }
 
-const added = (
-  core: Core,
-  keep: ReturnType<typeof decision>['keep'],
-  { name, role, pin }: Hashed,
-): Fact => ({
+/** The fact by which somebody is on the staff. */
+const staffAdded = ({ name, role, pin }: Hashed, { keep, newId }: Context): Fact => ({
   type: 'staff.added',
   visit: null,
-  data: { staff: core.newId() as StaffId, role, person: keep({ name, pin }) },
+  data: { staff: newId() as StaffId, role, person: keep('staff', { name, pin }) },
 });
 
-/** First start: the office's settings and its staff, with at least one coordinator. Possible once. */
-export function decideSetUp(
+/** Takes on the first staff, at set-up. @returns their facts, to be told once set-up is decided */
+export async function takeOn(
   core: Core,
-  settings: ArgsOf<'office.set-up'>['settings'],
-  members: readonly Hashed[],
-  state: State,
-  at: number,
-): Result<Decided<null>> {
-  if (isOfficeLost(state)) return refused('office-lost');
-  if (state.settings !== null) return refused('already-set-up');
-  if (!members.some(({ role }) => role === 'coordinator')) return refused('coordinator-needed');
-  const { keep, done } = decision(core, state, at);
-  return done(
-    [
-      { type: 'settings.changed', visit: null, data: { settings } },
-      ...members.map((member) => added(core, keep, member)),
-    ],
-    null,
-  );
+  pins: Pins,
+  members: readonly NewMember[],
+): Promise<Result<(context: Context) => readonly Fact[]>> {
+  const hashed = await hashMembers(core, pins, members);
+  return hashed.ok
+    ? accepted((context) => hashed.value.map((member) => staffAdded(member, context)))
+    : hashed;
 }
 
+/** Somebody more is taken on. */
 export function decideAddStaff(
-  core: Core,
-  member: Hashed,
-  state: State,
-  at: number,
+  { member }: { readonly member: Hashed },
+  context: Context,
 ): Result<Decided<null>> {
-  if (namesOf(core, state).includes(member.name.toLocaleLowerCase('id')))
-    return refused('staff-name-taken');
-  const { keep, done } = decision(core, state, at);
-  return done([added(core, keep, member)], null);
-}
-
-export function decideSettings(
-  core: Core,
-  settings: ArgsOf<'office.settings'>['settings'],
-  state: State,
-  at: number,
-): Result<Decided<null>> {
-  return decision(core, state, at).done(
-    [{ type: 'settings.changed', visit: null, data: { settings } }],
-    null,
-  );
+  return namesOf(context).includes(member.name.toLocaleLowerCase('id'))
+    ? refused('staff-name-taken')
+    : decided([staffAdded(member, context)]);
 }
 
 /** How long somebody still has to wait before the next try, in ms. */
@@ -146,14 +120,16 @@ export async function signIn(
   pins: Pins,
   id: StaffId,
   pin: string,
-  command: CommandId | null,
+  sent: Sent | null,
 ): Promise<Result<StaffId>> {
   const { recorder, people } = core;
   const member = own(recorder.state().staff, id);
   if (member === undefined) return refused('staff-unknown');
   const wait = waitLeft(member, recorder.now());
   if (wait > 0) return refused('pin-wait', { seconds: Math.ceil(wait / 1000) });
-  const verified = await ifAvailable(pins.verify(pin, textIn(people.get, member.person, 'pin')));
+  const verified = await ifAvailable(
+    pins.verify(pin, textIn(people.get, member.person, 'staff', 'pin')),
+  );
   if (!verified.ok) return verified;
   const matches = verified.value;
   const fact: Fact = {
@@ -161,11 +137,12 @@ export async function signIn(
     visit: null,
     data: { staff: id },
   };
-  const written = await recorder.run({
+  const written = await record(core, {
     actor: { kind: 'staff', id },
-    command,
+    sent,
+    tells: fact.type,
     again: () => id,
-    decide: (state, now) => decision(core, state, now.at).done([fact], id),
+    decide: () => decided([fact], id),
   });
   if (!written.ok || matches) return written;
   const { refusedInRow } = recorder.state().staff[id] ?? member;

@@ -1,5 +1,6 @@
 import { ipcRenderer } from 'electron';
-import { channels, kioskMessages } from '../../../shared/contract/message-names.ts';
+import { messagesOf } from '../../../shared/contract/permissions.ts';
+import { channels } from '../../../shared/contract/windows.ts';
 import { exposeBridge } from './bridge.ts';
 
-exposeBridge(kioskMessages, { painted: () => ipcRenderer.send(channels.painted) });
+exposeBridge(messagesOf('kiosk'), { painted: () => ipcRenderer.send(channels.painted) });

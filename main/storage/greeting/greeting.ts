@@ -5,8 +5,8 @@ import type { Clock, Files } from '../../ports.ts';
 import { decodeLine } from '../journal/hashed-line.ts';
 
 /**
- * What the kiosk shows while the records are being opened: what an office has said of itself, and nothing of any visit. It is
- * read before anything large is loaded, hence by hand.
+ * What the kiosk shows while the records are being opened: what an office has said of itself and what it may be visited
+ * for, and nothing of any visit. It is read before anything large is loaded, hence by hand.
  */
 export type Greeting = {
   readonly greeting: 1;
@@ -16,9 +16,11 @@ export type Greeting = {
   readonly zone: Zone;
   /** Version of the privacy notice. */
   readonly notice: number;
+  /** What visitors may come for, so that the first of a day is asked what all are asked. */
+  readonly matters: KioskView['matters'];
 };
 
-/** More than any logo needs. */
+/** More than any logo and all matters need. */
 const longest = 2 ** 20;
 
 /** Where a data folder's greeting stands. */
@@ -53,15 +55,30 @@ const isOffice = (value: unknown): boolean =>
   value['hours'].every(isHours) &&
   isCount(value['retentionYears'], 1_000);
 
+const isBilingual = (value: unknown): boolean =>
+  has(value, 'id', 'en') && isText(value['id'], /./) && isText(value['en'], /./);
+const isMatter = (value: unknown): boolean =>
+  has(value, 'document', 'title', 'requirements', 'asks') &&
+  isText(value['document'], /./) &&
+  isBilingual(value['title']) &&
+  Array.isArray(value['requirements']) &&
+  value['requirements'].every(isBilingual) &&
+  Array.isArray(value['asks']) &&
+  value['asks'].every((field) => isText(field, /./));
+/** There is always one: without any, a visitor would be asked less than is owed. */
+const areMatters = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every(isMatter);
+
 /** Is this a greeting, of whichever version of the program? Anything that is more or less than one is none. */
 export function isGreeting(value: unknown): value is Greeting {
   return (
-    has(value, 'greeting', 'version', 'office', 'zone', 'notice') &&
+    has(value, 'greeting', 'version', 'office', 'zone', 'notice', 'matters') &&
     value['greeting'] === 1 &&
     isText(value['version'], /./) &&
     isOffice(value['office']) &&
     (zones as readonly unknown[]).includes(value['zone']) &&
-    isCount(value['notice'], 1_000)
+    isCount(value['notice'], 1_000) &&
+    areMatters(value['matters'])
   );
 }
 
@@ -83,13 +100,17 @@ export async function readGreeting(
 }
 
 /** The kiosk's view of an office in which nobody is, as far as anybody knows yet. */
-export function viewOfGreeting({ office, zone, notice }: Greeting, clock: Clock): KioskView {
+export function viewOfGreeting(
+  { office, zone, notice, matters }: Greeting,
+  clock: Clock,
+): KioskView {
   return {
     window: 'kiosk',
     clock: { at: clock.now().at, zone, running: clock.running },
     service: 'open',
     office,
     notice,
+    matters,
     board: { called: [], assisting: [], waiting: 0 },
     slip: null,
   };

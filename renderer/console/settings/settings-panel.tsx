@@ -19,11 +19,11 @@ import styles from '../parts/settings.module.css';
 export function SettingsPanel({ view, role }: { readonly view: ConsoleView; readonly role: Role }) {
   const { settings: text, setUp, saved } = useText();
   const words = useWords();
-  const { send, busy, refused, forget } = useMessage('office.settings');
+  const { send, busy, refused, forget } = useMessage('office.change-settings');
   const [draft, setDraft] = useState(() => draftOf(view.settings));
   const [isChecked, check] = useState(false);
   const [isSaved, setSaved] = useState(false);
-  const mayChange = maySend(role, 'office.settings');
+  const mayChange = maySend(role, 'office.change-settings');
   const problems = problemsOf(draft, setUp);
   const isWrong = Object.keys(problems).length > 0;
   const submit = (): void => {

@@ -5,6 +5,7 @@ import { bridge } from '../parts/bridge.ts';
 import { DeviationsPanel } from '../ledger/deviations-panel.tsx';
 import { EscalationsPanel } from '../escalations/escalations-panel.tsx';
 import { useText } from '../parts/language.ts';
+import { ProceduresContext } from '../parts/procedures.ts';
 import { RegisterPanel } from '../reports/register-panel.tsx';
 import { SettingsPanel } from '../settings/settings-panel.tsx';
 import { VisitPage } from '../visit/visit-page.tsx';
@@ -23,7 +24,7 @@ type Shown = {
   readonly escalation: string | null;
 };
 
-const signOut = (): void => void bridge.call('session.sign-out', {}).catch(() => undefined);
+const signOut = (): void => void bridge.call('staff.sign-out', {}).catch(() => undefined);
 
 /** Somebody's console: bar, sections, and the one that is open. */
 export function Shell({
@@ -72,7 +73,6 @@ export function Shell({
         return (
           <BoardPanel
             view={view}
-            role={role}
             openVisit={openVisit}
             openEscalation={openEscalation}
             says={shown.visit === null ? '' : text.ended(shown.visit.number)}
@@ -118,7 +118,9 @@ export function Shell({
             deviations: owed + toAccept,
           }}
         />
-        <main className={styles['main']}>{panel()}</main>
+        <main className={styles['main']}>
+          <ProceduresContext value={view.procedures}>{panel()}</ProceduresContext>
+        </main>
       </div>
     </div>
   );

@@ -23,7 +23,7 @@ export function PinForm({
 }) {
   const text = useText().signIn;
   const words = useWords();
-  const { send, busy, refused } = useMessage('session.sign-in');
+  const { send, busy, refused } = useMessage('staff.sign-in');
   const [pin, setPin] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const label = useId();

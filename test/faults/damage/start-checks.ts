@@ -40,7 +40,7 @@ const noCheckIn = async (
   { balance: { standing } }: Look,
   office: TestOffice,
 ): Promise<readonly string[]> => {
-  const result = await office.kiosk('kiosk.check-in', {
+  const result = await office.kiosk('visit.check-in', {
     guestBook: { ...guestBookB, deadline: '' },
     language: 'id',
     notice: 1,
