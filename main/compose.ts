@@ -22,16 +22,15 @@ import type { Application } from './engine/application.ts';
 import type { Clock, Files, Printer, Shell } from './ports.ts';
 import { openPepper, type Vault } from './secrets/pepper.ts';
 import { openPins } from './secrets/pins.ts';
+import type { HeldFolder } from './storage/lock/hold-folder.ts';
 import { sweepExports } from './storage/backup/leftovers.ts';
 import { isOnNetwork } from './storage/files/network-share.ts';
 import { verifyInWorker } from './workers/verify-beside.ts';
 
 // What the desktop needs besides `compose`, loaded with it.
 export { makeClosed } from './engine/closed.ts';
-export { SilentHolder } from './storage/lock/folder-lock.ts';
 export { OddFile } from './storage/files/check-layout.ts';
 export { NewerFormat } from './storage/journal/journal-format.ts';
-export { UnsafeSocketFolder } from './storage/lock/socket-folder.ts';
 
 /** What the world hands in: the desktop, or a test. */
 export type Environment = {
@@ -51,6 +50,8 @@ export type Environment = {
   readonly printer: Printer;
   readonly vault: Vault;
   readonly report: (error: unknown) => void;
+  /** The data folder where it is locked already. It is released when it cannot be opened. */
+  readonly held?: HeldFolder | null;
   /** A folder of definitions to adopt beside those that the journal has: unpackaged builds only. */
   readonly proceduresFolder?: string | null;
 };
@@ -75,6 +76,7 @@ export async function compose(environment: Environment): Promise<Application | n
     make: heavy.make,
     find: heavy.find,
     ...(environment.builtAt === undefined ? {} : { builtAt: environment.builtAt }),
+    held: environment.held ?? null,
     bringToFront: () => shell.bringToFront(),
     changed: () => views.publish(),
   });

@@ -11,11 +11,12 @@ export type Bridge<Message extends KioskMessage | ConsoleMessage, View> = {
   readonly onView: (show: (view: View) => void) => () => void;
 };
 
-export type KioskBridge = Bridge<KioskMessage, KioskView>;
+/** The kiosk's also tells when its page has painted something for the first time: what is not urgent waits for that. */
+export type KioskBridge = Bridge<KioskMessage, KioskView> & { readonly painted: () => void };
 export type ConsoleBridge = Bridge<ConsoleMessage, ConsoleView>;
 
-/** The slip page's: it is shown one slip, and tells how high it is. */
+/** The slip page's: it is shown slips, one after another, and tells how high each is. Null: no slip, and none is shown. */
 export type SlipBridge = {
-  readonly onView: (show: (slip: SlipView) => void) => void;
-  readonly ready: (heightInMicrons: number) => void;
+  readonly onView: (show: (slip: SlipView | null) => void) => void;
+  readonly ready: (heightInMicrons: number | null) => void;
 };

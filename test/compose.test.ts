@@ -8,6 +8,7 @@ import { compose, type Environment } from '../main/compose.ts';
 import type { Printer } from '../main/ports.ts';
 import { makeSimulatedClock } from '../main/clocks.ts';
 import { nodeFiles } from '../main/storage/files/node-files.ts';
+import { readGreeting } from '../main/storage/greeting/greeting.ts';
 import { guestBookA, monday, nextCommand, pins } from './office.ts';
 import { readFacts } from './read-facts.ts';
 
@@ -121,6 +122,22 @@ test('a slip that is being made when the program ends gets its file and its fact
   await later.close();
   expect(await slips()).toEqual(['slip.saved', 'slip.saved']);
   expect(await nodeFiles.list(join(folder, 'data', 'slips', '2026-11'))).toHaveLength(2);
+});
+
+test('an office that is set up has a greeting, as its settings are, also where it was taken away', async () => {
+  const data = join(folder, 'data');
+  const program = await open(makeSlowPrinter());
+  expect(await readGreeting(nodeFiles, data, 'test')).toBeNull();
+  await program.serve('console', 'office.set-up', {
+    commandId: nextCommand(),
+    settings: { ...defaultSettings, zone: 'WITA' },
+    staff: [{ name: 'Koordinator', role: 'coordinator', pin: pins.coordinator }],
+  });
+  await expect.poll(() => readGreeting(nodeFiles, data, 'test')).toMatchObject({ zone: 'WITA' });
+  await rm(join(data, 'greeting.json'));
+  await program.close();
+  expect(await readGreeting(nodeFiles, data, 'test')).toMatchObject({ zone: 'WITA' });
+  expect(program.reported).toEqual([]);
 });
 
 test('what a killed program left half done in older months is taken away soon after the start', async () => {

@@ -7,11 +7,12 @@ import { makeAnswering } from './answering.ts';
 import type { MakeBackup } from './backup.ts';
 import type { Core } from '../engine/decision.ts';
 import type { ExportsFolder } from '../storage/files/exports-folder.ts';
+import { makeGreetingKeeper, type Greeted } from './keep-greeting.ts';
 import { makeRecordKeeping, type FindErasable, type RecordKeeping } from './record-keeping.ts';
 import { makeRecorder } from '../engine/recorder.ts';
 import { restore, type Restored } from './restore.ts';
 import type { Clock, Files } from '../ports.ts';
-import { askHolder, comeToFront, lockFolder } from '../storage/lock/folder-lock.ts';
+import { holdFolder, type HeldFolder } from '../storage/lock/hold-folder.ts';
 import { guardFiles } from '../storage/files/guarded-files.ts';
 
 export type RecordsEnvironment = {
@@ -31,6 +32,8 @@ export type RecordsEnvironment = {
   readonly report: (error: unknown) => void;
   /** How long another program may be silent that has the folder; a test has less. */
   readonly patienceMs?: number;
+  /** The folder where it is locked already. It is released when the records cannot be opened. */
+  readonly held?: HeldFolder | null;
 };
 
 /** A data folder in use: the one writer of its records, and what may be done with them. */
@@ -59,17 +62,13 @@ const checkpointEvery = 200;
  */
 export async function composeRecords(environment: RecordsEnvironment): Promise<Records | null> {
   const { dataFolder, clock, version, report, patienceMs, exportsFolder } = environment;
-  await environment.files.makeFolder(dataFolder);
   let keeping: RecordKeeping | null = null;
-  const lock = await lockFolder(
-    dataFolder,
-    makeAnswering(() => keeping, environment.bringToFront),
-    patienceMs,
-  );
-  if (lock === null) {
-    await askHolder(dataFolder, comeToFront, () => undefined, patienceMs);
-    return null;
-  }
+  const { bringToFront } = environment;
+  const held =
+    environment.held ?? (await holdFolder(environment.files, dataFolder, bringToFront, patienceMs));
+  if (held === null) return null;
+  held.answerBy(makeAnswering(() => keeping, bringToFront));
+  const { lock } = held;
   let trouble: ConsoleView['records']['trouble'] = null;
   const isOurs = async (): Promise<boolean> => {
     const ours = await lock.isOurs();
@@ -81,6 +80,8 @@ export async function composeRecords(environment: RecordsEnvironment): Promise<R
     const newId = (): string => randomBytes(16).toString('hex');
     const restored = await restore(files, dataFolder, newId, clock.now().at);
     const { journal, people } = restored;
+    const keepGreeting = makeGreetingKeeper(files, dataFolder, version);
+    let greeted: Greeted | null = null;
     let sinceCheckpoint = 0;
     const recorder = makeRecorder({
       journal,
@@ -95,6 +96,11 @@ export async function composeRecords(environment: RecordsEnvironment): Promise<R
       changed: (state, facts) => {
         restored.follow(state);
         environment.changed(state, facts);
+        const { settings, procedures } = state;
+        if (settings !== greeted?.settings || procedures !== greeted.procedures) {
+          greeted = { settings, procedures };
+          keepGreeting(greeted).catch(report);
+        }
         sinceCheckpoint += facts?.length ?? 0;
         if (sinceCheckpoint < checkpointEvery) return;
         sinceCheckpoint = 0;
@@ -126,7 +132,10 @@ export async function composeRecords(environment: RecordsEnvironment): Promise<R
         await keeping?.settled();
         await recorder.settled();
         // Where another program writes by now, its own checkpoint stands.
-        if (await isOurs()) await restored.saveCheckpoint(recorder.isUnfailed()).catch(report);
+        if (await isOurs()) {
+          await keepGreeting(recorder.state()).catch(report);
+          await restored.saveCheckpoint(recorder.isUnfailed()).catch(report);
+        }
         await Promise.all([journal.close(), people.close()]);
         await lock.release();
       },

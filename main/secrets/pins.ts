@@ -26,22 +26,37 @@ const afterPatience: Alarm = (ring) => {
   return () => clearTimeout(timer);
 };
 
+/** Nobody has signed in for so long: the worker's memory is given back. */
+const idleAfterMs = 60_000;
+
 /**
  * Hashes PINs in a worker thread: scrypt beside the main thread's own pool blocked it for 0.2–0.3 s. One that cannot start or
  * has died fails the questions put to it (PinsUnavailable) and no other: the next question starts another. One that does not
- * answer in time is ended, which is the same.
+ * answer in time is ended, which is the same. It is started at the first question, and ended when none has come for a while.
  * @param workerFile the built pin-worker.cjs
  * @param report is told why a worker is gone
  * @param alarm set for each question
+ * @param idleMs after how long without a question the worker is ended
  */
 export function openPins(
   workerFile: string,
   pepper: string,
   report: (error: unknown) => void = () => undefined,
   alarm: Alarm = afterPatience,
+  idleMs = idleAfterMs,
 ): Pins & { readonly close: () => Promise<void> } {
   let running: Running | null = null;
   let asked = 0;
+  let idle: NodeJS.Timeout | undefined;
+
+  const endWhenIdle = (begun: Running): void => {
+    clearTimeout(idle);
+    idle = setTimeout(() => {
+      if (running !== begun || begun.waiting.size > 0) return;
+      running = null;
+      void begun.worker.terminate();
+    }, idleMs).unref();
+  };
 
   const begin = (): Running => {
     const worker = new Worker(workerFile);
@@ -65,6 +80,7 @@ export function openPins(
     worker.on('message', ({ number, answer }: PinAnswer) => {
       waiting.get(number)?.answered(answer);
       waiting.delete(number);
+      endWhenIdle(begun);
     });
     worker.on('error', (error) => {
       report(error);
@@ -103,12 +119,6 @@ export function openPins(
     });
   };
 
-  // Started at once, so that the first to sign in need not wait for it; whether it can be is told to who asks.
-  try {
-    worker();
-  } catch {
-    // It is tried again when somebody asks.
-  }
   return {
     hash: async (pin) => String(await ask(pin, null)),
     verify: async (pin, hash) => (await ask(pin, hash)) === true,

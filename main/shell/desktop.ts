@@ -15,6 +15,7 @@ import { makeSimulatedClock, systemClock, type SimulatedClock } from '../clocks.
 import { firstToBeHad } from './exports-folder.ts';
 import { makeHeartbeat } from './windows/heartbeat.ts';
 import { lastingTrouble, ToldWhy } from './lasting-trouble.ts';
+import { takeFolder, type TakenFolder } from './take-folder.ts';
 import { makeSlipPrinter } from './windows/slip-printer.ts';
 import { openWindows, type Windows } from './windows/windows.ts';
 
@@ -49,14 +50,14 @@ const clockFor = ({ simulatedClock }: Arguments, dataFolder: string): Clock | Si
 
 /** What the program does, beside its windows. */
 type LoadProgram = () => Promise<
-  Pick<
-    typeof Program,
-    'compose' | 'makeClosed' | 'NewerFormat' | 'OddFile' | 'SilentHolder' | 'UnsafeSocketFolder'
-  >
+  Pick<typeof Program, 'compose' | 'makeClosed' | 'NewerFormat' | 'OddFile'>
 >;
 
-/** The application as it is now: none before it was first tried to open it, closed while that cannot be done. */
-type Present = { application: Application | null };
+/**
+ * The application as it is now: none before it was first tried to open it, closed while that cannot be done. Until there is
+ * one the kiosk shows a greeting, where there is one.
+ */
+type Present = { application: Application | null; readonly greeting: TakenFolder['greeting'] };
 
 const bindIpc = (
   present: Present,
@@ -75,9 +76,13 @@ const bindIpc = (
   });
   ipcMain.on(channels.ready, (event) => {
     const role = windows.roleOf(event.sender, event.senderFrame?.url);
-    // Before there is an application there is nothing to show: both windows get their views when there is.
-    if (role !== null && present.application !== null)
-      windows.send(role, present.application.viewOf(role));
+    if (role === null) return;
+    // Before there is an application there is no more to show: both windows get their views when there is.
+    const view = present.application?.viewOf(role) ?? (role === 'kiosk' ? present.greeting : null);
+    if (view !== null) windows.send(role, view);
+  });
+  ipcMain.on(channels.painted, (event) => {
+    if (windows.roleOf(event.sender, event.senderFrame?.url) === 'kiosk') windows.painted();
   });
   ipcMain.on(channels.alive, (event) => {
     const role = windows.roleOf(event.sender, event.senderFrame?.url);
@@ -100,22 +105,53 @@ const bindIpc = (
   }
 };
 
-const start = async (load: LoadProgram): Promise<void> => {
+/** What is done while Electron gets ready: nothing of it needs a window, and no window is opened where it fails. */
+const prepare = async () => {
   const given = readArguments(process.argv.slice(1), process.cwd());
   const dataFolder = given.data ?? join(app.getPath('userData'), 'data');
   const clock = clockFor(given, dataFolder);
-  const present: Present = { application: null };
+  let bringToFront = (): void => undefined;
+  const taken = await takeFolder(nodeFiles, dataFolder, {
+    version: app.getVersion(),
+    clock,
+    bringToFront: () => bringToFront(),
+  });
+  return {
+    given,
+    dataFolder,
+    clock,
+    taken,
+    opened: (windows: Windows): void => {
+      bringToFront = windows.bringToFront;
+    },
+  };
+};
+
+const leaveToOther = (): void => {
+  console.log(startText.alreadyRunning);
+  app.exit(0);
+};
+
+const start = async (
+  load: LoadProgram,
+  prepared: Awaited<ReturnType<typeof prepare>>,
+): Promise<void> => {
+  const { given, dataFolder, clock, taken } = prepared;
+  if (taken === null) return leaveToOther();
+  const present: Present = { application: null, greeting: taken.greeting };
+  let { held } = taken;
   let quitting = false;
   app.on('before-quit', (event) => {
     if (quitting) return;
     quitting = true;
     event.preventDefault();
-    void Promise.resolve(present.application?.close())
+    void Promise.resolve(present.application?.close() ?? held?.lock.release())
       .catch(report)
       .finally(() => app.exit(0));
   });
-  // Their pages load while the program and its records are opened.
+  // The kiosk's page loads meanwhile.
   const windows = openWindows(buildFolder, () => quitting);
+  prepared.opened(windows);
   const environment: Environment = {
     dataFolder,
     buildFolder,
@@ -147,26 +183,33 @@ const start = async (load: LoadProgram): Promise<void> => {
     for (const role of windowRoles) windows.send(role, application.viewOf(role));
   };
   const begin = async (): Promise<void> => {
-    await windows.navigated;
+    // Loading the program holds this process for some frames: what the kiosk's page asks of it comes first.
+    await (taken.greeting === null ? windows.navigated : windows.showKiosk());
     const program = await load();
     const { compose, makeClosed, OddFile } = program;
     const open = async (): Promise<void> => {
-      const application = await compose(environment);
-      if (application !== null) return become(application);
-      console.log(startText.alreadyRunning);
-      app.exit(0);
+      // Tried again it takes the lock itself: it was released when the records could not be opened.
+      const first = held;
+      held = null;
+      const application = await compose({ ...environment, held: first });
+      return application === null ? leaveToOther() : become(application);
     };
     await open().catch((error: unknown) => {
       const why = lastingTrouble(error, program);
-      if (why !== null) throw new ToldWhy(why);
+      if (why !== null) {
+        windows.hideKiosk();
+        throw new ToldWhy(why);
+      }
       report(error);
       become(makeClosed(clock, once(open), error instanceof OddFile ? error.place : null));
     });
-    if (present.application !== null) windows.show();
   };
   const begun = begin();
   bindIpc(present, begun, windows, clock);
   await begun;
+  if (present.application === null) return;
+  await windows.showKiosk();
+  windows.loadConsole();
 };
 
 /** Does nothing while it is doing it already. */
@@ -180,7 +223,7 @@ const once = (work: () => Promise<void>): (() => Promise<void>) => {
   };
 };
 
-/** Runs the program on the desktop. @param load what it does; loaded once the windows are opening */
+/** Runs the program on the desktop. @param load what it does; loaded once the kiosk is there */
 export function runDesktop(load: LoadProgram): void {
   // As root the sandbox is switched off from outside; asking for it then would end every child at once.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -192,9 +235,12 @@ export function runDesktop(load: LoadProgram): void {
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);
   app.on('window-all-closed', () => app.quit());
+  const preparing = prepare();
+  // What went wrong is told where it is waited for: before that there can be no box.
+  preparing.catch(() => undefined);
   app
     .whenReady()
-    .then(() => start(load))
+    .then(async () => start(load, await preparing))
     .catch((error: unknown) => {
       report(error);
       const why = error instanceof Error ? error.message : String(error);

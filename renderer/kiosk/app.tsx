@@ -12,6 +12,7 @@ import { NotSetUpScreen } from './announcements/not-set-up-screen.tsx';
 import { NumberScreen } from './check-in/number-screen.tsx';
 import { ReportOutScreen } from './report-out/report-out-screen.tsx';
 import { useIdle } from './parts/use-idle.ts';
+import { usePainted } from './parts/use-painted.ts';
 import { useScan } from './parts/use-scan.ts';
 
 type Screen =
@@ -25,6 +26,7 @@ const attract: Screen = { name: 'attract' };
 /** The visitors' window: picks the screen. Leaving a screen drops all that it held. */
 export function App() {
   const received = useView(bridge.onView);
+  usePainted(received !== null, bridge.painted);
   const [screen, setScreen] = useState<Screen>(attract);
   const [language, choose] = useState<Language>('id');
   const [noticeIsOpen, openNotice] = useState(false);

@@ -1,7 +1,7 @@
 import '@fontsource-variable/plus-jakarta-sans/index.css';
 import '../ui/tokens.css';
 import './slip.css';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import type { SlipBridge } from '../pendamping.ts';
 import { Slip } from './slip.tsx';
@@ -11,10 +11,18 @@ const micronsPerPx = 25_400 / 96;
 /** Blank paper behind the last line, so that rounding never makes a second page and the cutter cuts nothing. */
 const tearOffMicrons = 3_000;
 
+let shown: Root | null = null;
+
 bridge.onView((slip) => {
   const root = document.getElementById('root');
   if (root === null) return;
-  flushSync(() => createRoot(root).render(<Slip slip={slip} />));
+  // A root for each slip: one that is kept would remember what it rendered last.
+  shown?.unmount();
+  shown = null;
+  if (slip === null) return bridge.ready(null);
+  const made = createRoot(root);
+  shown = made;
+  flushSync(() => made.render(<Slip slip={slip} />));
   // The page is never shown, so nothing paints it before it is printed: its fonts have to be there, no more.
   const faces = [400, 600, 800].map((weight) =>
     document.fonts.load(`${weight} 16px "Plus Jakarta Sans Variable"`),
@@ -23,3 +31,5 @@ bridge.onView((slip) => {
     bridge.ready(Math.ceil(root.getBoundingClientRect().height * micronsPerPx) + tearOffMicrons),
   );
 });
+// There is somebody who can show a slip now.
+bridge.ready(null);

@@ -45,9 +45,11 @@ const windowOf = async (app: ElectronApplication, role: string): Promise<Page> =
   for (;;) {
     const page = find();
     if (page !== undefined) return page;
-    await app.waitForEvent('window', {
-      predicate: async (opened) => opened.waitForURL(/^app:/).then(() => true),
-    });
+    // A window may be opened long before its page is loaded.
+    await Promise.race([
+      app.waitForEvent('window'),
+      ...app.windows().map((opened) => opened.waitForURL(`app://${role}/**`)),
+    ]);
   }
 };
 

@@ -31,6 +31,7 @@ const store = 'main/storage/store';
 const backup = 'main/storage/backup';
 const lock = 'main/storage/lock';
 const verify = 'main/storage/verify';
+const greeting = 'main/storage/greeting';
 const ui = 'renderer/ui';
 const bridge = 'renderer/pendamping.ts';
 const kioskParts = 'renderer/kiosk/parts';
@@ -187,6 +188,13 @@ export const rooms: readonly Room[] = [
     instead: 'The store holds what can be made again from journal and people.',
   },
   {
+    room: greeting,
+    is: 'what the kiosk shows before the records are open',
+    may: [base, views, ports, journal],
+    packages: ['node'],
+    instead: 'The greeting is read before anything large is loaded: zod, lowdb and the state wait.',
+  },
+  {
     room: backup,
     is: 'backups: made, read, restored; what they leave behind',
     may: [base, facts, text, ports, files, journal, people],
@@ -248,7 +256,20 @@ export const rooms: readonly Room[] = [
   {
     room: records,
     is: 'the records in use: opened, backed up, erased, restored',
-    may: [...domain, text, ports, engine, files, journal, people, store, backup, lock, verify],
+    may: [
+      ...domain,
+      text,
+      ports,
+      engine,
+      files,
+      journal,
+      people,
+      store,
+      greeting,
+      backup,
+      lock,
+      verify,
+    ],
     packages: ['node', 'zod'],
     instead: 'Records are kept here and decided elsewhere: meet in a fact or in engine/.',
   },
@@ -350,6 +371,8 @@ export const rooms: readonly Room[] = [
       ports,
       engine,
       files,
+      lock,
+      greeting,
       'main/clocks.ts',
       'main/compose.ts',
       'main/command-line',

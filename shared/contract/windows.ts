@@ -8,4 +8,6 @@ export const channels = {
   view: 'pendamping:view',
   ready: 'pendamping:ready',
   alive: 'pendamping:alive',
+  /** The kiosk's page has painted its first view. */
+  painted: 'pendamping:painted',
 } as const;

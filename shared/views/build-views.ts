@@ -5,7 +5,7 @@ import { isClockAsked, todayOf } from '../state/office-clock.ts';
 import { isOfficeLost } from '../state/office.ts';
 import { maySend } from '../contract/permissions.ts';
 import { noticeVersion } from '../base/closed-lists.ts';
-import { activeService, presentRun, type Visit } from '../state/state.ts';
+import { activeService, presentRun, type State, type Visit } from '../state/state.ts';
 import { isWaiting } from '../state/place-of.ts';
 import { currentProcedures } from '../state/procedures.ts';
 import { procedureViews } from './procedure-view.ts';
@@ -31,16 +31,19 @@ export type Around = {
   readonly damagedVisits: ReadonlySet<string>;
 };
 
-const officeView = ({ settings }: Seen): OfficeView => ({
-  ...settings.office,
-  calendar: {
-    zone: settings.zone,
-    hours: settings.hours,
-    holidays: settings.holidays,
-    specialHours: settings.specialHours,
-  },
-  retentionYears: settings.retentionYears,
-});
+/** What an office says of itself to everybody. */
+export function officeView({ settings }: Pick<Seen, 'settings'>): OfficeView {
+  return {
+    ...settings.office,
+    calendar: {
+      zone: settings.zone,
+      hours: settings.hours,
+      holidays: settings.holidays,
+      specialHours: settings.specialHours,
+    },
+    retentionYears: settings.retentionYears,
+  };
+}
 
 const serviceOf = ({ state }: Seen, { inService }: Around): KioskView['service'] =>
   !inService || isOfficeLost(state)
@@ -56,11 +59,12 @@ const openVisits = ({ state }: Seen): readonly Visit[] =>
     .sort((a, b) => a.ordinal - b.ordinal);
 
 /** What new visits may be about. */
-const mattersOf = ({ state }: Seen): KioskView['matters'] =>
-  currentProcedures(state.procedures).map(({ document, matter }) => ({
+export function mattersView(procedures: State['procedures']): KioskView['matters'] {
+  return currentProcedures(procedures).map(({ document, matter }) => ({
     document: document.no,
     ...matter,
   }));
+}
 
 /** Assistance lasts until the visitor is to report out. */
 const isAssisted = (visit: Visit): boolean => presentRun(visit).kind !== 'report-out';
@@ -76,7 +80,7 @@ export function buildKioskView(seen: Seen, around: Around, slip: KioskView['slip
     service: serviceOf(seen, around),
     office: officeView(seen),
     notice: noticeVersion,
-    matters: mattersOf(seen),
+    matters: mattersView(seen.state.procedures),
     board: {
       called: visits
         .filter((visit) => activeService(visit).stage === 'called')

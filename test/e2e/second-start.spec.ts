@@ -1,16 +1,20 @@
+import { existsSync } from 'node:fs';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { electronEnvironment, electronFlags, electronPath } from '../../scripts/electron/launch.ts';
+import { setUpOffice } from '../../scripts/demonstration/set-up.ts';
 import { root } from '../../scripts/root.ts';
 import { makeFolders, removeFolders, startDesktop } from './desktop.ts';
 
 /** Starts the program a second time, as a person would, and waits until it has left. */
 const startAgain = (
   args: readonly string[],
+  before: readonly string[] = [],
 ): Promise<{ readonly code: number | null; readonly said: string }> =>
   new Promise((resolve) => {
-    const child = spawn(electronPath(), [...electronFlags(), '.', ...args], {
+    const child = spawn(electronPath(), [...electronFlags(), ...before, '.', ...args], {
       cwd: root,
       env: electronEnvironment(),
     });
@@ -45,6 +49,25 @@ test('a second start on the same data brings the first to the front and leaves',
   await desktop.app.close();
   const later = await startDesktop(folders, null);
   await later.app.close();
+  await removeFolders(folders);
+});
+
+test('a second start never opens a window over the first, though it has a greeting to show', async () => {
+  const folders = await makeFolders(false);
+  const watched = ['-r', join(root, 'test', 'e2e', 'tell-windows.cjs')];
+  const again = () =>
+    startAgain(['--data', folders.data, `--user-data-dir=${folders.machine}-2`], watched);
+  const first = await startDesktop(folders, null);
+  await setUpOffice(first.console, async () => undefined);
+  await first.app.close();
+  expect(existsSync(join(folders.data, 'greeting.json'))).toBe(true);
+
+  const desktop = await startDesktop(folders, null);
+  const { code, said } = await again();
+  expect(code).toBe(0);
+  expect(said).toContain('Watching for windows');
+  expect(said).not.toContain('A window was opened');
+  await desktop.app.close();
   await removeFolders(folders);
 });
 

@@ -146,6 +146,38 @@ test('a PIN worker that starts and never answers is ended when patience is, and 
   expect(rings.size).toBe(0);
 });
 
+const counts = `let asked = 0;
+require('node:worker_threads').parentPort.on('message', ({ number }) => {
+  asked += 1;
+  require('node:worker_threads').parentPort.postMessage({ number, answer: 'asked ' + asked });
+});`;
+
+test('a PIN worker is started by the first PIN, not before', async () => {
+  const reported: unknown[] = [];
+  await writeFile(file, throws);
+  const pins = open(reported);
+  await writeFile(file, counts);
+  expect(await pins.hash('593026')).toBe('asked 1');
+  expect(await pins.hash('593026')).toBe('asked 2');
+  expect(reported).toEqual([]);
+});
+
+test('a PIN worker that nobody asks is ended, and the next PIN starts another', async () => {
+  const reported: unknown[] = [];
+  await writeFile(file, counts);
+  const pins = openPins(
+    file,
+    'pepper',
+    (error) => void reported.push(error),
+    () => () => undefined,
+    1,
+  );
+  opened.push(pins);
+  expect(await pins.hash('593026')).toBe('asked 1');
+  await expect.poll(() => pins.hash('593026')).toBe('asked 1');
+  expect(reported).toEqual([]);
+});
+
 test('why a worker is gone is reported', async () => {
   const reported: unknown[] = [];
   await writeFile(file, throws);

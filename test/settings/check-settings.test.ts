@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nameKey } from '../../shared/base/name-key.ts';
-import { checkSettings, settingsProblems } from '../../shared/settings/check-settings.ts';
+import { checkSettings } from '../../shared/settings/check-settings.ts';
+import { settingsProblems } from '../../shared/settings/settings-problems.ts';
 import { defaultSettings, type Settings } from '../../shared/settings/settings.ts';
 
 const { office, workstations } = defaultSettings;

@@ -4,8 +4,12 @@ import { channels } from '../../../shared/contract/windows.ts';
 /**
  * Puts a window's bridge in place: it can send its own messages and be shown its own views, nothing else.
  * @param messages the names that this window may send; any other is not even sent
+ * @param more what this window has besides
  */
-export function exposeBridge(messages: readonly string[]): void {
+export function exposeBridge(
+  messages: readonly string[],
+  more: Readonly<Record<string, () => void>> = {},
+): void {
   let last: unknown = null;
   const shown = new Set<(view: unknown) => void>();
   ipcRenderer.on(channels.view, (_event, view: unknown) => {
@@ -22,6 +26,7 @@ export function exposeBridge(messages: readonly string[]): void {
       if (last !== null) show(last);
       return () => void shown.delete(show);
     },
+    ...more,
   });
   ipcRenderer.send(channels.ready);
   // A page that hangs stops telling that it lives.

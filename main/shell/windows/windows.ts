@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   app,
   BrowserWindow,
@@ -19,7 +20,13 @@ export type PageRole = WindowRole | 'paper';
 
 const origin = (role: PageRole): string => `app://${role}`;
 
-/** Every window the same way: sandboxed, isolated, its own partition that keeps nothing, its own preload, no way elsewhere. */
+/** Whoever waits for the kiosk to be painted goes on after this time: a page that is wholly covered gets no frames. */
+const paintPatienceMs = 2_000;
+
+/**
+ * Every window the same way: sandboxed, isolated, its own partition that keeps nothing, its own preload, no way elsewhere. Its
+ * page is not loaded yet.
+ */
 export function makeWindow(
   role: PageRole,
   buildFolder: string,
@@ -49,8 +56,12 @@ export function makeWindow(
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   window.webContents.on('will-navigate', (event) => event.preventDefault());
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
-  void window.loadURL(`${origin(role)}/${role}/index.html`);
   return window;
+}
+
+/** Loads a window's own page. */
+export function loadPage(role: PageRole, window: BrowserWindow): void {
+  void window.loadURL(`${origin(role)}/${role}/index.html`);
 }
 
 const served = new Set<PageRole>();
@@ -61,10 +72,16 @@ const serveOnce = (role: PageRole, serve: () => void): void => {
 };
 
 export type Windows = {
-  /** Both pages have been served, or cannot be: until then this process has its hands free for what they ask of it. */
-  readonly navigated: Promise<unknown>;
-  /** Shows the windows, each as soon as it has something to show. */
-  readonly show: () => void;
+  /** The kiosk's page has been served, or cannot be: until then this process has its hands free for what it asks of it. */
+  readonly navigated: Promise<void>;
+  /** The kiosk's page tells that it has painted its first view. */
+  readonly painted: () => void;
+  /** Shows the kiosk once it is painted. @returns when it is shown */
+  readonly showKiosk: () => Promise<void>;
+  /** Takes the kiosk from the screen, so that a box that says why the program cannot start is seen. */
+  readonly hideKiosk: () => void;
+  /** Loads the console's page, and shows it as soon as there is something to show. */
+  readonly loadConsole: () => void;
   /** Which window really sends: known by its contents and the page's origin, not by what it says. */
   readonly roleOf: (contents: WebContents, frameUrl: string | undefined) => WindowRole | null;
   readonly send: (role: WindowRole, view: View) => void;
@@ -102,24 +119,21 @@ export function openWindows(buildFolder: string, isQuitting: () => boolean): Win
   });
   const windows: Readonly<Record<WindowRole, BrowserWindow>> = { kiosk, console };
 
-  const navigated = Promise.all(
-    [kiosk, console].map(
-      ({ webContents }) =>
-        new Promise<void>((resolve) => {
-          for (const sign of [
-            'did-frame-navigate',
-            'did-stop-loading',
-            'render-process-gone',
-          ] as const)
-            webContents.once(sign as 'did-stop-loading', () => resolve());
-        }),
-    ),
-  );
-  const painted = (window: BrowserWindow): Promise<void> =>
-    new Promise((resolve) => {
-      window.once('ready-to-show', () => resolve());
-    });
-  const [kioskPainted, consolePainted] = [painted(kiosk), painted(console)];
+  const navigated = new Promise<void>((resolve) => {
+    for (const sign of ['did-frame-navigate', 'did-stop-loading', 'render-process-gone'] as const)
+      kiosk.webContents.once(sign as 'did-stop-loading', () => resolve());
+  });
+  let painted = (): void => undefined;
+  const kioskPainted = new Promise<void>((resolve) => {
+    painted = resolve;
+  });
+  let shown: Promise<void> | null = null;
+  const showKiosk = async (): Promise<void> => {
+    await Promise.race([kioskPainted, wait(paintPatienceMs, undefined, { ref: false })]);
+    if (kiosk.isDestroyed()) return;
+    kiosk.setBounds(place.kiosk);
+    kiosk.show();
+  };
   kiosk.on('close', (event) => {
     if (!isQuitting()) event.preventDefault();
   });
@@ -130,17 +144,18 @@ export function openWindows(buildFolder: string, isQuitting: () => boolean): Win
     });
   }
 
+  loadPage('kiosk', kiosk);
   return {
     navigated,
-    show: () => {
-      void kioskPainted.then(() => {
-        kiosk.setBounds(place.kiosk);
-        kiosk.show();
-      });
-      void consolePainted.then(() => {
+    painted,
+    showKiosk: () => (shown ??= showKiosk()),
+    hideKiosk: () => kiosk.hide(),
+    loadConsole: () => {
+      console.once('ready-to-show', () => {
         if (place.consoleIsMaximized) console.maximize();
         console.show();
       });
+      loadPage('console', console);
     },
     roleOf: (contents, frameUrl) => {
       const role = (Object.keys(windows) as WindowRole[]).find(
@@ -164,7 +179,8 @@ export function openWindows(buildFolder: string, isQuitting: () => boolean): Win
     },
     bringToFront: () => {
       for (const window of [kiosk, console]) {
-        if (window.isDestroyed()) continue;
+        // One that has nothing to show yet comes to the front by itself.
+        if (window.isDestroyed() || window.webContents.getURL() === '') continue;
         if (window.isMinimized()) window.restore();
         window.show();
         window.focus();

@@ -13,7 +13,7 @@ export class OddFile extends Error {
 }
 
 const folders = ['journal', 'people', 'slips', 'erasures'] as const;
-const derived = ['checkpoint.json', 'summaries.json'] as const;
+const derived = ['checkpoint.json', 'summaries.json', 'greeting.json'] as const;
 const forOthers = 0o077;
 
 type Standing = { readonly place: string; readonly look: Look };
@@ -37,7 +37,7 @@ const standingIn = async (files: Files, dataFolder: string): Promise<readonly St
 };
 
 const isOurs = (place: string): boolean =>
-  /^(journal\/\d{6}\.jsonl|people\/\d{4}-\d\d(\.\d+)?\.jsonl|checkpoint\.json|summaries\.json)$/.test(
+  /^(journal\/\d{6}\.jsonl|people\/\d{4}-\d\d(\.\d+)?\.jsonl|checkpoint\.json|summaries\.json|greeting\.json)$/.test(
     place,
   );
 

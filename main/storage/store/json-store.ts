@@ -39,6 +39,8 @@ export function openJsonStore<T extends object>(
   const low = new Low<T | null>(durableAdapter(files, path, schema), null);
   return {
     read: async () => {
+      // Where there is nothing to be read any more, lowdb leaves what it read before.
+      low.data = null;
       await low.read();
       return low.data;
     },

@@ -2,7 +2,7 @@ import type { Zone } from '../../../shared/base/office-time.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import type { Language } from '../../../shared/base/closed-lists.ts';
 import type { Refused } from '../../../shared/base/result.ts';
-import { settingsProblems } from '../../../shared/settings/check-settings.ts';
+import { settingsProblems } from '../../../shared/settings/settings-problems.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
 
 /** A row of a list of dates, told from its likes while its date is typed. */

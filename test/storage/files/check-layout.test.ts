@@ -70,6 +70,7 @@ describe('something else under a name of ours', () => {
     ['people/2026-12.jsonl', 'link'],
     ['journal/000009.jsonl', 'folder'],
     ['checkpoint.json', 'folder'],
+    ['greeting.json', 'link'],
     ['people', 'file'],
     ['slips', 'link'],
   ] as const)('%s that is a %s is refused by its name', async (place, found) => {
