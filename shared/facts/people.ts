@@ -32,7 +32,7 @@ type PeopleRecords = {
   readonly 'escalation-answer': { readonly text: string };
   /** Of `escalation.contacted`. */
   readonly 'escalation-contact': { readonly note: string };
-  /** Of `staff.added`; `pin` is its hash. */
+  /** Of `staff.joined`, and of `staff.added` before it; `pin` is its hash. */
   readonly staff: { readonly name: string; readonly pin: string };
   /** Of `backup.arranged` and `backup.made`. */
   readonly 'backup-place': { readonly folder: string };

@@ -1,7 +1,8 @@
 import type { StaffId } from '../base/ids.ts';
 import type { Moment } from '../base/timeline.ts';
 import { toldOnly, type FoldTable } from './fold-table.ts';
-import type { PinTries, State } from './state.ts';
+import type { PinTries } from './staff-members.ts';
+import type { State } from './state.ts';
 
 const noTries: PinTries = { spent: 0, last: null, before: null };
 

@@ -15,8 +15,8 @@ import type { Kind } from '../sop/kinds.ts';
 import type { At } from '../sop/places.ts';
 import { emptyProcedures, type Procedures } from './procedures.ts';
 import { emptyOfficeClock, type OfficeClock } from './office-clock.ts';
+import type { Staff } from './staff-members.ts';
 import { emptyTimeline, type Moment, type Timeline } from '../base/timeline.ts';
-import type { Role } from '../base/roles.ts';
 import type {
   Cause,
   ContactWay,
@@ -151,25 +151,6 @@ export type Escalation = {
   readonly reason: PersonRef | null;
 };
 
-/** Tries at a member's PIN since the last one that was right. */
-export type PinTries = {
-  /** Each is spent before it is checked; one that was cut short stays spent. */
-  readonly spent: number;
-  /** From when the wait for the next one counts. Null: none is spent, or the last one was given back. */
-  readonly last: Moment | null;
-  /** `last` as it was before the last try: what holds again if that one is given back. */
-  readonly before: Moment | null;
-};
-
-export type StaffMember = {
-  readonly id: StaffId;
-  /** At least one; a person of a small office may hold several (SOP.md, ruling 5). */
-  readonly functions: readonly Role[];
-  /** Name and PIN hash stand in the people file. */
-  readonly person: PersonRef;
-  readonly tries: PinTries;
-};
-
 /** An erasure that was decided and is not known to be done. */
 export type Erasure = {
   readonly at: number;
@@ -236,7 +217,7 @@ export type State = {
   readonly settingsBegun: Partial<Settings>;
   /** What past visits are told by, from before it was changed; oldest first. */
   readonly earlierSettings: readonly EarlierSettings[];
-  readonly staff: Readonly<Record<StaffId, StaffMember>>;
+  readonly staff: Staff;
   readonly visits: Readonly<Record<VisitCode, Visit>>;
   readonly escalations: Readonly<Record<EscalationId, Escalation>>;
   readonly workstations: Readonly<Record<WorkstationId, WorkstationUse>>;

@@ -234,7 +234,7 @@ test('through a checkpoint nothing before it is read, and nothing is folded twic
   await checkIn(office);
   await office.close();
   await replaceText(files, '/data/journal/000001.jsonl', (text) =>
-    text.replace('"type":"staff.added"', '"type":"staff.aDded"'),
+    text.replace('"type":"staff.joined"', '"type":"staff.jOined"'),
   );
   const again = await openOffice({ files, clock: later(5) });
   expect(again.restored.findings).toEqual([]);

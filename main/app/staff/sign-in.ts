@@ -3,7 +3,7 @@ import { own } from '../../../shared/base/own.ts';
 import { accepted, refused, type Result } from '../../../shared/base/result.ts';
 import { elapsedBetween, type Moment } from '../../../shared/base/timeline.ts';
 import type { Actor, FactOf } from '../../../shared/facts/facts.ts';
-import type { PinTries, StaffMember } from '../../../shared/state/state.ts';
+import type { PinTries, StaffMember } from '../../../shared/state/staff-members.ts';
 import { textIn } from '../../../shared/views/person.ts';
 import { decided, note, record, type Core } from '../../engine/decision.ts';
 import type { Sent } from '../../engine/sent.ts';
