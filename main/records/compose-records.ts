@@ -16,6 +16,8 @@ import { guardFiles } from '../storage/files/guarded-files.ts';
 
 export type RecordsEnvironment = {
   readonly dataFolder: string;
+  /** It was laid out from a backup just now, and is to go on in a branch of its own. */
+  readonly isRestored?: boolean;
   readonly version: string;
   /** When the program was built, ms: no right clock is earlier. */
   readonly builtAt?: number;
@@ -58,7 +60,7 @@ const checkpointEvery = 200;
  * @throws SilentHolder when that one does not answer; UnsafeSocketFolder
  */
 export async function composeRecords(environment: RecordsEnvironment): Promise<Records | null> {
-  const { dataFolder, clock, version, report, patienceMs, exportsFolder } = environment;
+  const { dataFolder, clock, version, report, patienceMs, exportsFolder, isRestored } = environment;
   await environment.files.makeFolder(dataFolder);
   let keeping: RecordKeeping | null = null;
   const lock = await lockFolder(
@@ -79,7 +81,7 @@ export async function composeRecords(environment: RecordsEnvironment): Promise<R
   const files = guardFiles(environment.files, isOurs);
   try {
     const newId = (): string => randomBytes(16).toString('hex');
-    const restored = await restore(files, dataFolder, newId, clock.now().at);
+    const restored = await restore(files, dataFolder, newId, clock.now().at, isRestored);
     const { journal, people } = restored;
     let sinceCheckpoint = 0;
     const recorder = makeRecorder({

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { roles } from '../base/roles.ts';
 import { settingsSchema } from '../settings/settings.ts';
 import type {
+  BranchId,
   CommandId,
   ErasureId,
   EscalationId,
+  JournalId,
   PersonId,
   RunId,
   StaffId,
@@ -33,6 +35,10 @@ const branded = <T extends string>() =>
   z.string().min(1).max(64) as unknown as z.ZodType<T, string>;
 const visitCode = branded<VisitCode>();
 const staffId = branded<StaffId>();
+/** 128 random bits, 32 hex digits, as journals and their branches are named by. */
+export function randomNameSchema<T extends string>() {
+  return z.string().regex(/^[0-9a-f]{32}$/) as unknown as z.ZodType<T, string>;
+}
 const moment = z.number().int();
 /** An office date, `YYYY-MM-DD`. */
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
@@ -121,6 +127,14 @@ export const factSchema = z.discriminatedUnion('type', [
   fact('backup.failed', {}),
 
   // Version 3 on.
+  /**
+   * The journal's own name, as its headers bear it: told at the first start, and where it is another than the last one told
+   * (a restore begins a new branch). Visits from here on have codes keyed by the id.
+   */
+  fact('journal.named', {
+    id: randomNameSchema<JournalId>(),
+    branch: randomNameSchema<BranchId>(),
+  }),
   /**
    * The journal is shorter than it was, or its last lines cannot be read: so many numbers have no line. Each may have been a
    * check-in, up to and on this day: so many numbers and codes are passed over.

@@ -10,7 +10,7 @@ import type { State, StaffMember, Visit, WorkstationUse } from './state.ts';
 import { advance, advanceUnbelieved, type Moment } from '../base/timeline.ts';
 
 /** Goes up when the same facts fold to another state: checkpoints of an older fold are then made anew. */
-export const foldVersion = 6;
+export const foldVersion = 7;
 
 /** So many commands are remembered; a window repeats one within seconds, or after a restart. */
 const remembered = 200;
@@ -95,6 +95,8 @@ const applyEffects = (state: State, fact: StampedFact, when: Moment): State => {
   switch (fact.type) {
     case 'run.began':
       return settle(state, when);
+    case 'journal.named':
+      return { ...state, journal: fact.data };
     case 'settings.changed':
       return { ...state, settings: fact.data.settings };
     case 'staff.added': {

@@ -3,6 +3,7 @@ import type {
   DeviationId,
   ErasureId,
   EscalationId,
+  JournalIdentity,
   StaffId,
   VisitCode,
   WorkstationId,
@@ -182,6 +183,8 @@ export type Loss = {
  */
 export type State = {
   readonly seq: number;
+  /** The journal's own name, as it was told last. Null: not yet, its visit codes are those of before. */
+  readonly journal: JournalIdentity | null;
   readonly timeline: Timeline;
   readonly settings: Settings | null;
   readonly staff: Readonly<Record<StaffId, StaffMember>>;
@@ -211,6 +214,7 @@ export type State = {
 
 export const emptyState: State = {
   seq: 0,
+  journal: null,
   timeline: emptyTimeline,
   settings: null,
   staff: {},

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
+import type { BranchId, JournalId } from '../../shared/base/ids.ts';
 import type { StampedFact } from '../../shared/facts/facts.ts';
 import { genesis } from '../../main/storage/journal/hashed-line.ts';
 import { encodeFact } from '../../main/storage/journal/journal-format.ts';
@@ -53,6 +54,7 @@ const journal = async (folder: string): Promise<readonly number[]> => {
   const reading = await readJournal(nodeFiles, path, {}, () => undefined);
   const month = '2026-11';
   const opened = await openJournal(nodeFiles, path, {
+    identity: { id: '0'.repeat(32) as JournalId, branch: '0'.repeat(32) as BranchId },
     reading,
     due: 1,
     lastSegment: 0,

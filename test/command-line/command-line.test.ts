@@ -95,7 +95,7 @@ describe('records verify', () => {
     const found = await records('verify', '--data', data);
     expect(found).toMatchObject({ exit: 0 });
     expect(found.out).toMatch(
-      /^Utuh\. 1\d baris jurnal dan 7 catatan pribadi diperiksa; 0 catatan sudah dimusnahkan\.\nKepala: \d+-[0-9a-f]{16}$/,
+      /^Utuh\. 1\d baris jurnal dan 7 catatan pribadi diperiksa; 0 catatan sudah dimusnahkan\.\nKepala: \d+-[0-9a-f]{16}\nJurnal: [0-9a-f]{32}, cabang [0-9a-f]{32}$/,
     );
     const { head } = await asJson('verify', '--data', data);
     expect(

@@ -6,16 +6,17 @@ import {
   type GuestBookForm,
 } from '../../../shared/guest-book/guest-book.ts';
 import { countOn } from '../../../shared/state/day.ts';
+import { nextVisit } from '../../../shared/state/next-visit.ts';
 import { todayOf } from '../../../shared/state/office-clock.ts';
 import { currentProcedure } from '../../../shared/state/procedures.ts';
 import { noticeVersion } from '../../../shared/base/closed-lists.ts';
 import type { State, Visit } from '../../../shared/state/state.ts';
 import type { Moment } from '../../../shared/base/timeline.ts';
 import { refused, type Result } from '../../../shared/base/result.ts';
-import { dayNumberOf, visitCodeOf } from '../../../shared/base/visit-code.ts';
+import { dayNumberOf } from '../../../shared/base/visit-code.ts';
 import type { Decided } from '../../ports.ts';
 import { decision, type Core } from '../../engine/decision.ts';
-import { zoneOf } from '../../../shared/state/office.ts';
+import { letterOf, zoneOf } from '../../../shared/state/office.ts';
 
 type Args = ArgsOf<'kiosk.check-in'>;
 export type CheckedIn = {
@@ -74,7 +75,7 @@ const nextNumber = (state: State, today: string): string => {
   );
   let toPassOver = today <= passedOver.until ? passedOver.count : 0;
   for (let count = countOn(state, today) + 1; ; count += 1) {
-    const number = dayNumberOf(count);
+    const number = dayNumberOf(count, letterOf(state));
     // Whoever lost a number had a free one: so many free ones are passed over.
     if (inUse.has(number)) continue;
     if (toPassOver === 0) return number;
@@ -98,8 +99,7 @@ export function decideCheckIn(
 
   const day = todayOf(state.clock, state.day.date, now.at, zone);
   const number = nextNumber(state, day);
-  const ordinal = state.lastOrdinal + state.passedOver.count + 1;
-  const code = visitCodeOf(ordinal);
+  const { ordinal, code } = nextVisit(state);
   const { keep, done } = decision(core, state, now.at);
   const form = tidied(args.guestBook);
   const { deadline, ...person } = form;

@@ -4,7 +4,7 @@ import type { VisitCode } from '../../../shared/base/ids.ts';
 import { csvOf } from '../../../shared/base/csv.ts';
 import type { Language } from '../../../shared/base/closed-lists.ts';
 import { registerText } from '../../../shared/text/register.ts';
-import { visitOrdinalOf } from '../../../shared/base/visit-code.ts';
+import { isIssued } from '../../../shared/base/visit-code.ts';
 import { words } from '../../../shared/text/words.ts';
 import { makeOneByOne } from '../../engine/one-by-one.ts';
 import type { RegisterQuestion } from './read-register.ts';
@@ -52,7 +52,10 @@ export function makeRegister(recorder: Recorder, ask: AskRegister): Register {
       }
       return last.rows;
     },
-    has: (code) => visitOrdinalOf(code) > 0 && visitOrdinalOf(code) <= recorder.state().lastOrdinal,
+    has: (code) => {
+      const { journal, lastOrdinal } = recorder.state();
+      return isIssued(code, journal?.id ?? null, lastOrdinal);
+    },
   };
 }
 
