@@ -1,8 +1,11 @@
+import { adoptAtStart } from './app/office/adopt.ts';
+import { readGivenProcedures } from './app/office/given-procedures.ts';
+import { definitionRefused } from '../shared/text/procedures.ts';
 import { makeExports } from './reports/exports.ts';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { RunId, VisitCode } from '../shared/base/ids.ts';
-import { waitingBefore } from './app/visit/check-in.ts';
+import { waitingBefore } from '../shared/state/place-of.ts';
 import { folderOf, type ExportsFolder } from './storage/files/exports-folder.ts';
 import { makeHandlers } from './app/handlers.ts';
 import { makePublisher } from './engine/publisher.ts';
@@ -48,6 +51,8 @@ export type Environment = {
   readonly printer: Printer;
   readonly vault: Vault;
   readonly report: (error: unknown) => void;
+  /** A folder of definitions to adopt beside those that the journal has: unpackaged builds only. */
+  readonly proceduresFolder?: string | null;
 };
 
 /**
@@ -93,6 +98,7 @@ const open = async (
     vault,
     report,
     machineFolder,
+    proceduresFolder = null,
     exportsFolder,
   }: Environment,
   records: Records,
@@ -120,6 +126,13 @@ const open = async (
   });
   views.publish = publisher.publish;
   await recorder.begin('start');
+  const given =
+    proceduresFolder === null
+      ? []
+      : await readGivenProcedures(files, proceduresFolder, (file, problems) =>
+          report(new Error(definitionRefused('en', file, problems))),
+        );
+  await adoptAtStart(core, given);
 
   const slips = makeOneByOne();
   let isClosing = false;
@@ -166,12 +179,12 @@ const open = async (
 
   let isSwept = false;
   return {
-    serve: makeServe(handlers, report),
+    serve: makeServe({ handlers, core, session, clock, report }),
     viewOf: publisher.viewOf,
     tick: async () => {
       await records.look();
       if (session.isIdle(clock.now().mono, settingsOf(recorder.state()).idleMinutes * 60_000))
-        await signOut(recorder, session, 'idle', publisher.publish);
+        await signOut(core, session, 'idle', publisher.publish);
       if (!isSwept) {
         // Seconds after the start: ten years of slips are looked through, and the windows come first.
         isSwept = true;

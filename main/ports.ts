@@ -1,8 +1,9 @@
 import type { JournalIdentity } from '../shared/base/ids.ts';
 import type { Fact, PersonRef, StampedFact } from '../shared/facts/facts.ts';
+import type { PersonData } from '../shared/facts/people.ts';
 import type { SlipView } from '../shared/views/slip-view.ts';
 import type { View } from '../shared/views/view.ts';
-import type { WindowRole } from '../shared/contract/message-names.ts';
+import type { WindowRole } from '../shared/contract/windows.ts';
 
 /** What the application needs of the world. Each has an adapter for the product and one for tests that keeps the same promises. */
 
@@ -38,8 +39,7 @@ export interface Journal {
 /** A write or flush failed: nothing since the last acknowledged append may be shown to anyone. */
 export class Unflushed extends Error {}
 
-/** What the people file holds: whatever names or describes a person, and all free text. */
-export type PersonData = Readonly<Record<string, string | number | null>>;
+/** What the people file holds: whatever names or describes a person, and all free text (shared/facts/people.ts). */
 export type PersonRecord = {
   readonly ref: PersonRef;
   readonly salt: string;
@@ -145,9 +145,5 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
-/** What a command decides: facts to write with the records they refer to, and the answer once they are durable. */
-export type Decided<Answer> = {
-  readonly facts: readonly Fact[];
-  readonly people: readonly PersonRecord[];
-  readonly answer: Answer;
-};
+/** What a command decides: facts to write, and the answer once they are durable. */
+export type Decided<Answer> = { readonly facts: readonly Fact[]; readonly answer: Answer };

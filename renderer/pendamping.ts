@@ -1,5 +1,5 @@
 import type { Call } from '../shared/contract/contract.ts';
-import type { ConsoleMessage, KioskMessage } from '../shared/contract/message-names.ts';
+import type { ConsoleMessage, KioskMessage } from '../shared/contract/contract.ts';
 import type { ConsoleView } from '../shared/views/console-view.ts';
 import type { KioskView } from '../shared/views/kiosk-view.ts';
 import type { SlipView } from '../shared/views/slip-view.ts';

@@ -1,15 +1,16 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as viteBuild } from 'vite';
+import { buildIcons } from './build/icons.ts';
 import { mainBuild, preloadBuilds } from './build/node-builds.ts';
 import { rendererBuild } from './build/renderer-build.ts';
 import { root } from './root.ts';
 
-const parts = ['main', 'preload', 'renderer'] as const;
+const parts = ['main', 'preload', 'renderer', 'icons'] as const;
 const modulesFile = 'renderer-modules.json';
 
 /**
- * Builds the three parts at once, beside the last build, and puts them in its place when all went well: a program
+ * Builds the parts at once, beside the last build, and puts them in its place when all went well: a program
  * started meanwhile, or a build that fails, finds the last build whole.
  */
 export async function build(): Promise<void> {
@@ -26,6 +27,7 @@ export async function build(): Promise<void> {
           modules = list;
         }),
       ),
+      buildIcons(join(making, 'icons')),
     ]);
     const reasons = done.flatMap((one) =>
       one.status === 'rejected' ? [messageOf(one.reason)] : [],

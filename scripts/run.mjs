@@ -13,6 +13,7 @@ const needs = {
   'test-faults': [],
   'test-long': ['spreadsheet'],
   e2e: ['electron', 'build'],
+  ci: [],
   bench: ['electron', 'build'],
   package: ['electron', 'build'],
   build: [],
@@ -36,9 +37,11 @@ async function main() {
   try {
     const ready = await withLock(join(root, '.set-up-lock'), async () => {
       await installDependencies();
-      return steps.length === 0 ? 0 : await run('scripts/set-up.ts', [command, ...steps]);
+      return steps.length === 0
+        ? 0
+        : await run('scripts/set-up.ts', [command, ...steps, '--', ...args]);
     });
-    if (ready !== 0) return setUpFailed();
+    if (ready !== 0) return setUpFailed(ready);
     return await run(`scripts/commands/${command}.ts`, args);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -46,10 +49,13 @@ async function main() {
   }
 }
 
-/** @returns {number} */
-function setUpFailed() {
-  if (command === 'test') console.log('0 passed, 1 failed');
-  return 1;
+/**
+ * @param {number} [code]
+ * @returns {number} the code
+ */
+function setUpFailed(code = 1) {
+  if (command === 'test' || command === 'ci') console.log('0 passed, 1 failed');
+  return code;
 }
 
 /**

@@ -1,4 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { root } from './root.ts';
+
+/** Where runs leave what they counted; git ignores it. */
+export const countsFolder = join(root, 'test-results', 'counts');
+
+/** What the last `npm test` came to as a whole. */
+export const totalFile = join(countsFolder, 'total.json');
 
 /** What one part of a test run came to. */
 export type Count = { readonly passed: number; readonly failed: number; readonly skipped: number };
@@ -28,6 +36,27 @@ export async function readPlaywright(file: string, exitCode: number): Promise<Co
     failed: numberIn(stats, 'unexpected') + numberIn(stats, 'flaky'),
     skipped: numberIn(stats, 'skipped'),
   });
+}
+
+/** Leaves a count for whoever adds up several runs. */
+export async function keepCount(file: string, count: Count): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(count));
+}
+
+/**
+ * What `keepCount` left.
+ * @param exitCode of the run that left it; a run that left none, or failed for no reason counted, is one failure
+ */
+export async function readCount(file: string, exitCode: number): Promise<Count> {
+  const kept = await readReport(file);
+  const count = {
+    passed: numberIn(kept, 'passed'),
+    failed: numberIn(kept, 'failed'),
+    skipped: numberIn(kept, 'skipped'),
+  };
+  const isUntold = isGood(count) ? exitCode !== 0 : count.failed + count.skipped === 0;
+  return isUntold ? { ...count, failed: 1 } : count;
 }
 
 export function addUp(counts: readonly Count[]): Count {

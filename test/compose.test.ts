@@ -87,14 +87,14 @@ test('a slip that is being made when the program ends gets its file and its fact
       commandId: nextCommand(),
       settings: defaultSettings,
       staff: [
-        { name: 'Koordinator', role: 'coordinator', pin: pins.coordinator },
-        { name: 'Meja layanan 1', role: 'desk', pin: pins.desk },
-        { name: 'Trainer 1', role: 'trainer', pin: pins.trainer },
+        { name: 'Koordinator', functions: ['coordinator'], pin: pins.coordinator },
+        { name: 'Meja layanan 1', functions: ['desk'], pin: pins.desk },
+        { name: 'Trainer 1', functions: ['trainer'], pin: pins.trainer },
       ],
     }),
   ).toMatchObject({ ok: true });
   const checkIn = () =>
-    program.serve('kiosk', 'kiosk.check-in', {
+    program.serve('kiosk', 'visit.check-in', {
       commandId: nextCommand(),
       guestBook: guestBookA,
       language: 'id',

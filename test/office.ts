@@ -1,7 +1,7 @@
 import { makeExports } from '../main/reports/exports.ts';
-import type { ArgsOf, AnswerOf, Message } from '../shared/contract/contract.ts';
+import { contract, type ArgsOf, type AnswerOf, type Message } from '../shared/contract/contract.ts';
 import type { RunId } from '../shared/base/ids.ts';
-import type { WindowRole } from '../shared/contract/message-names.ts';
+import type { WindowRole } from '../shared/contract/windows.ts';
 import type { StampedFact } from '../shared/facts/facts.ts';
 import { defaultSettings, type Settings } from '../shared/settings/settings.ts';
 import type { ConsoleView } from '../shared/views/console-view.ts';
@@ -130,7 +130,13 @@ export async function openOffice(
       void slips.push(saveSlip(core, files, printer, folder, code, ahead)),
     sessionChanged: publish,
   });
-  const serve = makeServe(handlers, (error) => void reported.push(error));
+  const serve = makeServe({
+    handlers,
+    core,
+    session,
+    clock,
+    report: (error) => void reported.push(error),
+  });
 
   const from =
     (window: WindowRole) =>
@@ -175,18 +181,7 @@ export async function openOffice(
   };
 }
 
-const without: readonly Message[] = [
-  'backup.choose-folder',
-  'backup.arrange',
-  'backup.make',
-  'session.sign-out',
-  'session.touch',
-  'register.search',
-  'register.export',
-  'erasure.list',
-  'erasure.read',
-];
-const needsCommand = (message: Message): boolean => !without.includes(message);
+const needsCommand = (message: Message): boolean => 'commandId' in contract[message].args.shape;
 
 export const pins = { desk: '240817', trainer: '593026', coordinator: '718293' } as const;
 
@@ -199,10 +194,10 @@ export async function openReadyOffice(
   const result = await office.console('office.set-up', {
     settings,
     staff: [
-      { name: 'Koordinator', role: 'coordinator', pin: pins.coordinator },
-      { name: 'Meja layanan 1', role: 'desk', pin: pins.desk },
-      { name: 'Trainer 1', role: 'trainer', pin: pins.trainer },
-      { name: 'Trainer 2', role: 'trainer', pin: pins.trainer },
+      { name: 'Koordinator', functions: ['coordinator'], pin: pins.coordinator },
+      { name: 'Meja layanan 1', functions: ['desk'], pin: pins.desk },
+      { name: 'Trainer 1', functions: ['trainer'], pin: pins.trainer },
+      { name: 'Trainer 2', functions: ['trainer'], pin: pins.trainer },
     ],
   });
   if (!result.ok) throw new Error(result.code);
@@ -213,12 +208,13 @@ export async function openReadyOffice(
 export async function signIn(office: TestOffice, name: string): Promise<void> {
   const member = office.view().staff.find((each) => each.name === name);
   if (member === undefined) throw new Error(`No ${name}`);
-  const pin = member.role === 'administrator' ? '' : pins[member.role];
-  const result = await office.console('session.sign-in', { staff: member.id, pin });
+  const held = member.functions.find((one) => one !== 'administrator');
+  const pin = held === undefined ? '' : pins[held];
+  const result = await office.console('staff.sign-in', { staff: member.id, pin });
   if (!result.ok) throw new Error(result.code);
 }
 
-export const guestBookA: ArgsOf<'kiosk.check-in'>['guestBook'] = {
+export const guestBookA: ArgsOf<'visit.check-in'>['guestBook'] = {
   name: 'Wakil CV Sumber Makmur Batang',
   company: 'CV Sumber Makmur Batang',
   phone: '0812 3456 7890',
@@ -230,7 +226,7 @@ export const guestBookA: ArgsOf<'kiosk.check-in'>['guestBook'] = {
   tenderName: 'Rehabilitasi Jembatan Kecamatan Bandar',
   deadline: '2026-11-23T15:30',
 };
-export const guestBookB: ArgsOf<'kiosk.check-in'>['guestBook'] = {
+export const guestBookB: ArgsOf<'visit.check-in'>['guestBook'] = {
   name: 'Wakil PT Karya Pantura',
   company: 'PT Karya Pantura',
   phone: '+62 813 9876 5432',
@@ -245,7 +241,7 @@ export const guestBookB: ArgsOf<'kiosk.check-in'>['guestBook'] = {
 
 /** Checks a visitor in and returns the visit's code. */
 export async function checkIn(office: TestOffice, guestBook = guestBookA): Promise<string> {
-  const result = await office.kiosk('kiosk.check-in', {
+  const result = await office.kiosk('visit.check-in', {
     guestBook,
     language: 'id',
     notice: 1,

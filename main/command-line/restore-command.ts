@@ -3,7 +3,7 @@ import { headText } from '../../shared/base/head-text.ts';
 import type { ErasureId, VisitCode } from '../../shared/base/ids.ts';
 import type { Fact } from '../../shared/facts/facts.ts';
 import { recordsText } from '../../shared/text/records.ts';
-import { decision } from '../engine/decision.ts';
+import { decided, note } from '../engine/decision.ts';
 import { DamagedBackup } from '../storage/backup/damaged-backup.ts';
 import {
   erasureListName,
@@ -78,12 +78,7 @@ const noteErasures = async (
           records: gone,
         },
       };
-      const noted = await records.core.recorder.run({
-        actor: { kind: 'system' },
-        command: null,
-        again: () => null,
-        decide: (state, { at }) => decision(records.core, state, at).done([fact], null),
-      });
+      const noted = await note(records.core, () => decided([fact]));
       if (!noted.ok) throw new Trouble({ code: 'unwritable', path: data }, 1);
     }
     await records.keeping.resume();

@@ -1,4 +1,4 @@
-import type { WindowRole } from '../../shared/contract/message-names.ts';
+import type { WindowRole } from '../../shared/contract/windows.ts';
 import type { View } from '../../shared/views/view.ts';
 import type { Serve } from './serve.ts';
 

@@ -3,7 +3,7 @@ import { emptyState } from '../../shared/state/state.ts';
 import { refused } from '../../shared/base/result.ts';
 import { buildConsoleView, buildKioskView, type Around } from '../../shared/views/build-views.ts';
 import type { View } from '../../shared/views/view.ts';
-import type { WindowRole } from '../../shared/contract/message-names.ts';
+import type { WindowRole } from '../../shared/contract/windows.ts';
 import type { Application } from './application.ts';
 import type { Clock } from '../ports.ts';
 

@@ -1,11 +1,15 @@
 import type { State, Visit } from '../../shared/state/state.ts';
 import { monthNowOf } from '../../shared/state/office-clock.ts';
 import { zoneOf } from '../../shared/state/office.ts';
-import type { Fact, PersonRef } from '../../shared/facts/facts.ts';
+import type { Actor, Fact, PersonRef } from '../../shared/facts/facts.ts';
+import type { Moment } from '../../shared/base/timeline.ts';
 import { accepted, refused, type Accepted, type Result } from '../../shared/base/result.ts';
 import { checkText } from '../../shared/base/free-text.ts';
-import type { Decided, NewId, People, PersonData, PersonRecord } from '../ports.ts';
+import type { PeopleKind, PeopleRecord } from '../../shared/facts/people.ts';
+import type { PersonOf } from '../../shared/views/person.ts';
+import type { Decided, NewId, People, PersonRecord } from '../ports.ts';
 import type { ReadingPoint } from '../storage/journal/findings.ts';
+import type { Command } from './command.ts';
 import type { Recorder } from './recorder.ts';
 import { own } from '../../shared/base/own.ts';
 
@@ -18,20 +22,74 @@ export type Core = {
   readonly head: () => ReadingPoint;
 };
 
-/** Collects what a command decides: facts, and the records that they refer to. */
-export function decision({ people }: Core, state: State, at: number) {
-  const records: PersonRecord[] = [];
-  const month = monthNowOf(state.clock, state.day.date, at, zoneOf(state));
-  return {
-    /** Puts words about people where they belong; the fact carries the reference. */
-    keep: (data: PersonData): PersonRef => {
-      const record = people.prepare(data, month);
-      records.push(record);
-      return record.ref;
+/** All that a decision knows besides its arguments: values, and functions that change nothing. */
+export type Context = {
+  /** All that was decided before, flushed or not. */
+  readonly state: State;
+  readonly now: Moment;
+  readonly actor: Actor;
+  readonly newId: NewId;
+  /** Reads words about people. */
+  readonly personOf: PersonOf;
+  /** Puts words about people where they belong, as a record of a kind, once the decision stands; the fact carries the reference. */
+  readonly keep: <Kind extends PeopleKind>(kind: Kind, data: PeopleRecord<Kind>) => PersonRef;
+};
+
+/** THE form of a decision: pure, on what is handed to it alone. */
+export type Decide<Args, Answer = null> = (args: Args, context: Context) => Result<Decided<Answer>>;
+
+/** A decision that stands: its facts, and the answer once they are flushed. */
+export function decided(facts: readonly Fact[]): Accepted<Decided<null>>;
+export function decided<Answer>(facts: readonly Fact[], answer: Answer): Accepted<Decided<Answer>>;
+export function decided(
+  facts: readonly Fact[],
+  answer: unknown = null,
+): Accepted<Decided<unknown>> {
+  return accepted({ facts, answer });
+}
+
+/** How a command is decided, and what it answers when it is sent again after a restart. */
+export type Deciding<Answer> = Pick<Command<Answer>, 'actor' | 'sent' | 'tells'> & {
+  readonly decide: (context: Context) => Result<Decided<Answer>>;
+  readonly again: (visit: Visit | null, seen: Pick<Context, 'state' | 'personOf'>) => Answer;
+};
+
+/** Has a command decided in the recorder's queue, and what it decides written and flushed. */
+export function record<Answer>(
+  { recorder, people, newId }: Pick<Core, 'recorder' | 'people' | 'newId'>,
+  { decide, again, ...command }: Deciding<Answer>,
+): Promise<Result<Answer>> {
+  return recorder.run({
+    ...command,
+    again: (visit, state) => again(visit, { state, personOf: people.get }),
+    decide: (state, now) => {
+      const records: PersonRecord[] = [];
+      const month = monthNowOf(state.clock, state.day.date, now.at, zoneOf(state));
+      const keep: Context['keep'] = (_kind, data) => {
+        const prepared = people.prepare(data, month);
+        records.push(prepared);
+        return prepared.ref;
+      };
+      const result = decide({
+        state,
+        now,
+        actor: command.actor,
+        newId,
+        personOf: people.get,
+        keep,
+      });
+      return result.ok ? accepted({ ...result.value, people: records }) : result;
     },
-    done: <Answer>(facts: readonly Fact[], answer: Answer): Accepted<Decided<Answer>> =>
-      accepted({ facts, people: records, answer }),
-  };
+  });
+}
+
+/** Records what no window sent: the program noticed it, or somebody did it who needs no answer twice. */
+export function note(
+  core: Pick<Core, 'recorder' | 'people' | 'newId'>,
+  decide: (context: Context) => Result<Decided<null>>,
+  actor: Actor = { kind: 'system' },
+): Promise<Result<null>> {
+  return record(core, { actor, sent: null, tells: null, decide, again: () => null });
 }
 
 /** Checks several texts at once. @returns them trimmed and in order, or the first refusal with the `field` it is about */

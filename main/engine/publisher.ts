@@ -2,7 +2,7 @@ import { buildConsoleView, buildKioskView, type Around } from '../../shared/view
 import type { ConsoleView } from '../../shared/views/console-view.ts';
 import type { KioskView } from '../../shared/views/kiosk-view.ts';
 import type { View } from '../../shared/views/view.ts';
-import type { WindowRole } from '../../shared/contract/message-names.ts';
+import type { WindowRole } from '../../shared/contract/windows.ts';
 import { own } from '../../shared/base/own.ts';
 import type { State, Visit } from '../../shared/state/state.ts';
 import type { Clock, Shell } from '../ports.ts';

@@ -1,7 +1,10 @@
 import { apply } from '../../shared/state/fold.ts';
 import type { Actor, Fact, FactOf, PersonRef, StampedFact } from '../../shared/facts/facts.ts';
-import type { State, Visit } from '../../shared/state/state.ts';
+import type { State } from '../../shared/state/state.ts';
 import { clockTurn, monthNowOf, todayOf } from '../../shared/state/office-clock.ts';
+import { makeAnswers } from './answers.ts';
+import type { Command, Told } from './command.ts';
+import { isAgain } from './sent.ts';
 import { isNamedSo, settingsOf, zoneOf } from '../../shared/state/office.ts';
 import { momentOf, type Moment } from '../../shared/base/timeline.ts';
 import { accepted, refused, type Result } from '../../shared/base/result.ts';
@@ -9,22 +12,11 @@ import type { CommandId, RunId } from '../../shared/base/ids.ts';
 import {
   Unflushed,
   type Clock,
-  type Decided,
   type Durable,
   type Journal,
   type People,
   type PersonRecord,
 } from '../ports.ts';
-
-export type Command<Answer> = {
-  readonly actor: Actor;
-  /** Null for what the program does by itself. */
-  readonly command: CommandId | null;
-  /** Decides purely on all that was decided before, flushed or not. */
-  readonly decide: (state: State, now: Moment) => Result<Decided<Answer>>;
-  /** The answer to a command that the journal knows already, from before a restart. */
-  readonly again: (visit: Visit | null) => Answer;
-};
 
 export type Recorder = {
   /** All that is flushed, folded: the only state that anyone may be shown. */
@@ -76,9 +68,6 @@ type Waiting = {
   readonly settle: (flushed: boolean) => void;
 };
 
-/** So many answers are remembered for commands that are sent again while the program runs. */
-const remembered = 500;
-
 /**
  * The one queue through which everything is decided and written. A command is decided at once on the pending state, so two
  * taps cannot both finish a step; its facts wait for the flush under way, and those that wait together share the next one;
@@ -107,12 +96,12 @@ export function makeRecorder({
   let unfailed = true;
   /** Records told in commands that were refused: no fact refers to them. */
   const orphans: PersonRef[] = [];
-  const answers = new Map<CommandId, Promise<Result<unknown>>>();
+  const answers = makeAnswers();
 
   const stamp = (
     actor: Actor,
     command: CommandId | null,
-    decided: Decided<unknown>,
+    decided: Pick<Told<unknown>, 'facts'>,
   ): readonly StampedFact[] => {
     const { at, mono } = clock.now();
     return decided.facts.map((fact, index) => ({
@@ -192,7 +181,7 @@ export function makeRecorder({
 
   /** Writes what the program notices by itself. */
   const note = (fact: Fact): Promise<boolean> =>
-    write(stamp({ kind: 'system' }, null, { facts: [fact], people: [], answer: null }), []);
+    write(stamp({ kind: 'system' }, null, { facts: [fact] }), []);
 
   /** Before anything is decided by the clock: is it believed? (SOP.md, ruling 2) */
   const lookAtClock = (): void => {
@@ -211,18 +200,26 @@ export function makeRecorder({
 
   const decideAndWrite = async <Answer>({
     actor,
-    command,
+    sent,
+    tells,
     decide,
     again,
   }: Command<Answer>): Promise<Result<Answer>> => {
-    const known = command === null ? undefined : pending.commands.find(({ id }) => id === command);
-    if (known !== undefined)
-      return accepted(again(known.visit === null ? null : (pending.visits[known.visit] ?? null)));
+    const known = pending.commands.find(({ id }) => id === sent?.id);
+    if (known !== undefined && sent !== null)
+      return isAgain(known, actor, sent, tells)
+        ? accepted(
+            again(known.visit === null ? null : (pending.visits[known.visit] ?? null), pending),
+          )
+        : refused('command-reused');
     lookAtClock();
     const decided = decide(pending, momentOf(pending.timeline, { ...clock.now(), run }));
     if (!decided.ok) return decided;
-    const isFlushed = await write(stamp(actor, command, decided.value), decided.value.people);
-    return isFlushed ? accepted(decided.value.answer) : refused('out-of-service');
+    const { facts, people: records, answer } = decided.value;
+    if (tells !== null && facts[0]?.type !== tells)
+      throw new Error(`${facts[0]?.type} was decided where ${tells} was to be told`);
+    const isFlushed = await write(stamp(actor, sent?.id ?? null, { facts }), records);
+    return isFlushed ? accepted(answer) : refused('out-of-service');
   };
 
   const begin = async (reason: 'start' | 'wake' | 'recovered'): Promise<boolean> => {
@@ -246,17 +243,10 @@ export function makeRecorder({
     isUnfailed: () => unfailed,
     run: (given) => {
       if (!inService) return Promise.resolve(refused('out-of-service'));
-      const { command } = given;
-      if (command === null) return decideAndWrite(given);
-      const first = answers.get(command);
-      if (first !== undefined) return first as ReturnType<typeof decideAndWrite<never>>;
-      const answer = decideAndWrite(given);
-      answers.set(command, answer);
-      if (answers.size > remembered) answers.delete(answers.keys().next().value as CommandId);
-      // A refusal is no answer to keep: the person mends what was wrong and sends the same command again.
-      const forget = (): void => void answers.delete(command);
-      answer.then((result) => (result.ok ? undefined : forget()), forget);
-      return answer;
+      const { sent } = given;
+      return sent === null
+        ? decideAndWrite(given)
+        : answers.once(sent, () => decideAndWrite(given));
     },
     alone: (task) =>
       new Promise((resolve, reject) => {

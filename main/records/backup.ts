@@ -1,13 +1,13 @@
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { officeDate } from '../../shared/base/office-time.ts';
-import type { Actor, Fact, PersonRef } from '../../shared/facts/facts.ts';
+import type { Actor, PersonRef } from '../../shared/facts/facts.ts';
 import { accepted, refused, type Result } from '../../shared/base/result.ts';
 import { textIn } from '../../shared/views/person.ts';
 import type { Files } from '../ports.ts';
 import { backupName, readBackupName } from '../storage/backup/backup-name.ts';
 import { sweepBackups } from '../storage/backup/leftovers.ts';
 import type { BackupProgress, BackupWork, MadeBackup } from '../storage/backup/make-backup.ts';
-import { decision, type Core } from '../engine/decision.ts';
+import { decided, note, type Context, type Core } from '../engine/decision.ts';
 import { zoneOf } from '../../shared/state/office.ts';
 import { backupsToRemove, mayPrune, type MayPrune } from './retention.ts';
 
@@ -33,28 +33,14 @@ const isInside = (dataFolder: string, folder: string): boolean => {
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 };
 
-/** The record of a folder that had a backup before, or null. */
-const knownPlace = ({ recorder, people }: Core, folder: string): PersonRef | null =>
-  recorder.state().backup.places.find((place) => textIn(people.get, place, 'folder') === folder) ??
-  null;
-
-const note = async (
-  core: Core,
-  fact: (keep: ReturnType<typeof decision>['keep']) => Fact,
-  actor: Actor = { kind: 'system' },
-): Promise<Result<null>> =>
-  core.recorder.run({
-    actor,
-    command: null,
-    again: () => null,
-    decide: (state, { at }) => {
-      const { keep, done } = decision(core, state, at);
-      return done([fact(keep)], null);
-    },
-  });
+/** The record of a folder: the one it has when it had a backup before, else a new one. */
+const placeOf = (folder: string, { state, personOf, keep }: Context): PersonRef =>
+  state.backup.places.find(
+    (place) => textIn(personOf, place, 'backup-place', 'folder') === folder,
+  ) ?? keep('backup-place', { folder });
 
 const noteFailure = (core: Core): Promise<Result<null>> =>
-  note(core, () => ({ type: 'backup.failed', visit: null, data: {} }));
+  note(core, () => decided([{ type: 'backup.failed', visit: null, data: {} }]));
 
 /**
  * After how many days the program will remove a backup by itself. One made by hand is removed too where it lies in the folder
@@ -66,7 +52,7 @@ export function keptDaysOf(
   file: string,
 ): number | null {
   const { place, keepDays } = recorder.state().backup;
-  const folder = textIn(people.get, place, 'folder');
+  const folder = textIn(people.get, place, 'backup-place', 'folder');
   return folder !== '' &&
     relative(folder, dirname(file)) === '' &&
     readBackupName(basename(file)) !== null
@@ -98,11 +84,15 @@ export async function backUp(
       { dataFolder, until, lastOrdinal, journal, file, at: core.recorder.now().at },
       progress,
     );
-    await note(core, (keep) => ({
-      type: 'backup.made',
-      visit: null,
-      data: { place: knownPlace(core, folder) ?? keep({ folder }), by, sha256: made.sha256 },
-    }));
+    await note(core, (context) =>
+      decided([
+        {
+          type: 'backup.made',
+          visit: null,
+          data: { place: placeOf(folder, context), by, sha256: made.sha256 },
+        },
+      ]),
+    );
     return accepted({
       ...made,
       file,
@@ -154,7 +144,7 @@ export async function backUpNow(
   const { people, recorder } = core;
   const state = recorder.state();
   const { at } = recorder.now();
-  const folder = textIn(people.get, state.backup.place, 'folder');
+  const folder = textIn(people.get, state.backup.place, 'backup-place', 'folder');
   if (folder === '') {
     // Its record is damaged: that is a failure like any other, and told.
     if (state.backup.place !== null) await noteFailure(core);
@@ -186,14 +176,14 @@ export async function arrangeBackup(
     return refused('folder-not-found');
   return note(
     core,
-    (keep) => ({
-      type: 'backup.arranged',
-      visit: null,
-      data: {
-        place: folder === null ? null : (knownPlace(core, folder) ?? keep({ folder })),
-        keepDays,
-      },
-    }),
+    (context) =>
+      decided([
+        {
+          type: 'backup.arranged',
+          visit: null,
+          data: { place: folder === null ? null : placeOf(folder, context), keepDays },
+        },
+      ]),
     actor,
   );
 }

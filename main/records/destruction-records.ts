@@ -8,14 +8,14 @@ import { destructionRecordFile, type ErasureParts } from './erasure.ts';
 /** Destruction records as the console shows them. The journal knows that they are; their texts lie in files that people may remove. */
 export type DestructionRecords = {
   /** Latest first. @param language in which it is told what was not reached */
-  readonly list: (language: Language) => Promise<AnswerOf<'erasure.list'>>;
+  readonly list: (language: Language) => Promise<AnswerOf<'records.list-erasures'>>;
   /** The text for printing; refused when there is none. */
-  readonly read: (erasure: string) => Promise<Result<AnswerOf<'erasure.read'>>>;
+  readonly read: (erasure: string) => Promise<Result<AnswerOf<'records.read-erasure'>>>;
 };
 
 /** So many are listed; the rest is counted. */
 const listed = 100;
-type Listed = AnswerOf<'erasure.list'>['erasures'][number];
+type Listed = AnswerOf<'records.list-erasures'>['erasures'][number];
 
 export function makeDestructionRecords({
   core,

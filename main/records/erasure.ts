@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { ErasureId, VisitCode } from '../../shared/base/ids.ts';
 import { officeDate, officeMonth } from '../../shared/base/office-time.ts';
 import { personRefsIn, type ErasedRecord, type Fact } from '../../shared/facts/facts.ts';
-import type { State } from '../../shared/state/state.ts';
 import type { ErasureReason } from '../../shared/base/closed-lists.ts';
 import { accepted, refused, type Result } from '../../shared/base/result.ts';
 import { destructionRecordText, type NotReached } from '../../shared/text/destruction-record.ts';
@@ -10,7 +9,7 @@ import type { Decided, Files } from '../ports.ts';
 import { makeFolderDurably, replaceDurably } from '../storage/files/durable-write.ts';
 import type { ListedErasure } from '../storage/backup/erasure-list.ts';
 import { folderOf, type ExportsFolder } from '../storage/files/exports-folder.ts';
-import { decision, type Core } from '../engine/decision.ts';
+import { decided, note, type Context, type Core } from '../engine/decision.ts';
 import { settingsOf, zoneOf } from '../../shared/state/office.ts';
 import type { Erasable, ErasableQuestion } from './find-erasable.ts';
 import { tellAround } from './not-reached.ts';
@@ -42,16 +41,16 @@ export function destructionRecordFile(erasure: string): string {
 
 /**
  * Decides an erasure: from now on it is done, also after a power cut.
- * @param found every record of the visits, as the files hold them; what was added since is taken from the state
+ * @param args `found`: every record of the visits, as the files hold them; what was added since is taken from the state
  */
 export function decideErasure(
-  core: Core,
-  { visits, records }: Erasable,
-  because: ErasureReason,
-  id: ErasureId,
-  state: State,
-  at: number,
-): Result<Decided<ErasureId>> {
+  {
+    found: { visits, records },
+    because,
+    id,
+  }: { readonly found: Erasable; readonly because: ErasureReason; readonly id: ErasureId },
+  { state }: Context,
+): Result<Decided<null>> {
   if (visits.length === 0) return refused('nothing-to-erase');
   const live = visits.flatMap((code) => state.visits[code] ?? []);
   const open = live.find(({ ended }) => ended === null);
@@ -62,12 +61,12 @@ export function decideErasure(
   const all = new Map<string, ErasedRecord>(records.map((record) => [record.id, record]));
   for (const { id: record, file } of personRefsIn([live, escalations]))
     all.set(record, { id: record, file: file.slice(0, 7) });
-  const decided: Fact = {
+  const fact: Fact = {
     type: 'erasure.decided',
     visit: null,
     data: { erasure: id, because, visits: [...visits], records: [...all.values()] },
   };
-  return decision(core, state, at).done([decided], id);
+  return decided([fact]);
 }
 
 const removeSlips = async (
@@ -129,16 +128,7 @@ export async function carryOut(
     });
     await replaceDurably(files, join(dataFolder, destructionRecordFile(id)), Buffer.from(text));
   });
-  await core.recorder.run({
-    actor: { kind: 'system' },
-    command: null,
-    again: () => null,
-    decide: (now, { at: when }) =>
-      decision(core, now, when).done(
-        [{ type: 'erasure.done', visit: null, data: { erasure: id } }],
-        null,
-      ),
-  });
+  await note(core, () => decided([{ type: 'erasure.done', visit: null, data: { erasure: id } }]));
   return {
     records: records.length,
     untold: notReached.backups.flatMap(({ folder, isTold }) =>
@@ -155,13 +145,8 @@ export async function erase(
 ): Promise<Result<Erased>> {
   const { core } = parts;
   const id = core.newId() as ErasureId;
-  const decided = await core.recorder.run({
-    actor: { kind: 'system' },
-    command: null,
-    again: () => id,
-    decide: (state, { at }) => decideErasure(core, found, because, id, state, at),
-  });
-  if (!decided.ok) return decided;
+  const begun = await note(core, (context) => decideErasure({ found, because, id }, context));
+  if (!begun.ok) return begun;
   try {
     const done = await carryOut(parts, id);
     return accepted({

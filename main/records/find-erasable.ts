@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { VisitCode } from '../../shared/base/ids.ts';
 import { personRefsIn, type ErasedRecord, type PersonRef } from '../../shared/facts/facts.ts';
+import { fieldOf, type PersonData } from '../../shared/facts/people.ts';
 import type { Files } from '../ports.ts';
 import { monthOf, namesIn, readStanding } from '../storage/people/people-format.ts';
 import { readFacts } from '../storage/journal/read-journal.ts';
@@ -20,10 +21,13 @@ export type Erasable = {
 };
 
 /** Two visits are one person's when name and telephone number are the same. */
-const personKey = (data: Readonly<Record<string, unknown>>): string | null =>
-  typeof data.name === 'string' && typeof data.phone === 'string'
-    ? `${data.name.trim().toLocaleLowerCase('id')} ${data.phone}`
+const personKey = (data: PersonData): string | null => {
+  const name = fieldOf<'guest-book'>(data, 'name');
+  const phone = fieldOf<'guest-book'>(data, 'phone');
+  return typeof name === 'string' && typeof phone === 'string'
+    ? `${name.trim().toLocaleLowerCase('id')} ${phone}`
     : null;
+};
 
 const samePersons = async (
   files: Files,

@@ -44,7 +44,7 @@ const tell = async (
   listed: ListedErasure,
 ): Promise<BackupFolder> => {
   const state = core.recorder.state();
-  const folder = textIn(core.people.get, place, 'folder');
+  const folder = textIn(core.people.get, place, 'backup-place', 'folder');
   const untold: BackupFolder = { folder, isTold: false, until: null, byHand: [] };
   if (folder === '') return untold;
   try {
@@ -53,7 +53,8 @@ const tell = async (
     await sweepBackups(files, folder).catch(() => undefined);
     const { place: arranged, keepDays } = state.backup;
     const isArranged =
-      arranged !== null && isSameFolder(folder, textIn(core.people.get, arranged, 'folder'));
+      arranged !== null &&
+      isSameFolder(folder, textIn(core.people.get, arranged, 'backup-place', 'folder'));
     const names = (await files.list(folder)).filter((name) => /\.(tar\.gz|tgz)$/i.test(name));
     const pruned = isArranged ? names.flatMap((name) => readBackupName(name) ?? []) : [];
     const today = officeDate(core.recorder.now().at, zoneOf(state));
@@ -95,7 +96,7 @@ export async function tellAround(
   const backups: BackupFolder[] = [];
   for (const place of core.recorder.state().backup.places) {
     // One folder may be on record twice, written in two ways.
-    const folder = textIn(core.people.get, place, 'folder');
+    const folder = textIn(core.people.get, place, 'backup-place', 'folder');
     if (!backups.some((told) => isSameFolder(told.folder, folder)))
       backups.push(await tell(core, files, place, listed));
   }

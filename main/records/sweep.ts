@@ -23,7 +23,12 @@ export async function sweepTheRest({
     const live = own(core.recorder.state().visits, visit);
     return live !== undefined && live.slip !== 'saved';
   };
-  const folder = textIn(core.people.get, core.recorder.state().backup.place, 'folder');
+  const folder = textIn(
+    core.people.get,
+    core.recorder.state().backup.place,
+    'backup-place',
+    'folder',
+  );
   const places = [
     () => sweepErasures(files, dataFolder),
     () => sweepSlips(files, dataFolder, isBeingMade),

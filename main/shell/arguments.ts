@@ -5,6 +5,8 @@ export type Arguments = {
   readonly data: string | null;
   /** `--exports DIR`: where registers are saved; null: the person's documents. */
   readonly exports: string | null;
+  /** `--procedures DIR`: definitions to adopt, on unpackaged builds; null: none. */
+  readonly procedures: string | null;
   /** `--simulated-clock 2026-11-23T05:58:00Z`, for the demonstration and tests only. */
   readonly simulatedClock: number | null;
 };
@@ -33,6 +35,7 @@ export function readArguments(argv: readonly string[], workingFolder: string): A
   return {
     data: folder('data'),
     exports: folder('exports'),
+    procedures: folder('procedures'),
     simulatedClock: Number.isNaN(clock) ? null : clock,
   };
 }

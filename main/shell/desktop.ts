@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, powerMonitor, safeStorage } from 'electron';
-import { channels, windowRoles, type WindowRole } from '../../shared/contract/message-names.ts';
+import { channels, windowRoles, type WindowRole } from '../../shared/contract/windows.ts';
 import { startText } from '../../shared/text/start.ts';
 import type * as Program from '../compose.ts';
 import type { Environment } from '../compose.ts';
@@ -132,6 +132,7 @@ const start = async (load: LoadProgram): Promise<void> => {
           join(app.getPath('userData'), 'exports'),
         )),
     machineFolder: app.getPath('userData'),
+    proceduresFolder: app.isPackaged ? null : given.procedures,
     // A simulated clock may show any day.
     ...(clock.running ? { builtAt: Number(process.env['PENDAMPING_BUILT_AT'] ?? 0) } : {}),
     shell: {

@@ -18,7 +18,7 @@ type Screen =
   | { readonly name: 'attract' | 'check-in' }
   /** `scanned` is what a scanner typed on the attract screen, sent at once. */
   | { readonly name: 'report-out'; readonly scanned: string }
-  | { readonly name: 'number'; readonly issued: AnswerOf<'kiosk.check-in'> };
+  | { readonly name: 'number'; readonly issued: AnswerOf<'visit.check-in'> };
 
 const attract: Screen = { name: 'attract' };
 

@@ -37,6 +37,8 @@ export function useCommand(): Command {
     underWay.current = false;
     setBusy(false);
     if (!result.ok) {
+      // The id is another command's: what is sent next is one of its own.
+      if (result.code === 'command-reused') commandId.current = null;
       setRefused(result);
       whenRefused?.(result);
       return;

@@ -47,14 +47,16 @@ export function nodeProgram() {
 }
 
 /**
+ * Runs npm to its end, with what it says in sight.
  * @param {readonly string[]} words
- * @returns {number}
+ * @param {string} [folder] where; the root unless told
+ * @returns {number} its exit code, 1 when it could not be started
  */
-function npm(words) {
+export function npm(words, folder = root) {
   const cli = process.env['npm_execpath'];
   // The Node that runs npm, not the one in node_modules/.bin, which npm ci is about to remove.
   const node = process.env['npm_node_execpath'] ?? process.execPath;
-  const asked = { cwd: root, stdio: /** @type {const} */ ('inherit') };
+  const asked = { cwd: folder, stdio: /** @type {const} */ ('inherit') };
   const done =
     cli === undefined
       ? spawnSync('npm', words, { ...asked, shell: process.platform === 'win32' })

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { root } from '../root.ts';
+import { sendersAsData } from './senders-as-data.ts';
 import { mainEntries, mainTarget, preloadEntries } from './targets.ts';
 
 /** The main process and its workers, as CommonJS with everything but Electron and Node inside. */
@@ -10,7 +11,10 @@ export function mainBuild(outDir: string): InlineConfig {
 
 /** The preloads, each a single file. */
 export function preloadBuilds(outDir: string): readonly InlineConfig[] {
-  return Object.entries(preloadEntries).map(([name, file]) => nodeBuild({ [name]: file }, outDir));
+  return Object.entries(preloadEntries).map(([name, file]) => ({
+    ...nodeBuild({ [name]: file }, outDir),
+    plugins: [sendersAsData()],
+  }));
 }
 
 function nodeBuild(entries: Readonly<Record<string, string>>, outDir: string): InlineConfig {

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { root } from '../root.ts';
 import { rendererModules } from './renderer-modules.ts';
+import { sendersAsData } from './senders-as-data.ts';
 import { pages, windowTarget } from './targets.ts';
 
 /** The windows' pages. Paths in them are relative, for they are served over app:// from a folder of the package. */
@@ -17,7 +18,7 @@ export function rendererBuild(
     base: './',
     logLevel: 'warn',
     mode: 'production',
-    plugins: [react(), rendererModules(writeModules)],
+    plugins: [react(), sendersAsData(), rendererModules(writeModules)],
     css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: 108 << 16 } } },
     build: {
       target: windowTarget,

@@ -7,20 +7,22 @@ import {
   addUp,
   asOneCheck,
   closingLine,
+  countsFolder,
   isGood,
+  keepCount,
   readPlaywright,
   readVitest,
+  totalFile,
   type Count,
 } from '../test-counts.ts';
 import { tools, vitestEnvironment } from '../tools.ts';
 
-const reports = join(root, 'test-results', 'counts');
-const vitestReport = join(reports, 'vitest.json');
-const playwrightReport = join(reports, 'playwright.json');
+const vitestReport = join(countsFolder, 'vitest.json');
+const playwrightReport = join(countsFolder, 'playwright.json');
 
 // Old reports must not be counted when a runner dies before it writes its own.
-await rm(reports, { recursive: true, force: true });
-await mkdir(reports, { recursive: true });
+await rm(countsFolder, { recursive: true, force: true });
+await mkdir(countsFolder, { recursive: true });
 
 /** Everything runs, whatever failed before: one run shows all there is to mend. */
 const counts: Record<string, Count> = {
@@ -36,6 +38,7 @@ console.log('');
 for (const [name, count] of Object.entries(counts))
   console.log(`${name.padEnd(8)} ${closingLine(count)}`);
 const total = addUp(Object.values(counts));
+await keepCount(totalFile, total);
 console.log('');
 console.log(closingLine(total));
 // A skipped test is a promise that nobody checked.

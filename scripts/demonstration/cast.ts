@@ -1,12 +1,20 @@
 import type { Guest } from './visitor.ts';
 import type { Member, Problem } from './staff.ts';
 
+/** The boxes of a member of staff, as they are read. */
+export const allFunctions = [
+  'Bidang Layanan dan Dukungan',
+  'Trainer',
+  'Koordinator',
+  'Administrator',
+] as const;
+
 /** The office of the demonstration. Staff are named for what they do; the two companies are the product's examples. */
 export const staff = {
-  coordinator: { name: 'Koordinator', role: 'Koordinator', pin: '718293' },
-  desk: { name: 'Meja layanan 1', role: 'Bidang Layanan dan Dukungan', pin: '240817' },
-  trainer1: { name: 'Trainer 1', role: 'Trainer', pin: '593026' },
-  trainer2: { name: 'Trainer 2', role: 'Trainer', pin: '864205' },
+  coordinator: { name: 'Koordinator', functions: ['Koordinator'], pin: '718293' },
+  desk: { name: 'Meja layanan 1', functions: ['Bidang Layanan dan Dukungan'], pin: '240817' },
+  trainer1: { name: 'Trainer 1', functions: ['Trainer'], pin: '593026' },
+  trainer2: { name: 'Trainer 2', functions: ['Trainer'], pin: '864205' },
 } as const satisfies Record<string, Member>;
 
 export const guestA: Guest = {

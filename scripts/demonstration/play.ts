@@ -8,7 +8,7 @@ import { checkIn, reportOut } from './visitor.ts';
 const throughTheDesk = async (
   { console, pass, shoot }: Stage,
   number: string,
-  trainer: { readonly name: string; readonly pin: string; readonly role: string },
+  trainer: { readonly name: string; readonly pin: string; readonly functions: readonly string[] },
   workstation: string,
   userId: string | null,
 ): Promise<void> => {

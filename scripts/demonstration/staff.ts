@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test';
 
 /** A member of staff as the demonstration knows them. */
-export type Member = { readonly name: string; readonly role: string; readonly pin: string };
+export type Member = {
+  readonly name: string;
+  readonly functions: readonly string[];
+  readonly pin: string;
+};
 
 /** Nobody signed in yet or somebody else: whoever it is, `member` is signed in afterwards. */
 export async function signIn(console: Page, member: Member): Promise<void> {

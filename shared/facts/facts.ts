@@ -13,7 +13,7 @@ import type {
   VisitCode,
   WorkstationId,
 } from '../base/ids.ts';
-import { answers, outcomes, stepIds, placeSchema } from '../sop/definition.ts';
+import { answers, placeSchema, procedureSchema, stepIdInFacts } from '../sop/definition.ts';
 import { clockDoubts } from '../base/closed-lists.ts';
 import {
   causes,
@@ -29,7 +29,7 @@ import {
  * type of its own, so that every journal ever written can be folded. No fact names or describes a person: whatever does
  * stands in the people file, and the fact refers to it (data.md).
  */
-export const factsVersion = 3;
+export const factsVersion = 4;
 
 const branded = <T extends string>() =>
   z.string().min(1).max(64) as unknown as z.ZodType<T, string>;
@@ -84,9 +84,13 @@ export const actorSchema = z.discriminatedUnion('kind', [
 ]);
 export type Actor = z.infer<typeof actorSchema>;
 
+/** A key of the definition's outcomes, or an end outside every procedure. */
+const outcome = z.string().min(1).max(40);
+/** Which of the visit's services it is about, counted from 0: before version 4 each visit had one. */
+const service = z.int().min(0).default(0);
 const escalation = branded<EscalationId>();
 const deviation = z.strictObject({
-  step: z.enum(stepIds),
+  step: stepIdInFacts,
   attempt: z.int(),
   kind: z.enum(deviationKinds),
 });
@@ -100,8 +104,10 @@ const ofVisit = <T extends string, D extends z.ZodRawShape>(type: T, data: D) =>
 export const factSchema = z.discriminatedUnion('type', [
   fact('run.began', { version: z.string(), reason: z.enum(['start', 'wake', 'recovered']) }),
   fact('settings.changed', { settings: settingsSchema }),
+  /** Not written any more: `staff.joined` is. */
   fact('staff.added', { staff: staffId, role: z.enum(roles), person: personRefSchema }),
   fact('sign-in.accepted', { staff: staffId }),
+  /** Not written any more: a try was recorded after it had been checked. */
   fact('sign-in.refused', { staff: staffId }),
   fact('sign-out', { staff: staffId, reason: z.enum(['asked', 'idle']) }),
 
@@ -127,14 +133,16 @@ export const factSchema = z.discriminatedUnion('type', [
   fact('backup.failed', {}),
 
   // Version 3 on.
-  /**
-   * The journal's own name, as its headers bear it: told at the first start, and where it is another than the last one told
-   * (a restore begins a new branch). Visits from here on have codes keyed by the id.
-   */
-  fact('journal.named', {
-    id: randomNameSchema<JournalId>(),
-    branch: randomNameSchema<BranchId>(),
+  /** A new member of staff, with all functions that the person holds (SOP.md, ruling 5). */
+  fact('staff.joined', {
+    staff: staffId,
+    functions: z.array(z.enum(roles)).min(1).readonly(),
+    person: personRefSchema,
   }),
+  /** A try at a member's PIN, before the PIN is checked: it is spent, whatever comes of it. */
+  fact('sign-in.tried', { staff: staffId }),
+  /** The last try could not be checked, nobody knows whether the PIN was right: it counts no longer. */
+  fact('sign-in.unchecked', { staff: staffId }),
   /**
    * The journal is shorter than it was, or its last lines cannot be read: so many numbers have no line. Each may have been a
    * check-in, up to and on this day: so many numbers and codes are passed over.
@@ -159,6 +167,21 @@ export const factSchema = z.discriminatedUnion('type', [
     visits: z.array(visitCode),
   }),
 
+  // Version 4 on.
+  /**
+   * The journal's own name, as its headers bear it: told at the first start, and where it is another than the last one told
+   * (a restore begins a new branch). Visits from here on have codes keyed by the id.
+   */
+  fact('journal.named', {
+    id: randomNameSchema<JournalId>(),
+    branch: randomNameSchema<BranchId>(),
+  }),
+  /**
+   * From here on new visits of this document begin under this revision. It carries the definition itself, so that journal and
+   * backup can be folded on another machine in thirty years (SOP.md, ruling 9).
+   */
+  fact('procedure.adopted', { definition: procedureSchema }),
+
   ofVisit('visit.checked-in', {
     ordinal: z.int(),
     number: z.string(),
@@ -172,30 +195,34 @@ export const factSchema = z.discriminatedUnion('type', [
     deadline: moment.nullable(),
     userIdGiven: z.boolean(),
   }),
-  ofVisit('visit.called', {}),
+  ofVisit('visit.called', { service }),
   ofVisit('visit.linked', { to: visitCode }),
   ofVisit('visit.noted', { text: personRefSchema }),
   ofVisit('credentials.ticked', { userId: personRefSchema.nullable() }),
-  ofVisit('step.started', { step: z.enum(stepIds) }),
+  ofVisit('step.started', { service, step: stepIdInFacts }),
   ofVisit('trainer.called', {
+    service,
     trainer: staffId,
     workstation: branded<WorkstationId>(),
     clearedConfirmed: z.boolean(),
   }),
   ofVisit('step.completed', {
-    step: z.enum(stepIds),
+    service,
+    step: stepIdInFacts,
     attempt: z.int(),
     answer: z.enum(answers),
     cause,
     next: placeSchema.nullable(),
+    /** The receipt that shows the output, where the step has one. */
+    receipt: personRefSchema.nullable().default(null),
     problem: z
       .strictObject({ category: z.enum(problemCategories), text: personRefSchema })
       .nullable(),
   }),
-  ofVisit('step.undone', { back: placeSchema, cause }),
-  ofVisit('step.overridden', { to: placeSchema, reason: personRefSchema, cause }),
+  ofVisit('step.undone', { service, back: placeSchema, cause }),
+  ofVisit('step.overridden', { service, to: placeSchema, reason: personRefSchema, cause }),
   ofVisit('visit.ended', {
-    outcome: z.enum(outcomes),
+    outcome: outcome,
     reason: personRefSchema.nullable(),
     cause,
     clocksStoppedAt: moment.nullable(),

@@ -1,120 +1,84 @@
-import { checkText } from '../base/free-text.ts';
-import { officeDate, officeMoment, type WallMs, type Zone } from '../base/office-time.ts';
+import type { WallMs, Zone } from '../base/office-time.ts';
+import type { FieldKind, FieldOfKind, FieldPlace, ValueOfKind } from './field.ts';
+import type { FieldProblem } from './field-problem.ts';
+import { guestBookFields } from './fields.ts';
+
+type Entry = (typeof guestBookFields)[number];
+export type GuestBookField = Entry['key'];
+export type GuestBookLabel = Entry['label'];
+/** The labels of the fields that are shown in a place. */
+export type LabelShown<Place extends FieldPlace> = {
+  readonly [E in Entry as E['label']]: Place extends E['shown'][number] ? E['label'] : never;
+}[GuestBookLabel];
+/** A part of checking in that asks fields. */
+export type GuestBookPart = Entry['part'];
+
+/** Something of each field, by its kind. */
+export type ByField<OfKind extends Readonly<Record<FieldKind, unknown>>> = {
+  readonly [E in Entry as E['key']]: OfKind[E['kind']];
+};
+
+/** One field of the list, as any of them. */
+export type GuestBookEntry = {
+  readonly [K in FieldKind]: FieldOfKind<K> & {
+    readonly key: Extract<Entry, { readonly kind: K }>['key'];
+    readonly label: GuestBookLabel;
+    readonly part: GuestBookPart;
+  };
+}[FieldKind];
 
 /** The guest book of step 2: what a visitor tells at the kiosk, as typed. Optional fields may be empty. */
-export type GuestBookForm = {
-  readonly name: string;
-  readonly company: string;
-  readonly phone: string;
-  readonly email: string;
-  /** Null: "Saya tidak ingat"; the desk completes it. */
-  readonly userId: string | null;
-  /** Null until the visitor has chosen: nothing is chosen for anybody. */
-  readonly purpose: Purpose | null;
-  /** In the visitor's words; owed when the purpose is `other`. */
-  readonly purposeNote: string;
-  readonly tenderCode: string;
-  readonly tenderName: string;
-  /** The office's date and time of the upload deadline, `YYYY-MM-DDTHH:mm`, or empty. */
-  readonly deadline: string;
+export type GuestBookForm = ByField<ValueOfKind>;
+
+/** What the people file keeps of it. */
+export type GuestBookRecord = {
+  readonly [
+    E in Extract<Entry, { readonly kept: { readonly inRecord: true } }> as E['key']
+  ]: ValueOfKind[E['kind']];
 };
 
-export const purposes = ['upload-bid', 'fill-qualification', 'problem', 'other'] as const;
-export type Purpose = (typeof purposes)[number];
+type KeptInFact = Extract<Entry, { readonly kept: { readonly inFact: object } }>['kept']['inFact'];
+/** What the fact of the check-in keeps of it. */
+export type GuestBookFact = { readonly [F in KeptInFact as F['as']]: ReturnType<F['of']> };
 
-export const guestBookFields = [
-  'name',
-  'company',
-  'phone',
-  'email',
-  'userId',
-  'purpose',
-  'purposeNote',
-  'tenderCode',
-  'tenderName',
-  'deadline',
-] as const satisfies readonly (keyof GuestBookForm)[];
-export type GuestBookField = (typeof guestBookFields)[number];
+/** The list, for whoever goes through it. */
+export const guestBookEntries: readonly GuestBookEntry[] = guestBookFields;
+const entries = guestBookEntries;
 
-/** What is wrong with a field; each has a plain sentence in shared/text/kiosk.ts. `count` fills its blank. */
-export type FieldProblem =
-  | {
-      readonly problem:
-        'empty' | 'malformed' | 'looks-like-secret' | 'no-letters' | 'has-digits' | 'form-missing';
-    }
-  | { readonly problem: 'too-long' | 'too-short'; readonly count: number }
-  | { readonly problem: 'not-phone' | 'not-email' | 'not-user-id' | 'not-tender-code' }
-  | { readonly problem: 'not-date' | 'past' | 'too-far' };
+/** An empty guest book, as the kiosk opens it. */
+export const emptyGuestBook = Object.fromEntries(
+  entries.map(({ key, kind }) => [key, kind === 'purpose' ? null : '']),
+) as GuestBookForm;
 
-export const legalForms = ['CV', 'PT', 'UD', 'Koperasi', 'Perorangan'] as const;
-const legalForm =
-  /(?:^|[\s,(])(?:cv|pt|ud|pd|tb|firma|fa|koperasi|kop|perorangan|perseorangan|yayasan|bumdes|bumd|perum|perumda|persero|persekutuan|kso|jo|konsultan)\b\.?/iu;
+/** The names of all fields: what a matter may ask for. */
+export const guestBookFieldKeys: readonly GuestBookField[] = entries.map(({ key }) => key);
 
-const limits = { name: 80, company: 120, email: 120, purposeNote: 300, tenderName: 200 } as const;
-const phoneDigits = { least: 9, most: 13 };
-const userIdPattern = /^[A-Za-z0-9][A-Za-z0-9._@-]*$/;
-const userIdLength = { least: 3, most: 50 };
-const year = 366 * 86_400_000;
-
-const kept = (typed: string, limit: number): FieldProblem | null => {
-  const checked = checkText(typed, limit);
-  if (checked.ok) return null;
-  if (checked.code === 'text-empty') return { problem: 'empty' };
-  if (checked.code === 'text-too-long')
-    return { problem: 'too-long', count: Number(checked.details?.['over']) };
-  return { problem: checked.code === 'looks-like-secret' ? 'looks-like-secret' : 'malformed' };
-};
-
-const optional = (typed: string, limit: number): FieldProblem | null =>
-  typed.trim() === '' ? null : kept(typed, limit);
-
-/** A telephone number as digits with the national 0: `+62 812-3456` and `0812 3456` are one. Null when it is none. */
-export function phoneDigitsOf(typed: string): string | null {
-  const plain = typed.replace(/[\s().-]/g, '');
-  const national = plain.replace(/^\+?62/, '0');
-  return /^0\d*$/.test(national) ? national : null;
+/**
+ * The fields that a matter asks, in the order of the list: those of everybody, and those it names.
+ * @param asks keys of fields, as a procedure's definition has them; a key of none adds nothing
+ */
+export function fieldsAsked(asks: readonly string[]): readonly GuestBookEntry[] {
+  return entries.filter(({ asked, key }) => asked === 'always' || asks.includes(key));
 }
 
-const phoneProblem = (typed: string): FieldProblem | null => {
-  if (typed.trim() === '') return { problem: 'empty' };
-  const digits = phoneDigitsOf(typed);
-  if (digits === null) return { problem: 'not-phone' };
-  if (digits.length < phoneDigits.least)
-    return { problem: 'too-short', count: phoneDigits.least - digits.length };
-  if (digits.length > phoneDigits.most)
-    return { problem: 'too-long', count: digits.length - phoneDigits.most };
-  return null;
-};
-
-const userIdProblem = (typed: string | null): FieldProblem | null => {
-  if (typed === null) return null;
-  const problem = kept(typed, userIdLength.most);
-  if (problem !== null) return problem;
-  const text = typed.trim();
-  if (!userIdPattern.test(text)) return { problem: 'not-user-id' };
-  return text.length < userIdLength.least
-    ? { problem: 'too-short', count: userIdLength.least - text.length }
-    : null;
-};
-
-const deadlineProblem = (typed: string, now: WallMs, zone: Zone): FieldProblem | null => {
-  if (typed === '') return null;
-  const at = deadlineMoment(typed, zone);
-  if (at === null) return { problem: 'not-date' };
-  if (officeDate(at, zone) < officeDate(now, zone)) return { problem: 'past' };
-  return at - now > year ? { problem: 'too-far' } : null;
-};
-
-/** The moment of a deadline typed as `YYYY-MM-DDTHH:mm` of the office; null when it is empty or none. */
-export function deadlineMoment(typed: string, zone: Zone): WallMs | null {
-  const [date = '', time = ''] = typed.split('T');
-  return officeMoment(date, time, zone);
+/** The fields that are shown in a place, in the order of the list. */
+export function fieldsShown(place: FieldPlace): readonly GuestBookEntry[] {
+  return entries.filter(({ shown }) => shown.includes(place));
 }
+
+/** Is a field asked of whoever fills this form? */
+export function isAskedOf({ askedOf }: GuestBookEntry, form: GuestBookForm): boolean {
+  return askedOf?.(form) ?? true;
+}
+
+const isEmpty = ({ kind }: GuestBookEntry, value: string | null): boolean =>
+  value === null || (kind === 'deadline' ? value : value.trim()) === '';
 
 /**
  * Checks one field of the guest book.
- * @param form the whole form: some rules look at two fields
+ * @param form the whole form: who is asked may hang on another field
  * @param now the wall clock, for the deadline
+ * @param asks the fields that the matter asks; one that is not asked is judged only where something was filled in
  * @returns null when the field may stay as it is
  */
 export function fieldProblem(
@@ -122,73 +86,34 @@ export function fieldProblem(
   form: GuestBookForm,
   now: WallMs,
   zone: Zone,
+  asks: readonly string[] = guestBookFieldKeys,
 ): FieldProblem | null {
-  switch (field) {
-    case 'name': {
-      const problem = kept(form.name, limits.name);
-      if (problem !== null) return problem;
-      if (/\d/.test(form.name)) return { problem: 'has-digits' };
-      return (form.name.match(/\p{L}/gu) ?? []).length < 2 ? { problem: 'no-letters' } : null;
-    }
-    case 'company': {
-      const problem = kept(form.company, limits.company);
-      if (problem !== null) return problem;
-      if (!legalForm.test(form.company)) return { problem: 'form-missing' };
-      return form.company.replace(legalForm, '').replace(/[^\p{L}\d]/gu, '').length < 2
-        ? { problem: 'no-letters' }
-        : null;
-    }
-    case 'phone':
-      return phoneProblem(form.phone);
-    case 'email': {
-      const problem = optional(form.email, limits.email);
-      if (problem !== null || form.email.trim() === '') return problem;
-      return /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/.test(form.email.trim())
-        ? null
-        : { problem: 'not-email' };
-    }
-    case 'userId':
-      return userIdProblem(form.userId);
-    case 'purpose':
-      return form.purpose !== null && purposes.includes(form.purpose) ? null : { problem: 'empty' };
-    case 'purposeNote':
-      return form.purpose === 'other'
-        ? kept(form.purposeNote, limits.purposeNote)
-        : optional(form.purposeNote, limits.purposeNote);
-    case 'tenderCode':
-      return form.tenderCode.trim() === '' || /^\d{4,15}$/.test(form.tenderCode.trim())
-        ? null
-        : { problem: 'not-tender-code' };
-    case 'tenderName':
-      return optional(form.tenderName, limits.tenderName);
-    case 'deadline':
-      return deadlineProblem(form.deadline, now, zone);
-  }
+  const value = form[field];
+  const entry = entryOf(field);
+  const isOwed = entry.isOwed && fieldsAsked(asks).includes(entry) && isAskedOf(entry, form);
+  if (!isOwed && isEmpty(entry, value)) return null;
+  // A rule stands beside the kind of value that it takes: the list is checked for that.
+  const rule = entry.rule as (value: unknown, around: object) => FieldProblem | null;
+  return rule(value, { now, zone });
 }
 
-/** The first field of the guest book that may not stay as it is, in the order of the form; null when all is well. */
+/** The first field of the guest book that may not stay as it is, in the order of the list; null when all is well. */
 export function guestBookProblem(
   form: GuestBookForm,
   now: WallMs,
   zone: Zone,
+  asks: readonly string[] = guestBookFieldKeys,
 ): { readonly field: GuestBookField; readonly problem: FieldProblem } | null {
-  for (const field of guestBookFields) {
-    const problem = fieldProblem(field, form, now, zone);
-    if (problem !== null) return { field, problem };
+  for (const { key } of entries) {
+    const problem = fieldProblem(key, form, now, zone, asks);
+    if (problem !== null) return { field: key, problem };
   }
   return null;
 }
 
-/** An empty guest book, as the kiosk opens it. */
-export const emptyGuestBook: GuestBookForm = {
-  name: '',
-  company: '',
-  phone: '',
-  email: '',
-  userId: '',
-  purpose: null,
-  purposeNote: '',
-  tenderCode: '',
-  tenderName: '',
-  deadline: '',
-};
+/** The list's own words on a field. */
+export function entryOf(field: GuestBookField): GuestBookEntry {
+  const entry = entries.find(({ key }) => key === field);
+  if (entry === undefined) throw new Error(`Not a field of the guest book: ${field}`);
+  return entry;
+}

@@ -1,59 +1,54 @@
 import { setup, transition } from 'xstate';
-import { escalationStages, type EscalationStage } from '../base/closed-lists.ts';
+import type { EscalationStage } from '../base/closed-lists.ts';
+import type { FollowUp } from './definition.ts';
+import type { FollowUpAct } from './follow-up-acts.ts';
 
-/** What moves an escalation on. */
-export const escalationSteps = [
-  'send',
-  'confirm',
-  'answer',
-  'contact',
-  'close',
-  'give-up',
-] as const;
-export type EscalationStep = (typeof escalationSteps)[number];
-export type EscalationEvent = { readonly type: `escalation.${EscalationStep}` };
+/** The chart of what outlives a visit, made from the definition's stages. */
+function makeFollowUpMachine({ stages }: FollowUp) {
+  const states = Object.fromEntries(
+    stages.map(({ stage, arrows }) => {
+      const on = Object.fromEntries(
+        arrows.map(({ act, to }) => [`follow-up.${act}`, { target: to }]),
+      );
+      return [stage, arrows.length === 0 ? { type: 'final' as const } : { on }];
+    }),
+  );
+  return setup({ types: {} as { events: { type: `follow-up.${FollowUpAct}` } } }).createMachine({
+    id: 'follow-up',
+    initial: stages[0]?.stage ?? '',
+    states,
+  });
+}
 
-/**
- * The life of an escalation (SOP, Escalation): it outlives its visit. An answer may come before anybody telephoned; the
- * telephone confirmation is then no longer to be had, and the deviation of step 10 stays as it is.
- */
-const arrows: Readonly<Record<EscalationStage, Partial<Record<EscalationStep, EscalationStage>>>> =
-  {
-    drafted: { send: 'sent', 'give-up': 'closed-unresolved' },
-    sent: { confirm: 'confirmed', answer: 'answered', 'give-up': 'closed-unresolved' },
-    confirmed: { answer: 'answered', 'give-up': 'closed-unresolved' },
-    answered: { contact: 'contacted', 'give-up': 'closed-unresolved' },
-    contacted: { close: 'closed', 'give-up': 'closed-unresolved' },
-    closed: {},
-    'closed-unresolved': {},
-  };
+const machines = new WeakMap<FollowUp, ReturnType<typeof makeFollowUpMachine>>();
 
-const states = Object.fromEntries(
-  escalationStages.map((stage) => {
-    const on = Object.fromEntries(
-      Object.entries(arrows[stage]).map(([step, target]) => [`escalation.${step}`, { target }]),
-    );
-    return [stage, Object.keys(on).length === 0 ? { type: 'final' as const } : { on }];
-  }),
-);
+function machineOf(followUp: FollowUp): ReturnType<typeof makeFollowUpMachine> {
+  const machine = machines.get(followUp) ?? makeFollowUpMachine(followUp);
+  machines.set(followUp, machine);
+  return machine;
+}
 
-export const escalationMachine = setup({ types: {} as { events: EscalationEvent } }).createMachine({
-  id: 'escalation',
-  initial: 'drafted',
-  states,
-});
-
-/** The stage after a step, or null when the chart has no such arrow there. Pure. */
-export function escalationAfter(
+/** The stage after an act, or null when the chart has no such arrow there. Pure. */
+export function stageAfter(
+  followUp: FollowUp,
   stage: EscalationStage,
-  step: EscalationStep,
+  act: FollowUpAct,
 ): EscalationStage | null {
-  const before = escalationMachine.resolveState({ value: stage });
-  const [after] = transition(escalationMachine, before, { type: `escalation.${step}` });
-  return after.value === stage ? null : (String(after.value) as EscalationStage);
+  if (!actsAt(followUp, stage).includes(act)) return null;
+  const machine = machineOf(followUp);
+  const before = machine.resolveState({ value: stage } as Parameters<
+    typeof machine.resolveState
+  >[0]);
+  const [after] = transition(machine, before, { type: `follow-up.${act}` });
+  return String(after.value) as EscalationStage;
+}
+
+/** What can be done about it at a stage. */
+export function actsAt({ stages }: FollowUp, stage: EscalationStage): readonly FollowUpAct[] {
+  return stages.find((one) => one.stage === stage)?.arrows.map(({ act }) => act) ?? [];
 }
 
 /** True while somebody still has something to do about it. */
-export function escalationIsOpen(stage: EscalationStage): boolean {
+export function isOpenStage(stage: EscalationStage): boolean {
   return stage !== 'closed' && stage !== 'closed-unresolved';
 }

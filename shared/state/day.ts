@@ -1,3 +1,4 @@
+import type { FoldTable } from './fold-table.ts';
 import { officeDate, type Zone } from '../base/office-time.ts';
 import { dayCountOf } from '../base/visit-code.ts';
 import type { FactOf, StampedFact } from '../facts/facts.ts';
@@ -102,3 +103,16 @@ export function withAnswer(state: State, fact: FactOf<'clock.answered'> & Stampe
   }
   return next;
 }
+
+/** Whether the machine's clock is believed, and which day it is. */
+export const clockFolds: FoldTable<'clock.doubted' | 'clock.believed' | 'clock.answered'> = {
+  'clock.doubted': (state, { at, data }) => ({
+    ...state,
+    clock: { ...state.clock, doubt: { why: data.why, at, offset: null } },
+  }),
+  'clock.believed': (state, { at, run, mono }) => ({
+    ...state,
+    clock: { ...state.clock, believed: { at, run, mono }, doubt: null },
+  }),
+  'clock.answered': withAnswer,
+};

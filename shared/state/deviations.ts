@@ -1,7 +1,12 @@
 import type { StaffId } from '../base/ids.ts';
-import { normMsOf, rowOf } from '../sop/definition.ts';
-import { procedureOf } from './procedures.ts';
-import { deviationId, type DeviationKey, type Escalation, type Run, type Visit } from './state.ts';
+import {
+  activeService,
+  deviationId,
+  type DeviationKey,
+  type Escalation,
+  type Run,
+  type Visit,
+} from './state.ts';
 import { elapsedBetween, type Moment } from '../base/timeline.ts';
 import type { Cause } from '../base/closed-lists.ts';
 
@@ -12,7 +17,7 @@ export type Deviation = DeviationKey & {
   readonly actualMs: number | null;
   readonly normMs: number | null;
   readonly running: boolean;
-  /** Null: owed by the desk (step 13 and what nobody closed). */
+  /** Null: owed by the desk (waiting, reporting out and what nobody closed). */
   readonly owedBy: StaffId | null;
   readonly cause: Cause | null;
   readonly status: 'owed' | 'noted' | 'accepted' | 'returned';
@@ -38,21 +43,37 @@ export function runElapsed(visit: Visit, run: Run, now: Moment): number | null {
 
 /** True when an attempt has run longer than its norm; at the norm itself it is still kept. */
 export function isOverNorm(visit: Visit, run: Run, now: Moment): boolean {
-  const norm = normMsOf(rowOf(procedureOf(visit.revision), run.step));
   const elapsed = runElapsed(visit, run, now);
-  return norm !== null && elapsed !== null && elapsed > norm;
+  return run.normMs !== null && elapsed !== null && elapsed > run.normMs;
 }
+
+/** What the desk owes as a unit (SOP.md, ruling 4): waiting and reporting out are nobody's own. */
+const isDesks = (kind: Run['kind']): boolean => kind === 'queue' || kind === 'report-out';
+
+/** Was the output of a closed attempt shown by then, or at least later? */
+const outputOf = (
+  { evidence, receipt }: Run,
+  endedAt: Moment,
+  escalation: Escalation | null,
+): { readonly isMet: boolean; readonly isMended: boolean } => {
+  if (evidence === 'receipt') return { isMet: receipt !== null, isMended: false };
+  if (evidence !== 'telephone') return { isMet: true, isMended: false };
+  const confirmed = escalation?.confirmed ?? null;
+  return {
+    isMet: confirmed !== null && confirmed.recorded.t <= endedAt.t,
+    isMended: confirmed !== null,
+  };
+};
 
 /**
  * Every deviation of a visit up to a moment.
- * @param escalation the visit's own, if it has one: tells whether step 10's output was met
+ * @param escalation the visit's own, if it has one: tells whether the output of handing it over was met
  */
 export function deviationsOf(
   visit: Visit,
   escalation: Escalation | null,
   now: Moment,
 ): readonly Deviation[] {
-  const procedure = procedureOf(visit.revision);
   const make = (
     run: Run,
     kind: DeviationKey['kind'],
@@ -61,15 +82,13 @@ export function deviationsOf(
     const key = { step: run.step, attempt: run.attempt, kind };
     const id = deviationId(key);
     const note = visit.accountability[id];
-    const row = rowOf(procedure, run.step);
-    const isLast = row.arrows.some(({ to }) => to === 'end');
     return {
       ...key,
       ...extra,
       id,
-      normMs: kind === 'time' ? normMsOf(row) : null,
+      normMs: kind === 'time' ? run.normMs : null,
       running: run.endedAt === null && visit.ended === null,
-      owedBy: isLast ? null : (run.by ?? visit.trainer),
+      owedBy: isDesks(run.kind) ? null : (run.by ?? visit.trainer),
       cause: note?.cause ?? run.cause,
       status: note?.status ?? 'owed',
     };
@@ -80,20 +99,19 @@ export function deviationsOf(
     if (isOverNorm(visit, run, now))
       found.push(make(run, 'time', { actualMs: runElapsed(visit, run, now), mended: false }));
     if (run.left === 'overridden') found.push(make(run, 'flow', { actualMs: null, mended: false }));
-    const { output } = rowOf(procedure, run.step);
-    if (
-      output === 'escalation-confirmed-by-telephone' &&
-      run.answer !== null &&
-      run.endedAt !== null
-    ) {
-      const confirmed = escalation?.confirmed ?? null;
-      const inTime = confirmed !== null && confirmed.recorded.t <= run.endedAt.t;
-      if (!inTime) found.push(make(run, 'output', { actualMs: null, mended: confirmed !== null }));
+    if (run.answer !== null && run.endedAt !== null) {
+      const { isMet, isMended } = outputOf(run, run.endedAt, escalation);
+      if (!isMet) found.push(make(run, 'output', { actualMs: null, mended: isMended }));
     }
   }
   const last = visit.runs[visit.runs.length - 1];
   if (visit.ended?.outcome === 'left-unreported' && last)
-    found.push(make({ ...last, step: 'report-out' }, 'output', { actualMs: null, mended: false }));
+    found.push(
+      make({ ...last, kind: 'report-out', step: activeService(visit).lastStep }, 'output', {
+        actualMs: null,
+        mended: false,
+      }),
+    );
   return found;
 }
 

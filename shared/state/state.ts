@@ -8,13 +8,16 @@ import type {
   VisitCode,
   WorkstationId,
 } from '../base/ids.ts';
-import type { Role } from '../base/roles.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Answer, Outcome, StepId } from '../sop/definition.ts';
-import type { ErasedRecord, PersonRef } from '../facts/facts.ts';
-import type { Place } from '../sop/definition.ts';
+import type { Actor, ErasedRecord, Fact, PersonRef } from '../facts/facts.ts';
+import type { Evidence, Place } from '../sop/definition.ts';
+import type { Kind } from '../sop/kinds.ts';
+import type { At } from '../sop/places.ts';
+import { emptyProcedures, type Procedures } from './procedures.ts';
 import { emptyOfficeClock, type OfficeClock } from './office-clock.ts';
 import { emptyTimeline, type Moment, type Timeline } from '../base/timeline.ts';
+import type { Role } from '../base/roles.ts';
 import type {
   Cause,
   ContactWay,
@@ -27,16 +30,25 @@ import type {
 
 /** One attempt at a step. */
 export type Run = {
+  /** Which of the visit's services it belongs to. */
+  readonly service: number;
   readonly step: StepId;
+  /** What the definition says of the step, as it was when the attempt began: nothing later changes what is owed for it. */
+  readonly no: number;
+  readonly kind: Kind;
+  readonly normMs: number | null;
+  readonly evidence: Evidence | null;
   /** 1, 2, …: counted per step through the whole visit, also over undone ones, so that it names the attempt for ever. */
   readonly attempt: number;
-  /** Null while the step waits for its beginning (steps 3 and 5). */
+  /** Null while the step waits for its beginning or its call. */
   readonly startedAt: Moment | null;
   readonly endedAt: Moment | null;
   readonly answer: Answer | null;
   /** Who began it, where beginning is an act of its own; else who closed it. */
   readonly by: StaffId | null;
   readonly cause: Cause | null;
+  /** What was handed over as proof, where the step's output is shown by a receipt. */
+  readonly receipt: PersonRef | null;
   /** `undone`: an answer before it was taken back. `overridden`: left by a jump outside the arrows. */
   readonly left: 'undone' | 'overridden' | null;
 };
@@ -53,14 +65,25 @@ export type Accountability = {
   readonly returnedBecause: PersonRef | null;
 };
 
+/** One matter of a visit under one document and revision, and where it is on that chart. */
+export type Service = At & {
+  readonly document: string;
+  readonly revision: string;
+  /** The step in which it is reported out. */
+  readonly lastStep: StepId;
+  /** The places before, latest last: where an undo goes back to. */
+  readonly before: readonly Place[];
+};
+
 export type Visit = {
   readonly code: VisitCode;
   readonly ordinal: number;
   readonly number: string;
   /** The office's date on which the number was issued. */
   readonly day: string;
-  readonly document: string;
-  readonly revision: string;
+  /** What the visitor came for, in order; one is active at a time (SOP.md, ruling 8). */
+  readonly services: readonly [Service, ...Service[]];
+  readonly active: number;
   readonly language: Language;
   readonly notice: number;
   readonly guestBook: PersonRef;
@@ -71,9 +94,6 @@ export type Visit = {
   readonly fillingMs: number;
   readonly checkedInAt: Moment;
   readonly calls: number;
-  readonly place: Place;
-  /** The places before, latest last: where an undo goes back to. */
-  readonly before: readonly Place[];
   /** Every attempt in order; the last is the present one while the visit is open. */
   readonly runs: readonly Run[];
   readonly trainer: StaffId | null;
@@ -109,6 +129,9 @@ export type Visit = {
 export type Escalation = {
   readonly id: EscalationId;
   readonly visit: VisitCode;
+  /** The definition that says what becomes of it: the visit's, since it outlives the visit. */
+  readonly document: string;
+  readonly revision: string;
   readonly stage: EscalationStage;
   readonly draftedAt: Moment;
   readonly channel: string;
@@ -129,13 +152,23 @@ export type Escalation = {
   readonly reason: PersonRef | null;
 };
 
+/** Tries at a member's PIN since the last one that was right. */
+export type PinTries = {
+  /** Each is spent before it is checked; one that was cut short stays spent. */
+  readonly spent: number;
+  /** From when the wait for the next one counts. Null: none is spent, or the last one was given back. */
+  readonly last: Moment | null;
+  /** `last` as it was before the last try: what holds again if that one is given back. */
+  readonly before: Moment | null;
+};
+
 export type StaffMember = {
   readonly id: StaffId;
-  readonly role: Role;
+  /** At least one; a person of a small office may hold several (SOP.md, ruling 5). */
+  readonly functions: readonly Role[];
   /** Name and PIN hash stand in the people file. */
   readonly person: PersonRef;
-  readonly refusedInRow: number;
-  readonly lastRefused: Moment | null;
+  readonly tries: PinTries;
 };
 
 /** An erasure that was decided and is not known to be done. */
@@ -177,6 +210,14 @@ export type Loss = {
   readonly places: readonly string[];
 };
 
+/** What the journal tells of a command that was answered: the visit it made or touched, who sent it, its first fact. */
+export type KnownCommand = {
+  readonly id: CommandId;
+  readonly visit: VisitCode | null;
+  readonly actor: Actor['kind'];
+  readonly type: Fact['type'];
+};
+
 /**
  * What the application decides on, made from facts alone. It holds what is live: open visits, those of the day, those
  * with something owed. The rest is in the journal, and in the register when asked for.
@@ -187,6 +228,7 @@ export type State = {
   readonly journal: JournalIdentity | null;
   readonly timeline: Timeline;
   readonly settings: Settings | null;
+  readonly procedures: Procedures;
   readonly staff: Readonly<Record<StaffId, StaffMember>>;
   readonly visits: Readonly<Record<VisitCode, Visit>>;
   readonly escalations: Readonly<Record<EscalationId, Escalation>>;
@@ -208,8 +250,8 @@ export type State = {
   /** Erasures that are done, latest last. */
   readonly erased: readonly DoneErasure[];
   readonly backup: BackupState;
-  /** Commands answered lately, latest last, with the visit they made or touched: a repeated id gets its first answer. */
-  readonly commands: readonly { readonly id: CommandId; readonly visit: VisitCode | null }[];
+  /** Commands answered lately, latest last: a repeated id gets its first answer, where it is the same command. */
+  readonly commands: readonly KnownCommand[];
 };
 
 export const emptyState: State = {
@@ -217,6 +259,7 @@ export const emptyState: State = {
   journal: null,
   timeline: emptyTimeline,
   settings: null,
+  procedures: emptyProcedures,
   staff: {},
   visits: {},
   escalations: {},
@@ -234,6 +277,11 @@ export const emptyState: State = {
   backup: { place: null, keepDays: 30, lastMade: null, lastFailed: null, places: [] },
   commands: [],
 };
+
+/** The service that is being given. */
+export function activeService({ services, active }: Visit): Service {
+  return services[active] ?? services[0];
+}
 
 /** The present attempt of an open visit. A visit without any is a bug and throws. */
 export function presentRun(visit: Visit): Run {

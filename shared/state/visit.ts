@@ -1,50 +1,85 @@
-import type { Actor, FactOf, Fact } from '../facts/facts.ts';
-import type { Place } from '../sop/definition.ts';
-import { rowOf, type Answer, type StepId } from '../sop/definition.ts';
-import { procedureOf } from './procedures.ts';
+import type { Actor, FactOf } from '../facts/facts.ts';
 import {
-  deviationId,
+  normMsOf,
+  onlyRow,
+  rowOf,
+  waitingRow,
+  type Answer,
+  type Place,
+  type Procedure,
+  type Step,
+  type StepId,
+} from '../sop/definition.ts';
+import { entered, plainPlace } from '../sop/places.ts';
+import { answeredIn } from '../sop/stages.ts';
+import {
+  activeService,
   presentRun,
-  type Accountability,
-  type DeviationKey,
+  type Service,
   type Run,
+  type State,
   type Visit,
 } from './state.ts';
 import type { Moment } from '../base/timeline.ts';
 import type { Cause } from '../base/closed-lists.ts';
 
 /** A fact about one visit as it happened: where on the timeline, and by whom. */
-export type Happening<F extends Fact = Fact> = {
-  readonly fact: F;
-  readonly when: Moment;
-  readonly actor: Actor;
-};
+export type Happening = { readonly when: Moment; readonly actor: Actor };
 
-const staffOf = (actor: Actor) => (actor.kind === 'staff' ? actor.id : null);
+export function staffOf(actor: Actor) {
+  return actor.kind === 'staff' ? actor.id : null;
+}
 
 const attemptsAt = (visit: Visit, step: StepId): number =>
   visit.runs.filter((run) => run.step === step).length;
 
-const withPresent = (visit: Visit, change: Partial<Run>): Visit => ({
-  ...visit,
-  runs: [...visit.runs.slice(0, -1), { ...presentRun(visit), ...change }],
+export function withPresent(visit: Visit, change: Partial<Run>): Visit {
+  return { ...visit, runs: [...visit.runs.slice(0, -1), { ...presentRun(visit), ...change }] };
+}
+
+export function withService(visit: Visit, change: Partial<Service>): Visit {
+  return {
+    ...visit,
+    services: visit.services.map((service, at) =>
+      at === visit.active ? { ...service, ...change } : service,
+    ) as unknown as Visit['services'],
+  };
+}
+
+/** When the clock of a step that is entered begins; null: with its beginning or its call. */
+const clockStart = (visit: Visit, { norm }: Step, when: Moment): Moment | null => {
+  if (norm.starts === 'at-once') return when;
+  if (norm.starts === 'at-begin' || norm.starts === 'at-call') return null;
+  const { after } = norm.starts;
+  const ended = visit.runs.filter(({ step, endedAt }) => step === after && endedAt !== null);
+  return ended.at(-1)?.endedAt ?? when;
+};
+
+const runAt = (visit: Visit, row: Step, startedAt: Moment | null): Run => ({
+  service: visit.active,
+  step: row.id,
+  no: row.no,
+  kind: row.kind,
+  normMs: normMsOf(row),
+  evidence: row.output?.evidence ?? null,
+  attempt: attemptsAt(visit, row.id) + 1,
+  startedAt,
+  endedAt: null,
+  answer: null,
+  by: null,
+  cause: null,
+  receipt: null,
+  left: null,
 });
 
-/** A new attempt at a place; its clock runs at once unless the step waits for its beginning or its call. */
-const enter = (visit: Visit, place: Place, when: Moment): Visit => {
-  const { clock } = rowOf(procedureOf(visit.revision), place.step);
-  const run: Run = {
-    step: place.step,
-    attempt: attemptsAt(visit, place.step) + 1,
-    startedAt: clock === 'at-start' || clock === 'at-call' ? null : when,
-    endedAt: null,
-    answer: null,
-    by: null,
-    cause: null,
-    left: null,
-  };
-  return { ...visit, place, runs: [...visit.runs, run] };
-};
+/** A new attempt at a place, in the first part of its step; its clock runs as the definition says. */
+export function enter(visit: Visit, procedure: Procedure, place: Place, when: Moment): Visit {
+  const row = rowOf(procedure, place.step);
+  const run = runAt(visit, row, clockStart(visit, row, when));
+  const at = entered(procedure, place);
+  const calls = at.stage === 'waiting' ? 0 : visit.calls;
+  return { ...withService(visit, at), calls, runs: [...visit.runs, run] };
+}
 
 type Closing = {
   readonly answer: Answer | null;
@@ -52,7 +87,7 @@ type Closing = {
   readonly left: Run['left'];
 };
 
-const closePresent = (visit: Visit, { when, actor }: Happening, closing: Closing): Visit => {
+export function closePresent(visit: Visit, { when, actor }: Happening, closing: Closing): Visit {
   const run = presentRun(visit);
   return withPresent(visit, {
     ...closing,
@@ -60,66 +95,65 @@ const closePresent = (visit: Visit, { when, actor }: Happening, closing: Closing
     by: run.by ?? staffOf(actor),
     cause: closing.cause ?? run.cause,
   });
-};
+}
+
+/** Is a trainer still assigned when the visit goes back to an attempt? Only where one had been assigned before it. */
+const isAssigned = (runs: readonly Run[], back: Run): boolean =>
+  back.kind === 'assign' ||
+  runs.some(
+    (run) =>
+      run !== back &&
+      run.kind === 'assign' &&
+      run.left === null &&
+      run.endedAt !== null &&
+      run.endedAt.t <= (back.startedAt?.t ?? Infinity),
+  );
 
 /** Goes back to a place whose last attempt is opened again with its first start. */
-const reopen = (visit: Visit, back: Place): Visit => {
+export function reopen(visit: Visit, procedure: Procedure, back: Place): Visit {
   const closed = visit.runs.filter(
     (run) => run.step === back.step && run.left === null && run.endedAt !== null,
   );
   const last = closed[closed.length - 1];
   if (!last) throw new Error(`Visit ${visit.code} has no earlier attempt at ${back.step}`);
-  const { no } = rowOf(procedureOf(visit.revision), back.step);
+  const stage = answeredIn(rowOf(procedure, back.step));
   return {
-    ...visit,
-    place: back,
-    before: visit.before.slice(0, -1),
+    ...withService(visit, { place: back, stage, before: activeService(visit).before.slice(0, -1) }),
     // The present attempt stays last, whatever was left behind it.
-    runs: [...visit.runs.filter((run) => run !== last), { ...last, endedAt: null, answer: null }],
-    ...(no < 5 ? { trainer: null, workstation: null } : {}),
+    runs: [
+      ...visit.runs.filter((run) => run !== last),
+      { ...last, endedAt: null, answer: null, receipt: null },
+    ],
+    ...(isAssigned(visit.runs, last) ? {} : { trainer: null, workstation: null }),
   };
-};
+}
 
-const account = (
-  visit: Visit,
-  key: DeviationKey,
-  change: (now: Accountability | undefined) => Accountability,
-): Visit => {
-  const id = deviationId(key);
-  return {
-    ...visit,
-    accountability: { ...visit.accountability, [id]: change(visit.accountability[id]) },
-  };
-};
-
-const judged =
-  (status: 'accepted' | 'returned', returnedBecause: Accountability['returnedBecause']) =>
-  (now: Accountability | undefined): Accountability => {
-    if (!now) throw new Error('A note was judged that was never written');
-    return { ...now, status, returnedBecause };
-  };
-
-/** The visit that a check-in begins: steps 1 and 2 are behind it, step 3 waits for the desk. */
-export function visitFrom({ fact, when }: Happening<FactOf<'visit.checked-in'>>): Visit {
+/**
+ * The visit that a check-in begins: what leads to the guest book is behind it, and it waits.
+ * @param procedure under which it begins
+ */
+export function visitFrom(
+  { fact, when }: { readonly fact: FactOf<'visit.checked-in'>; readonly when: Moment },
+  procedure: Procedure,
+): Visit {
   const { data } = fact;
-  const guestBook: Run = {
-    step: 'guest-book',
-    attempt: 1,
-    startedAt: { ...when, at: when.at - data.fillingMs, t: when.t - data.fillingMs },
-    endedAt: when,
-    answer: 'done',
-    by: null,
-    cause: null,
-    left: null,
-  };
-  const arrive: Run = { ...guestBook, step: 'arrive', endedAt: guestBook.startedAt };
+  const guestBook = onlyRow(procedure, 'guest-book');
+  const begun = { ...when, at: when.at - data.fillingMs, t: when.t - data.fillingMs };
   const visit: Visit = {
     code: fact.visit,
     ordinal: data.ordinal,
     number: data.number,
     day: data.day,
-    document: data.document,
-    revision: data.revision,
+    services: [
+      {
+        document: data.document,
+        revision: data.revision,
+        lastStep: onlyRow(procedure, 'report-out').id,
+        ...entered(procedure, plainPlace(guestBook.id)),
+        before: [],
+      },
+    ],
+    active: 0,
     language: data.language,
     notice: data.notice,
     guestBook: data.guestBook,
@@ -129,9 +163,7 @@ export function visitFrom({ fact, when }: Happening<FactOf<'visit.checked-in'>>)
     fillingMs: data.fillingMs,
     checkedInAt: when,
     calls: 0,
-    place: { step: 'guest-book', returnTo: null, outcome: null },
-    before: [],
-    runs: [arrive, guestBook],
+    runs: [],
     trainer: null,
     workstation: null,
     credentialsTicked: false,
@@ -145,90 +177,18 @@ export function visitFrom({ fact, when }: Happening<FactOf<'visit.checked-in'>>)
     isDayDoubtful: false,
     ended: null,
   };
-  return enter(visit, { step: 'ask-training', returnTo: null, outcome: null }, when);
+  const arrived = procedure.steps
+    .filter(({ phase }) => phase === 'arrival')
+    .map((row): Run => ({
+      ...runAt(visit, row, begun),
+      endedAt: row.id === guestBook.id ? when : begun,
+      answer: 'done',
+    }));
+  const waits = waitingRow(procedure);
+  return enter({ ...visit, runs: arrived }, procedure, plainPlace(waits.id), when);
 }
 
-/**
- * The visit after a fact. Applies it unconditionally: whether it was allowed was decided before it was written.
- */
-export function applyToVisit(visit: Visit, happening: Happening): Visit {
-  const { fact, when, actor } = happening;
-  switch (fact.type) {
-    case 'visit.called':
-      return { ...visit, calls: visit.calls + 1 };
-    case 'visit.linked':
-      return { ...visit, linkedTo: fact.data.to };
-    case 'visit.noted':
-      return {
-        ...visit,
-        notes: [...visit.notes, { at: when.at, by: staffOf(actor), text: fact.data.text }],
-      };
-    case 'credentials.ticked':
-      return { ...visit, credentialsTicked: true, userId: fact.data.userId ?? visit.userId };
-    case 'step.started':
-      return withPresent(visit, { startedAt: when, by: staffOf(actor) });
-    case 'trainer.called': {
-      const run = presentRun(visit);
-      // The norm runs from the first call: calling another trainer does not start it anew.
-      const called =
-        run.step === 'call-provider'
-          ? withPresent(visit, { startedAt: run.startedAt ?? when, by: run.by ?? staffOf(actor) })
-          : visit;
-      return { ...called, trainer: fact.data.trainer, workstation: fact.data.workstation };
-    }
-    case 'step.completed': {
-      const { answer, cause, next, problem, attempt } = fact.data;
-      const closed = closePresent(visit, happening, { answer, cause, left: null });
-      const told =
-        problem === null
-          ? closed
-          : { ...closed, problems: [...closed.problems, { attempt, ...problem }] };
-      return next === null
-        ? told
-        : { ...enter(told, next, when), before: [...visit.before, visit.place] };
-    }
-    case 'step.undone':
-      return reopen(
-        closePresent(visit, happening, { answer: null, cause: fact.data.cause, left: 'undone' }),
-        fact.data.back,
-      );
-    case 'step.overridden': {
-      const left = closePresent(visit, happening, {
-        answer: null,
-        cause: fact.data.cause,
-        left: 'overridden',
-      });
-      return { ...enter(left, fact.data.to, when), before: [] };
-    }
-    case 'visit.ended': {
-      const { outcome, reason, cause, clocksStoppedAt } = fact.data;
-      const run = presentRun(visit);
-      const closed =
-        run.endedAt === null
-          ? closePresent(visit, happening, { answer: null, cause, left: null })
-          : visit;
-      return { ...closed, ended: { outcome, at: when, reason, clocksStoppedAt } };
-    }
-    case 'slip.saved':
-      return { ...visit, slip: 'saved' };
-    case 'slip.failed':
-      return { ...visit, slip: 'failed' };
-    case 'deviation.noted': {
-      const { cause, note } = fact.data;
-      return account(visit, fact.data.deviation, () => ({
-        cause,
-        note,
-        status: 'noted',
-        returnedBecause: null,
-      }));
-    }
-    case 'deviation.accepted':
-      return account(visit, fact.data.deviation, judged('accepted', null));
-    case 'deviation.returned':
-      return account(visit, fact.data.deviation, judged('returned', fact.data.reason));
-    case 'escalation.drafted':
-      return { ...visit, escalation: fact.data.escalation };
-    default:
-      return visit;
-  }
+/** The state with a visit changed. */
+export function withVisit(state: State, visit: Visit): State {
+  return { ...state, visits: { ...state.visits, [visit.code]: visit } };
 }

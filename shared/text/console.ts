@@ -1,41 +1,4 @@
-import type { Answer, StepId } from '../sop/definition.ts';
 import type { ErasureReason, Language } from '../base/closed-lists.ts';
-
-/** What stands on the key of an answer; a step without its own words takes those of `any`. */
-type AnswerWords = Partial<Record<StepId | 'any', Partial<Record<Answer, string>>>>;
-
-const idAnswers: AnswerWords = {
-  any: {
-    yes: 'Ya',
-    no: 'Tidak',
-    done: 'Selesai',
-    leaves: 'Penyedia pulang',
-    continues: 'Penyedia lanjut',
-  },
-  'ask-training': { yes: 'Ya, sudah', no: 'Belum' },
-  'call-provider': { done: 'Terima pendampingan' },
-  'ask-qualification': { yes: 'Ya, sudah', no: 'Belum' },
-  'upload-qualification': { yes: 'Ya, berhasil', no: 'Tidak berhasil' },
-  'handle-problem': { yes: 'Ya, teratasi', no: 'Tidak dapat' },
-  'upload-bid': { yes: 'Ya, berhasil', no: 'Tidak berhasil' },
-  'report-out': { done: 'Lapor kembali di meja' },
-};
-const enAnswers: AnswerWords = {
-  any: {
-    yes: 'Yes',
-    no: 'No',
-    done: 'Done',
-    leaves: 'Provider leaves',
-    continues: 'Provider goes on',
-  },
-  'ask-training': { yes: 'Yes, attended', no: 'Not yet' },
-  'call-provider': { done: 'Accept the assistance' },
-  'ask-qualification': { yes: 'Yes, already', no: 'Not yet' },
-  'upload-qualification': { yes: 'Yes, it did', no: 'It did not' },
-  'handle-problem': { yes: 'Yes, solved', no: 'Not solved' },
-  'upload-bid': { yes: 'Yes, it did', no: 'It did not' },
-  'report-out': { done: 'Report out at the desk' },
-};
 
 const id = {
   product: 'Pendamping',
@@ -236,7 +199,9 @@ const id = {
       'Paling sedikit satu Koordinator. PIN dicatat sebagai sandi acak dan tidak dapat dibaca lagi.',
     member: (n: number) => `Petugas ke-${n}`,
     name: 'Nama',
-    role: 'Peran',
+    functions: 'Fungsi',
+    functionsHint: 'Satu orang boleh memegang beberapa fungsi.',
+    functionNeeded: 'Pilih paling sedikit satu fungsi.',
     pin: 'PIN',
     pinAgain: 'PIN sekali lagi',
     addMember: 'Tambah petugas',
@@ -247,6 +212,8 @@ const id = {
     number: (least: number, most: number) => `Tulis angka ${least} sampai ${most}.`,
     pinShort: 'PIN paling sedikit 6 angka.',
     pinDiffers: 'Kedua PIN belum sama.',
+    secondCoordinator:
+      'Baru satu Koordinator. Sebaiknya tunjuk satu lagi: pertanggungjawaban diterima oleh Koordinator yang tidak menulisnya, jadi yang ditulis Koordinator satu-satunya menunggu pejabat lain. Kantor tetap dapat dimulai; yang kedua dapat ditambahkan nanti di Setelan.',
     coordinatorNeeded: 'Tambahkan paling sedikit satu Koordinator.',
     nameTwice: 'Nama ini sudah dipakai petugas lain.',
     mend: 'Masih ada isian yang perlu diperbaiki. Periksa yang ditandai.',
@@ -336,7 +303,6 @@ const id = {
     visitorAccompanied: 'Penyedia, didampingi',
     source: (document: string, revision: string, no: number) =>
       `${document} rev ${revision}, langkah ${no}`,
-    answers: idAnswers,
     answersLabel: 'Jawaban',
     leadsTo: (no: number, short: string) => `lanjut ke ${no}, ${short}`,
     goesTo: (no: number, short: string) => `ke ${no}, ${short}`,
@@ -352,12 +318,16 @@ const id = {
     waiting: {
       title: 'Menunggu dipanggil',
       called: (n: number) => `Sudah dipanggil ${n} kali`,
-      lead: 'Norma langkah 3 mulai berjalan saat Penyedia ada di meja.',
+      lead: (no: number) => `Norma langkah ${no} mulai berjalan saat Penyedia ada di meja.`,
       call: 'Panggil',
       callAgain: 'Panggil lagi',
       atDesk: 'Sudah di meja',
       noShow: 'Tidak hadir',
       noShowLater: 'Panggil dua kali dulu sebelum mencatat tidak hadir.',
+    },
+    receipt: {
+      label: 'Nomor tanda terima',
+      hint: 'Kosongkan bila tidak ada; akan tercatat sebagai penyimpangan output.',
     },
     credentials: {
       title: 'Pencatatan',
@@ -432,11 +402,6 @@ const id = {
     },
     visitor: {
       title: 'Penyedia',
-      name: 'Nama',
-      phone: 'Telepon',
-      email: 'E-mail',
-      userId: 'User ID SPSE',
-      purpose: 'Keperluan',
       code: 'Kode kunjungan',
       arrived: 'Datang',
       linked: 'Lanjutan dari',
@@ -462,7 +427,7 @@ const id = {
       leftEarlyLead: 'Penyedia pamit sebelum selesai. Kunjungan ditutup sekarang.',
       leftUnreported: 'Tidak lapor kembali',
       leftUnreportedLead:
-        'Penyedia sudah pergi tanpa lapor. Jam pulang tidak dikarang; penyimpangan langkah 13 terutang.',
+        'Penyedia sudah pergi tanpa lapor. Jam pulang tidak dikarang; penyimpangan output lapor kembali terutang.',
       link: 'Hubungkan dengan kunjungan lama',
       linkLead: 'Kode ada pada slip kunjungan lama atau di register.',
       changeTrainer: 'Ganti trainer atau komputer',
@@ -604,8 +569,6 @@ const id = {
       date: 'Tanggal',
       arrived: 'Datang',
       left: 'Lapor kembali',
-      company: 'Perusahaan',
-      name: 'Nama',
       path: 'Jalur SOP',
       outcome: 'Hasil',
       deviations: 'Simpangan',
@@ -831,7 +794,9 @@ const en: ConsoleText = {
     staffHint: 'At least one coordinator. PINs are kept scrambled and cannot be read again.',
     member: (n) => `Staff member no. ${n}`,
     name: 'Name',
-    role: 'Role',
+    functions: 'Functions',
+    functionsHint: 'One person may hold several functions.',
+    functionNeeded: 'Choose at least one function.',
     pin: 'PIN',
     pinAgain: 'PIN once more',
     addMember: 'Add a staff member',
@@ -842,6 +807,8 @@ const en: ConsoleText = {
     number: (least, most) => `Write a number from ${least} to ${most}.`,
     pinShort: 'A PIN has at least 6 digits.',
     pinDiffers: 'The two PINs differ.',
+    secondCoordinator:
+      'Only one coordinator so far. Better name a second one: an accountability note is accepted by a coordinator who did not write it, so what the only coordinator writes waits for another officer. You can start all the same, and add the second one later under Settings.',
     coordinatorNeeded: 'Add at least one coordinator.',
     nameTwice: 'Another staff member has this name already.',
     mend: 'Some entries need mending. Check the ones that are marked.',
@@ -925,7 +892,6 @@ const en: ConsoleText = {
     attempt: (n) => `Attempt ${n}`,
     visitorAccompanied: 'Provider, accompanied',
     source: (document, revision, no) => `${document} rev ${revision}, step ${no}`,
-    answers: enAnswers,
     answersLabel: 'Answers',
     leadsTo: (no, short) => `on to ${no}, ${short}`,
     goesTo: (no, short) => `to ${no}, ${short}`,
@@ -940,12 +906,16 @@ const en: ConsoleText = {
     waiting: {
       title: 'Waits to be called',
       called: (n) => (n === 1 ? 'Called once' : `Called ${n} times`),
-      lead: 'The norm of step 3 begins when the provider is at the desk.',
+      lead: (no) => `The norm of step ${no} begins when the provider is at the desk.`,
       call: 'Call',
       callAgain: 'Call again',
       atDesk: 'At the desk',
       noShow: 'Did not come',
       noShowLater: 'Call twice before recording that nobody came.',
+    },
+    receipt: {
+      label: 'Number of the receipt',
+      hint: 'Leave it empty if there is none; an output deviation is then on record.',
     },
     credentials: {
       title: 'Records',
@@ -1017,11 +987,6 @@ const en: ConsoleText = {
     },
     visitor: {
       title: 'Provider',
-      name: 'Name',
-      phone: 'Telephone',
-      email: 'E-mail',
-      userId: 'SPSE User ID',
-      purpose: 'Purpose',
       code: 'Visit code',
       arrived: 'Arrived',
       linked: 'Continues',
@@ -1042,7 +1007,7 @@ const en: ConsoleText = {
       leftEarlyLead: 'The provider says goodbye before the end. The visit closes now.',
       leftUnreported: 'Left without reporting',
       leftUnreportedLead:
-        'The provider has gone without reporting out. No leaving time is invented; a deviation of step 13 is owed.',
+        'The provider has gone without reporting out. No leaving time is invented; an output deviation of reporting out is owed.',
       link: 'Link to an earlier visit',
       linkLead: 'The code is on the earlier visit’s slip or in the register.',
       changeTrainer: 'Change trainer or computer',
@@ -1178,8 +1143,6 @@ const en: ConsoleText = {
       date: 'Date',
       arrived: 'Arrived',
       left: 'Reported out',
-      company: 'Company',
-      name: 'Name',
       path: 'SOP path',
       outcome: 'Outcome',
       deviations: 'Deviations',
@@ -1207,9 +1170,3 @@ const en: ConsoleText = {
 };
 
 export const consoleText: Readonly<Record<Language, ConsoleText>> = { id, en };
-
-/** The words on the key of an answer. */
-export function answerWords(language: Language, step: StepId, answer: Answer): string {
-  const { answers } = consoleText[language].visit;
-  return answers[step]?.[answer] ?? answers.any?.[answer] ?? answer;
-}

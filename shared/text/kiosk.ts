@@ -1,6 +1,7 @@
-import type { FieldProblem, GuestBookField } from '../guest-book/guest-book.ts';
-import type { ArrowOutcome, Outcome } from '../sop/definition.ts';
+import type { FieldProblem } from '../guest-book/field-problem.ts';
+import type { GuestBookField, GuestBookPart } from '../guest-book/guest-book.ts';
 import type { Language } from '../base/closed-lists.ts';
+import { kioskLabels } from './guest-book.ts';
 
 /** Every sentence of the visitors' window. Short, kind, "Anda"; the office takes the blame. */
 export type KioskText = {
@@ -35,39 +36,14 @@ export type KioskText = {
   readonly change: string;
   readonly close: string;
   readonly progress: (at: number, of: number) => string;
-  readonly steps: {
-    readonly privacy: string;
-    readonly name: string;
-    readonly company: string;
-    readonly contact: string;
-    readonly account: string;
-    readonly purpose: string;
-    readonly tender: string;
-    readonly review: string;
-  };
+  readonly steps: Readonly<Record<'privacy' | 'matter' | GuestBookPart | 'review', string>>;
   readonly noticeTitle: string;
   /** Data, purpose and retention, rights, legal basis: in this order. */
   readonly notice: (years: number) => readonly { readonly title: string; readonly lead: string }[];
   readonly noticeVersion: (version: number) => string;
   readonly understood: string;
-  readonly questions: {
-    readonly name: string;
-    readonly company: string;
-    readonly contact: string;
-    readonly account: string;
-    readonly purpose: string;
-    readonly tender: string;
-    readonly review: string;
-  };
-  readonly hints: {
-    readonly name: string;
-    readonly company: string;
-    readonly contact: string;
-    readonly account: string;
-    readonly purpose: string;
-    readonly tender: string;
-    readonly review: string;
-  };
+  readonly questions: Readonly<Record<GuestBookPart | 'matter' | 'review', string>>;
+  readonly hints: Readonly<Record<GuestBookPart | 'matter' | 'review', string>>;
   readonly fields: Readonly<Record<GuestBookField, string>>;
   readonly optional: string;
   readonly dontRemember: string;
@@ -87,6 +63,7 @@ export type KioskText = {
   readonly sending: string;
   /** What a field still lacks, on the button that waits for it. */
   readonly incomplete: string;
+  readonly matterMissing: string;
   readonly toCheck: string;
   readonly yourNumber: string;
   readonly complete: string;
@@ -108,7 +85,6 @@ export type KioskText = {
   readonly reportMissing: string;
   readonly numberUnknown: (number: string) => string;
   readonly thanks: (number: string) => string;
-  readonly thanksLead: Readonly<Record<ArrowOutcome, string>>;
   readonly stillThere: string;
   readonly erasedIn: (seconds: number) => string;
   readonly stillHere: string;
@@ -166,6 +142,7 @@ const id: KioskText = {
   progress: (at, of) => `Bagian ${at} dari ${of}`,
   steps: {
     privacy: 'Privasi',
+    matter: 'Layanan',
     name: 'Nama',
     company: 'Perusahaan',
     contact: 'Kontak',
@@ -196,6 +173,7 @@ const id: KioskText = {
   noticeVersion: (version) => `Pemberitahuan versi ${version}`,
   understood: 'Mengerti, lanjut',
   questions: {
+    matter: 'Apa keperluan Anda hari ini?',
     name: 'Siapa nama Anda?',
     company: 'Apa nama perusahaan Anda?',
     contact: 'Bagaimana kami menghubungi Anda?',
@@ -205,6 +183,7 @@ const id: KioskText = {
     review: 'Sudah benar semuanya?',
   },
   hints: {
+    matter: 'Pilih satu layanan.',
     name: 'Tulis nama lengkap.',
     company: 'Tulis seperti di akun SPSE.',
     contact: 'Dipakai jika masalah Anda dijawab LKPP.',
@@ -213,18 +192,7 @@ const id: KioskText = {
     tender: 'Boleh dikosongkan.',
     review: 'Periksa, lalu ambil nomor.',
   },
-  fields: {
-    name: 'Nama',
-    company: 'Perusahaan',
-    phone: 'Nomor telepon',
-    email: 'E-mail',
-    userId: 'User ID SPSE',
-    purpose: 'Keperluan',
-    purposeNote: 'Keperluan Anda',
-    tenderCode: 'Kode tender',
-    tenderName: 'Nama paket',
-    deadline: 'Batas unggah',
-  },
+  fields: kioskLabels('id'),
   optional: 'boleh dikosongkan',
   dontRemember: 'Saya tidak ingat',
   dontRememberLead: 'Tidak apa-apa. Meja layanan akan melengkapinya.',
@@ -242,6 +210,7 @@ const id: KioskText = {
   takeNumber: 'Ambil nomor',
   sending: 'Sedang dicatat',
   incomplete: 'lengkapi dulu',
+  matterMissing: 'Pilih dulu keperluan Anda',
   toCheck: 'periksa dulu',
   yourNumber: 'Nomor Anda',
   complete: 'Buku tamu sudah lengkap.',
@@ -279,13 +248,6 @@ const id: KioskText = {
   numberUnknown: (number) =>
     `Nomor ${number} tidak ada hari ini. Periksa lagi, atau tanya meja layanan.`,
   thanks: (number) => `Terima kasih, ${number}.`,
-  thanksLead: {
-    completed: 'Pendampingan Anda sudah selesai dan tercatat. Selamat jalan.',
-    'training-advised':
-      'Kunjungan Anda sudah tercatat. Kami tunggu setelah Anda mengikuti pelatihan SPSE.',
-    escalated:
-      'Masalah Anda sudah diteruskan ke Helpdesk LKPP. Kami menghubungi Anda begitu ada jawaban.',
-  },
   stillThere: 'Masih di sini?',
   erasedIn: (seconds) => `Isian dihapus dalam ${seconds} detik.`,
   stillHere: 'Saya masih di sini',
@@ -356,6 +318,7 @@ const en: KioskText = {
   progress: (at, of) => `Part ${at} of ${of}`,
   steps: {
     privacy: 'Privacy',
+    matter: 'Service',
     name: 'Name',
     company: 'Company',
     contact: 'Contact',
@@ -386,6 +349,7 @@ const en: KioskText = {
   noticeVersion: (version) => `Notice, version ${version}`,
   understood: 'Understood, next',
   questions: {
+    matter: 'What do you come for today?',
     name: 'What is your name?',
     company: 'What is your company’s name?',
     contact: 'How can we reach you?',
@@ -395,6 +359,7 @@ const en: KioskText = {
     review: 'Is everything right?',
   },
   hints: {
+    matter: 'Choose one service.',
     name: 'Your full name.',
     company: 'As in the SPSE account.',
     contact: 'Used when LKPP answers your problem.',
@@ -403,18 +368,7 @@ const en: KioskText = {
     tender: 'May be left empty.',
     review: 'Check it, then take a number.',
   },
-  fields: {
-    name: 'Name',
-    company: 'Company',
-    phone: 'Phone number',
-    email: 'E-mail',
-    userId: 'SPSE User ID',
-    purpose: 'Purpose',
-    purposeNote: 'Your purpose',
-    tenderCode: 'Tender code',
-    tenderName: 'Package name',
-    deadline: 'Upload deadline',
-  },
+  fields: kioskLabels('en'),
   optional: 'may be left empty',
   dontRemember: 'I do not remember',
   dontRememberLead: 'That is fine. The service desk will complete it.',
@@ -432,6 +386,7 @@ const en: KioskText = {
   takeNumber: 'Take a number',
   sending: 'Being recorded',
   incomplete: 'fill this in first',
+  matterMissing: 'Choose what you come for first',
   toCheck: 'check this first',
   yourNumber: 'Your number',
   complete: 'The guest book is complete.',
@@ -471,13 +426,6 @@ const en: KioskText = {
   reportMissing: 'Type the number or code first.',
   numberUnknown: (number) => `There is no ${number} today. Check it, or ask the service desk.`,
   thanks: (number) => `Thank you, ${number}.`,
-  thanksLead: {
-    completed: 'Your assistance is finished and on record. Safe travels.',
-    'training-advised':
-      'Your visit is on record. We look forward to seeing you after the SPSE training.',
-    escalated:
-      'Your problem is with Helpdesk LKPP now. We contact you as soon as there is an answer.',
-  },
   stillThere: 'Still there?',
   erasedIn: (seconds) => `Your entries will be erased in ${seconds} seconds.`,
   stillHere: 'I am still here',
@@ -510,10 +458,3 @@ const en: KioskText = {
 };
 
 export const kioskText: Readonly<Record<Language, KioskText>> = { id, en };
-
-/** The kind sentence for an end; ends outside the arrows do not happen at the kiosk. */
-export function thanksFor(text: KioskText, outcome: Outcome): string {
-  return outcome === 'training-advised' || outcome === 'escalated'
-    ? text.thanksLead[outcome]
-    : text.thanksLead.completed;
-}

@@ -15,6 +15,9 @@ const id: Record<RefusalCode, Sentence> = {
   'pin-wrong': ({ left }) =>
     `PIN belum cocok. Coba lagi${left === undefined ? '' : `; ${left} kali lagi sebelum harus menunggu`}.`,
   'pin-wait': ({ seconds }) => `Terlalu banyak percobaan. Tunggu ${seconds} detik, lalu coba lagi.`,
+  'pin-busy':
+    'Sebuah PIN sedang diperiksa. Tunggu beberapa detik, lalu coba lagi; percobaan ini tidak dihitung.',
+  'pin-try-spent': 'Percobaan ini sudah dihitung. Masukkan PIN sekali lagi.',
   'pin-check-unavailable':
     'PIN belum dapat diperiksa: bagian program yang memeriksanya tidak berjalan. Coba lagi; bila tetap begini, tutup program ini lalu buka lagi. Kios tetap melayani tamu.',
   'already-set-up': 'Kantor ini sudah disiapkan.',
@@ -24,8 +27,11 @@ const id: Record<RefusalCode, Sentence> = {
   'unknown-message': 'Permintaan ini tidak dikenal. Muat ulang layar ini.',
   'wrong-window': 'Permintaan ini tidak boleh datang dari layar ini.',
   malformed: 'Isian tidak dapat dibaca. Periksa lagi, lalu kirim ulang.',
+  'command-reused':
+    'Permintaan ini sudah dipakai untuk hal lain. Lihat dulu apa yang sudah tercatat, lalu kirim lagi bila perlu.',
   'out-of-service':
     'Catatan belum dapat disimpan. Isian Anda tetap di layar; coba lagi sebentar lagi.',
+  'matter-owed': 'Pilih dulu keperluan Anda, lalu lanjutkan.',
   'visit-unknown': 'Kunjungan ini tidak ditemukan. Periksa nomornya.',
   'visit-ended': 'Kunjungan ini sudah selesai.',
   'visit-not-waiting': 'Kunjungan ini tidak sedang menunggu.',
@@ -102,6 +108,9 @@ const en: Record<RefusalCode, Sentence> = {
   'pin-wrong': ({ left }) =>
     `The PIN does not match. Try again${left === undefined ? '' : `; ${left} more before a wait`}.`,
   'pin-wait': ({ seconds }) => `Too many tries. Wait ${seconds} seconds, then try again.`,
+  'pin-busy':
+    'A PIN is being checked. Wait a few seconds, then try again; this try is not counted.',
+  'pin-try-spent': 'This try has been counted already. Enter the PIN once more.',
   'pin-check-unavailable':
     'PINs cannot be checked right now: the part of the program that does it is not running. Try again; if it stays so, close this program and open it again. The kiosk goes on serving visitors.',
   'already-set-up': 'This office has been set up already.',
@@ -111,8 +120,11 @@ const en: Record<RefusalCode, Sentence> = {
   'unknown-message': 'This request is not known. Reload this screen.',
   'wrong-window': 'This request may not come from this screen.',
   malformed: 'The entry could not be read. Check it and send it again.',
+  'command-reused':
+    'This request was used for something else before. Look at what is on record, then send it again if need be.',
   'out-of-service':
     'Records cannot be saved right now. Your entries stay on the screen; try again in a moment.',
+  'matter-owed': 'Choose what you came for first, then go on.',
   'visit-unknown': 'This visit was not found. Check its number.',
   'visit-ended': 'This visit has ended.',
   'visit-not-waiting': 'This visit is not waiting.',

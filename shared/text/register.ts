@@ -1,4 +1,5 @@
 import type { Language } from '../base/closed-lists.ts';
+import { guestBookColumns } from './guest-book.ts';
 
 /** The head of the register's CSV, in the order of its columns. */
 export const registerText: Readonly<
@@ -20,16 +21,7 @@ export const registerText: Readonly<
       'Datang',
       'Lapor kembali',
       'Menit di ruang',
-      'Nama',
-      'Perusahaan',
-      'Telepon',
-      'E-mail',
-      'User ID SPSE',
-      'Keperluan',
-      'Keterangan keperluan',
-      'Kode tender',
-      'Nama paket',
-      'Batas unggah',
+      ...guestBookColumns('id'),
       'Jalur SOP',
       'Hasil',
       'Penyimpangan',
@@ -49,16 +41,7 @@ export const registerText: Readonly<
       'Arrived',
       'Reported out',
       'Minutes in room',
-      'Name',
-      'Company',
-      'Phone',
-      'E-mail',
-      'SPSE User ID',
-      'Purpose',
-      'Purpose in words',
-      'Tender code',
-      'Package',
-      'Upload deadline',
+      ...guestBookColumns('en'),
       'SOP path',
       'Outcome',
       'Deviations',

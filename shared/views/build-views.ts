@@ -1,12 +1,15 @@
 import type { StaffId, WorkstationId } from '../base/ids.ts';
 import { deviationsOf, unsettled } from '../state/deviations.ts';
-import { escalationIsOpen } from '../sop/follow-up.ts';
+import { isOpenStage } from '../sop/follow-up.ts';
 import { isClockAsked, todayOf } from '../state/office-clock.ts';
 import { isOfficeLost } from '../state/office.ts';
 import { maySend } from '../contract/permissions.ts';
 import { noticeVersion } from '../base/closed-lists.ts';
-import type { Visit } from '../state/state.ts';
-import type { Role } from '../base/roles.ts';
+import { activeService, presentRun, type Visit } from '../state/state.ts';
+import { isWaiting } from '../state/place-of.ts';
+import { currentProcedures } from '../state/procedures.ts';
+import { procedureViews } from './procedure-view.ts';
+import { isTrainer, type Role } from '../base/roles.ts';
 import {
   buildVisitView,
   deviationView,
@@ -18,7 +21,6 @@ import {
 import type { ConsoleView, StaffView } from './console-view.ts';
 import type { KioskView, OfficeView, ViewClock } from './kiosk-view.ts';
 import { textIn } from './person.ts';
-import { phaseOf } from './visit-clocks.ts';
 
 /** What a view shows that no fact tells. */
 export type Around = {
@@ -48,6 +50,16 @@ const openVisits = ({ state }: Seen): readonly Visit[] =>
     .filter(({ ended }) => ended === null)
     .sort((a, b) => a.ordinal - b.ordinal);
 
+/** What new visits may be about. */
+const mattersOf = ({ state }: Seen): KioskView['matters'] =>
+  currentProcedures(state.procedures).map(({ document, matter }) => ({
+    document: document.no,
+    ...matter,
+  }));
+
+/** Assistance lasts until the visitor is to report out. */
+const isAssisted = (visit: Visit): boolean => presentRun(visit).kind !== 'report-out';
+
 /** What everybody in the room may see: numbers, never names. */
 export function buildKioskView(seen: Seen, around: Around, slip: KioskView['slip']): KioskView {
   const visits = openVisits(seen);
@@ -59,31 +71,36 @@ export function buildKioskView(seen: Seen, around: Around, slip: KioskView['slip
     service: serviceOf(seen, around),
     office: officeView(seen),
     notice: noticeVersion,
+    matters: mattersOf(seen),
     board: {
       called: visits
-        .filter((visit) => phaseOf(visit) === 'called')
+        .filter((visit) => activeService(visit).stage === 'called')
         .map(({ number }) => ({ number, where: seen.settings.desk }))
         .reverse(),
       assisting: visits
-        .filter(({ workstation, place }) => workstation !== null && place.step !== 'report-out')
+        .filter((visit) => visit.workstation !== null && isAssisted(visit))
         .map(({ number, workstation }) => ({ number, where: workstationName(workstation) })),
-      waiting: visits.filter((visit) => phaseOf(visit) === 'waiting').length,
+      waiting: visits.filter((visit) => isWaiting(seen.state, visit) && visit.calls === 0).length,
     },
     slip,
   };
 }
 
 const staffViews = (seen: Seen): readonly StaffView[] =>
-  Object.values(seen.state.staff).map(({ id, role }) => ({ id, role, name: staffName(seen, id) }));
+  Object.values(seen.state.staff).map(({ id, functions }) => ({
+    id,
+    functions,
+    name: staffName(seen, id),
+  }));
 
 const trainersOf = (seen: Seen, visits: readonly Visit[]): ConsoleView['trainers'] =>
   staffViews(seen)
-    .filter(({ role }) => role === 'trainer' || role === 'coordinator')
+    .filter(({ functions }) => isTrainer(functions))
     .map(({ id, name }) => ({
       id,
       name,
       numbers: visits
-        .filter(({ trainer, place }) => trainer === id && place.step !== 'report-out')
+        .filter((visit) => visit.trainer === id && isAssisted(visit))
         .map(({ number }) => number),
     }));
 
@@ -99,11 +116,14 @@ const workstationsOf = ({ state, settings }: Seen): ConsoleView['workstations'] 
     };
   });
 
-const backupView = ({ state, personOf }: Seen, role: Role): ConsoleView['backup'] => {
-  if (!maySend(role, 'backup.arrange')) return null;
+const backupView = (
+  { state, personOf }: Seen,
+  functions: readonly Role[],
+): ConsoleView['backup'] => {
+  if (!maySend(functions, 'records.arrange-backup')) return null;
   const { place, keepDays, lastMade, lastFailed } = state.backup;
   return {
-    folder: place === null ? null : textIn(personOf, place, 'folder'),
+    folder: place === null ? null : textIn(personOf, place, 'backup-place', 'folder'),
     keepDays,
     lastMade,
     lastFailed,
@@ -146,6 +166,7 @@ export function buildConsoleView(
       backup: null,
       erasures: null,
       session: null,
+      procedures: [],
       visits: [],
       escalations: [],
       deviations: [],
@@ -153,20 +174,21 @@ export function buildConsoleView(
       trainers: [],
     };
   }
-  const role: Role = member.role;
+  const { functions } = member;
   const visits = openVisits(seen);
   return {
     ...shell,
-    backup: backupView(seen, role),
-    erasures: maySend(role, 'erasure.list')
+    backup: backupView(seen, functions),
+    erasures: maySend(functions, 'records.list-erasures')
       ? { done: state.erased.length, underWay: Object.keys(state.erasures).length }
       : null,
-    session: { staff: { id: member.id, role, name: staffName(seen, member.id) } },
+    session: { staff: { id: member.id, functions, name: staffName(seen, member.id) } },
+    procedures: procedureViews(state),
     visits: visits.map((visit) =>
-      buildVisitView(seen, visit, role, around.damagedVisits.has(visit.code)),
+      buildVisitView(seen, visit, functions, around.damagedVisits.has(visit.code)),
     ),
     escalations: Object.values(state.escalations)
-      .filter(({ stage }) => escalationIsOpen(stage))
+      .filter(({ stage }) => isOpenStage(stage))
       .map((escalation) => escalationView(seen, escalation)),
     deviations: Object.values(state.visits).flatMap((visit) =>
       unsettled(deviationsOf(visit, escalationOf(state, visit), now)).map((deviation) =>

@@ -1,13 +1,13 @@
-import { rowOf, type StepRow } from '../sop/definition.ts';
+import { normMsOf, rowOf, type Procedure, type Step } from '../sop/definition.ts';
+import { actsAt } from '../sop/follow-up.ts';
+import { followUpOf } from '../state/follow-up-of.ts';
+import { isWaiting, standingOf, type Standing } from '../state/place-of.ts';
 import { deviationsOf, isOverNorm, runElapsed, type Deviation } from '../state/deviations.ts';
-import { normMsOf } from '../sop/definition.ts';
 import { normsLeft } from '../sop/norms-left.ts';
 import { mayClose } from '../contract/permissions.ts';
 import { procedureOf } from '../state/procedures.ts';
-import { presentRun, type Escalation, type Run, type State, type Visit } from '../state/state.ts';
+import { type Escalation, type Run, type State, type Visit } from '../state/state.ts';
 import type { Moment } from '../base/timeline.ts';
-import { answersAt } from '../sop/chart.ts';
-import type { Purpose } from '../guest-book/guest-book.ts';
 import type { StaffId } from '../base/ids.ts';
 import type { Role } from '../base/roles.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -18,8 +18,9 @@ import type {
   RunView,
   VisitView,
 } from './console-view.ts';
+import { guestBookViewOf } from './guest-book-view.ts';
 import { textIn, type PersonOf } from './person.ts';
-import { clocksOf, phaseOf } from './visit-clocks.ts';
+import { clocksOf } from './visit-clocks.ts';
 
 /** What building a view needs besides the state. */
 export type Seen = {
@@ -30,18 +31,16 @@ export type Seen = {
 };
 
 export function staffName({ state, personOf }: Seen, id: StaffId | null): string {
-  return id === null ? '' : textIn(personOf, state.staff[id]?.person ?? null, 'name');
+  return id === null ? '' : textIn(personOf, state.staff[id]?.person ?? null, 'staff', 'name');
 }
 
 export function escalationOf(state: State, visit: Visit): Escalation | null {
   return visit.escalation === null ? null : (state.escalations[visit.escalation] ?? null);
 }
 
-const columnOf = (visit: Visit): VisitView['column'] => {
-  const { no, arrows } = rowOf(procedureOf(visit.revision), visit.place.step);
-  if (arrows.some(({ to }) => to === 'end')) return 'report-out';
-  if (no >= 6) return 'assistance';
-  return phaseOf(visit) === 'waiting' || phaseOf(visit) === 'called' ? 'waiting' : 'desk';
+const columnOf = (state: State, visit: Visit, { phase }: Step): VisitView['column'] => {
+  if (isWaiting(state, visit)) return 'waiting';
+  return phase === 'arrival' || phase === 'waiting' ? 'desk' : phase;
 };
 
 const runView = (seen: Seen, visit: Visit, run: Run): RunView => ({
@@ -55,16 +54,20 @@ const runView = (seen: Seen, visit: Visit, run: Run): RunView => ({
   undone: run.left !== null,
 });
 
-const pathStep = (seen: Seen, visit: Visit, row: StepRow): PathStep => {
-  const runs = visit.runs.filter(({ step }) => step === row.id);
+const pathStep = (seen: Seen, visit: Visit, row: Step, standing: Standing): PathStep => {
+  const runs = visit.runs.filter(
+    ({ step, service }) => step === row.id && service === visit.active,
+  );
   const counted = runs.filter(({ left }) => left !== 'undone');
-  const isPresent = visit.ended === null && visit.place.step === row.id;
+  const isPresent = visit.ended === null && standing.row.id === row.id;
   const isDone = counted.some(({ endedAt }) => endedAt !== null);
-  const { no: presentNo } = rowOf(procedureOf(visit.revision), visit.place.step);
-  const isBehind = row.no < presentNo || visit.ended !== null;
+  const isBehind = row.no < standing.row.no || visit.ended !== null;
   return {
     no: row.no,
     id: row.id,
+    kind: row.kind,
+    short: row.words.short,
+    isAccompanied: isAccompanied(standing.procedure, row),
     normMs: normMsOf(row),
     over: runs.some((run) => isOverNorm(visit, run, seen.now)),
     state: isPresent ? 'present' : isDone ? 'done' : isBehind ? 'not-taken' : 'ahead',
@@ -72,25 +75,51 @@ const pathStep = (seen: Seen, visit: Visit, row: StepRow): PathStep => {
   };
 };
 
+/** From the step on that assigns a trainer, somebody is beside the visitor. */
+const isAccompanied = ({ steps }: Procedure, { no }: Step): boolean => {
+  const assign = steps.find(({ kind }) => kind === 'assign');
+  return assign !== undefined && no >= assign.no;
+};
+
+/** The words of an outcome of a procedure. */
+const outcomeOf = (
+  { outcomes }: Procedure,
+  outcome: string | null,
+): VisitView['expectedOutcome'] => {
+  const known = outcomes.find(({ key }) => key === outcome);
+  return known === undefined ? null : { words: known.words, counts: known.counts };
+};
+
 export function deviationView(seen: Seen, visit: Visit, deviation: Deviation): DeviationView {
   const note = visit.accountability[deviation.id];
+  const run = visit.runs.find(
+    ({ step, attempt }) => step === deviation.step && attempt === deviation.attempt,
+  );
+  const service = visit.services[run?.service ?? visit.active] ?? visit.services[0];
+  const row = rowOf(procedureOf(seen.state.procedures, service), deviation.step);
   return {
     id: deviation.id,
     visit: visit.code,
     number: visit.number,
-    company: textIn(seen.personOf, visit.guestBook, 'company'),
+    company: textIn(seen.personOf, visit.guestBook, 'guest-book', 'company'),
     kind: deviation.kind,
     step: deviation.step,
-    no: rowOf(procedureOf(visit.revision), deviation.step).no,
+    short: row.words.short,
+    no: row.no,
     attempt: deviation.attempt,
     actualMs: deviation.actualMs,
     normMs: deviation.normMs,
     running: deviation.running,
     owedBy: staffName(seen, deviation.owedBy),
     cause: deviation.cause,
-    why: textIn(seen.personOf, note?.note ?? null, 'why'),
-    remedy: textIn(seen.personOf, note?.note ?? null, 'remedy'),
-    returnedBecause: textIn(seen.personOf, note?.returnedBecause ?? null, 'reason'),
+    why: textIn(seen.personOf, note?.note ?? null, 'accountability-note', 'why'),
+    remedy: textIn(seen.personOf, note?.note ?? null, 'accountability-note', 'remedy'),
+    returnedBecause: textIn(
+      seen.personOf,
+      note?.returnedBecause ?? null,
+      'return-reason',
+      'reason',
+    ),
     status: deviation.status,
     mended: deviation.mended,
   };
@@ -100,26 +129,40 @@ export function escalationView(seen: Seen, escalation: Escalation): EscalationVi
   const { state, personOf } = seen;
   const visit = state.visits[escalation.visit];
   const problem = visit?.problems[visit.problems.length - 1];
+  const followUp = followUpOf(state, escalation);
+  const { stage, document, revision } = escalation;
   return {
     id: escalation.id,
     visit: escalation.visit,
     number: visit?.number ?? '',
-    stage: escalation.stage,
-    company: textIn(personOf, visit?.guestBook ?? null, 'company'),
-    phone: textIn(personOf, visit?.guestBook ?? null, 'phone'),
-    problem: textIn(personOf, problem?.text ?? null, 'description'),
+    stage,
+    document,
+    revision,
+    stageWords: followUp?.stages.find((one) => one.stage === stage)?.words ?? {
+      id: stage,
+      en: stage,
+    },
+    acts: followUp === null ? [] : actsAt(followUp, stage),
+    company: textIn(personOf, visit?.guestBook ?? null, 'guest-book', 'company'),
+    phone: textIn(personOf, visit?.guestBook ?? null, 'guest-book', 'phone'),
+    problem: textIn(personOf, problem?.text ?? null, 'problem', 'description'),
     draftedAt: escalation.draftedAt.at,
     channel: escalation.channel,
     ticket: escalation.ticket,
     sentAt: escalation.sentAt,
     confirmedAt: escalation.confirmed?.at ?? null,
-    spokeWith: textIn(personOf, escalation.confirmed?.note ?? null, 'spokeWith'),
+    spokeWith: textIn(
+      personOf,
+      escalation.confirmed?.note ?? null,
+      'escalation-confirmation',
+      'spokeWith',
+    ),
     answeredAt: escalation.answered?.at ?? null,
-    answerText: textIn(personOf, escalation.answered?.text ?? null, 'text'),
+    answerText: textIn(personOf, escalation.answered?.text ?? null, 'escalation-answer', 'text'),
     contactedAt: escalation.contacted?.at ?? null,
     contactWay: escalation.contacted?.way ?? null,
-    contactNote: textIn(personOf, escalation.contacted?.note ?? null, 'note'),
-    reason: textIn(personOf, escalation.reason, 'reason'),
+    contactNote: textIn(personOf, escalation.contacted?.note ?? null, 'escalation-contact', 'note'),
+    reason: textIn(personOf, escalation.reason, 'reason', 'reason'),
   };
 }
 
@@ -127,54 +170,47 @@ export function escalationView(seen: Seen, escalation: Escalation): EscalationVi
 export function buildVisitView(
   seen: Seen,
   visit: Visit,
-  role: Role,
+  functions: readonly Role[],
   isDamaged: boolean,
 ): VisitView {
   const { state, settings, now, personOf } = seen;
-  const procedure = procedureOf(visit.revision);
-  const row = rowOf(procedure, visit.place.step);
-  const run = presentRun(visit);
+  const standing = standingOf(state, visit);
+  const { procedure, chart, row, run, service } = standing;
+  const { place } = service;
+  const { answers, ...offers } = chart.offersAt(service, {
+    calls: visit.calls,
+    hasBefore: service.before.length > 0,
+  });
   const escalation = escalationOf(state, visit);
-  const text = (field: string): string => textIn(personOf, visit.guestBook, field);
   const workstation = settings.workstations.find(({ id }) => id === visit.workstation);
   return {
     code: visit.code,
     number: visit.number,
-    column: columnOf(visit),
+    column: columnOf(state, visit, row),
     checkedInAt: visit.checkedInAt.at,
-    name: text('name'),
-    company: text('company'),
-    phone: text('phone'),
-    email: text('email'),
-    userId:
-      visit.userId !== null
-        ? textIn(personOf, visit.userId, 'userId')
-        : visit.userIdGiven
-          ? text('userId')
-          : null,
-    purpose: (text('purpose') || 'other') as Purpose,
-    purposeNote: text('purposeNote'),
-    tenderCode: text('tenderCode'),
-    tenderName: text('tenderName'),
-    deadlineAt: visit.deadline,
-    normsLeftMs: normsLeft(procedure, visit.place, runElapsed(visit, run, now) ?? 0),
+    ...guestBookViewOf(visit, personOf),
+    normsLeftMs: normsLeft(procedure, place, runElapsed(visit, run, now) ?? 0),
     language: visit.language,
-    document: visit.document,
-    revision: visit.revision,
+    document: service.document,
+    revision: service.revision,
     step: row.id,
     no: row.no,
     attempt: run.attempt,
-    phase: phaseOf(visit),
+    kind: row.kind,
+    phase: service.stage,
+    offers,
+    demands: row.demands,
+    wantsReceipt: row.output?.evidence === 'receipt',
     calls: visit.calls,
-    returnsTo: visit.place.returnTo,
-    answers: answersAt(procedure, visit.place).map(({ answer, next }) => ({
+    returnsTo: place.returnTo,
+    answers: answers.map(({ answer, next }) => ({
       answer,
       nextNo: next === null ? null : rowOf(procedure, next.step).no,
     })),
-    mayAnswer: mayClose(role, row),
-    expectedOutcome: visit.place.outcome,
+    mayAnswer: mayClose(functions, row),
+    expectedOutcome: outcomeOf(procedure, place.outcome),
     clocks: clocksOf(visit, now, settings),
-    path: procedure.rows.map((each) => pathStep(seen, visit, each)),
+    path: procedure.steps.map((each) => pathStep(seen, visit, each, standing)),
     trainer:
       visit.trainer === null ? null : { id: visit.trainer, name: staffName(seen, visit.trainer) },
     workstation: workstation === undefined ? null : { id: workstation.id, name: workstation.name },
@@ -182,14 +218,14 @@ export function buildVisitView(
     notes: visit.notes.map(({ at, by, text: ref }) => ({
       at,
       by: staffName(seen, by),
-      text: textIn(personOf, ref, 'text'),
+      text: textIn(personOf, ref, 'note', 'text'),
     })),
     problems: visit.problems.map(({ attempt, category, text: ref }) => ({
       attempt,
       category,
-      description: textIn(personOf, ref, 'description'),
-      unitAsked: textIn(personOf, ref, 'unitAsked'),
-      remedy: textIn(personOf, ref, 'remedy'),
+      description: textIn(personOf, ref, 'problem', 'description'),
+      unitAsked: textIn(personOf, ref, 'problem', 'unitAsked'),
+      remedy: textIn(personOf, ref, 'problem', 'remedy'),
     })),
     deviations: deviationsOf(visit, escalation, now).map((deviation) =>
       deviationView(seen, visit, deviation),
@@ -198,7 +234,7 @@ export function buildVisitView(
     linkedTo: visit.linkedTo,
     slip: visit.slip,
     isDayDoubtful: visit.isDayDoubtful,
-    mayUndo: visit.before.length > 0,
+    mayUndo: offers.undo,
     isDamaged,
   };
 }

@@ -1,4 +1,8 @@
-import type { Answer, Outcome, StepId } from '../sop/definition.ts';
+import type { Answer, Bilingual, Demand, StepId } from '../sop/definition.ts';
+import type { Offers } from '../sop/chart.ts';
+import type { FollowUpAct } from '../sop/follow-up-acts.ts';
+import type { Kind, Stage } from '../sop/kinds.ts';
+import type { ProcedureView } from './procedure-view.ts';
 import type {
   Cause,
   ContactWay,
@@ -8,9 +12,9 @@ import type {
   ProblemCategory,
 } from '../base/closed-lists.ts';
 import type { ClockDoubt } from '../base/closed-lists.ts';
-import type { Purpose } from '../guest-book/guest-book.ts';
 import type { Role } from '../base/roles.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { GuestBookView } from './guest-book-view.ts';
 import type { OfficeView, ViewClock } from './kiosk-view.ts';
 
 /**
@@ -43,6 +47,10 @@ export type RunView = {
 export type PathStep = {
   readonly no: number;
   readonly id: StepId;
+  readonly kind: Kind;
+  readonly short: Bilingual;
+  /** Assistance has begun by this step: its track is drawn. */
+  readonly isAccompanied: boolean;
   readonly state: 'done' | 'present' | 'ahead' | 'not-taken';
   readonly over: boolean;
   readonly normMs: number | null;
@@ -56,6 +64,7 @@ export type DeviationView = {
   readonly company: string;
   readonly kind: DeviationKind;
   readonly step: StepId;
+  readonly short: Bilingual;
   readonly no: number;
   readonly attempt: number;
   readonly actualMs: number | null;
@@ -80,6 +89,11 @@ export type EscalationView = {
   readonly company: string;
   readonly phone: string;
   readonly stage: EscalationStage;
+  readonly document: string;
+  readonly revision: string;
+  readonly stageWords: Bilingual;
+  /** What can be done about it now. */
+  readonly acts: readonly FollowUpAct[];
   readonly problem: string;
   readonly draftedAt: number;
   readonly channel: string;
@@ -95,41 +109,39 @@ export type EscalationView = {
   readonly reason: string;
 };
 
-export type VisitView = {
+export type VisitView = GuestBookView & {
   readonly code: string;
   readonly number: string;
   readonly column: 'waiting' | 'desk' | 'assistance' | 'report-out';
   readonly checkedInAt: number;
-  readonly name: string;
-  readonly company: string;
-  readonly phone: string;
-  readonly email: string;
-  /** Null: not remembered and not yet completed by the desk. */
-  readonly userId: string | null;
-  readonly purpose: Purpose;
-  readonly purposeNote: string;
-  readonly tenderCode: string;
-  readonly tenderName: string;
-  /** Upload deadline, ms since 1970 UTC, or null. */
-  readonly deadlineAt: number | null;
   /** Sum of the norms of the shortest way that remains, for the deadline. */
   readonly normsLeftMs: number;
   readonly language: Language;
   readonly document: string;
   readonly revision: string;
-  /** Where the visit is. `phase` tells the parts of steps 3, 5 and the rest apart. */
+  /** Where the visit is; what kind of step that is, and in which part of it. */
   readonly step: StepId;
+  readonly kind: Kind;
   readonly no: number;
   readonly attempt: number;
-  readonly phase: 'waiting' | 'called' | 'trainer-owed' | 'trainer-called' | 'running';
+  readonly phase: Stage;
   readonly calls: number;
-  /** Step 9 only: the step to which a solved problem returns. */
+  /** What the chart offers here besides answers. */
+  readonly offers: Omit<Offers, 'answers'>;
+  /** What the step demands with its answer. */
+  readonly demands: readonly Demand[];
+  /** The step's output is shown by a receipt. */
+  readonly wantsReceipt: boolean;
+  /** The step to which a solved problem returns. */
   readonly returnsTo: StepId | null;
   /** The answers that the chart offers now, with the number of the step each leads to (null: the visit ends). */
   readonly answers: readonly { readonly answer: Answer; readonly nextNo: number | null }[];
   /** May the person signed in close this step? */
   readonly mayAnswer: boolean;
-  readonly expectedOutcome: Outcome | null;
+  readonly expectedOutcome: {
+    readonly words: Bilingual;
+    readonly counts: 'done' | 'advised' | 'outside' | 'left';
+  } | null;
   /** The clock of the present step is first, the clock of the whole stay last. */
   readonly clocks: readonly ClockView[];
   readonly path: readonly PathStep[];
@@ -155,7 +167,12 @@ export type VisitView = {
   readonly isDamaged: boolean;
 };
 
-export type StaffView = { readonly id: string; readonly name: string; readonly role: Role };
+export type StaffView = {
+  readonly id: string;
+  readonly name: string;
+  /** At least one. */
+  readonly functions: readonly Role[];
+};
 
 /** All that the staff's window may know. Nobody signed in: no visit, no name of a visitor. */
 export type ConsoleView = {
@@ -168,6 +185,8 @@ export type ConsoleView = {
   readonly settings: Settings;
   readonly staff: readonly StaffView[];
   readonly session: { readonly staff: StaffView } | null;
+  /** The words of every procedure that is shown. */
+  readonly procedures: readonly ProcedureView[];
   /** Fair order: by check-in. */
   readonly visits: readonly VisitView[];
   /** Escalations not closed yet. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../sop/definition.ts';
 import type { Zone } from '../base/office-time.ts';
 
 /** The clock that every view carries: a window counts on from `at` with its own steady clock while `running`. */
@@ -30,6 +31,14 @@ export type KioskView = {
   readonly service: 'open' | 'not-set-up' | 'out-of-service';
   readonly office: OfficeView;
   readonly notice: number;
+  /** What a visitor may come for; one alone is not asked about. */
+  readonly matters: readonly {
+    readonly document: string;
+    readonly title: Bilingual;
+    readonly requirements: readonly Bilingual[];
+    /** Fields of the guest book that it asks. */
+    readonly asks: readonly string[];
+  }[];
   readonly board: {
     /** Called and not yet at the desk, latest first. */
     readonly called: readonly { readonly number: string; readonly where: string }[];

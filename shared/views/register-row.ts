@@ -1,10 +1,13 @@
-import type { RegisterRow } from '../contract/contract.ts';
-import { officeDate, officeTime, type Zone } from '../base/office-time.ts';
+import type { RegisterRow } from '../contract/reports.ts';
+import { officeTime, type Zone } from '../base/office-time.ts';
 import { deviationsOf } from '../state/deviations.ts';
 import type { Escalation, State, Visit } from '../state/state.ts';
 import { elapsedBetween, type Moment } from '../base/timeline.ts';
+import type { Procedures } from '../state/procedures.ts';
+import { outcomeWordsOf } from './outcome-words.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Purpose } from '../guest-book/guest-book.ts';
+import { guestBookEntries } from '../guest-book/guest-book.ts';
+import { guestBookCellsOf } from './guest-book-view.ts';
 import { textIn, type PersonOf } from './person.ts';
 import { pathOf } from './visit-path.ts';
 
@@ -14,11 +17,11 @@ export function registerRowOf(
   escalation: Escalation | null,
   now: Moment,
   staff: State['staff'],
+  procedures: Procedures,
   settings: Settings,
   zone: Zone,
   personOf: PersonOf,
 ): RegisterRow {
-  const text = (field: string): string => textIn(personOf, visit.guestBook, field);
   const { ended } = visit;
   const isSeenLeaving =
     ended !== null && ended.outcome !== 'left-unreported' && ended.outcome !== 'no-show';
@@ -28,27 +31,18 @@ export function registerRowOf(
     date: visit.day,
     arrived: officeTime(visit.checkedInAt.at, zone),
     left: isSeenLeaving ? officeTime(ended.at.at, zone) : null,
-    name: text('name'),
-    company: text('company'),
-    phone: text('phone'),
-    email: text('email'),
-    userId: visit.userId === null ? text('userId') : textIn(personOf, visit.userId, 'userId'),
-    purpose: text('purpose') === '' ? null : (text('purpose') as Purpose),
-    purposeNote: text('purposeNote'),
-    tenderCode: text('tenderCode'),
-    tenderName: text('tenderName'),
-    deadline:
-      visit.deadline === null
-        ? ''
-        : `${officeDate(visit.deadline, zone)} ${officeTime(visit.deadline, zone)}`,
+    ...guestBookCellsOf(visit, zone, personOf),
     path: pathOf(visit),
     outcome: ended?.outcome ?? null,
+    outcomeWords: ended === null ? null : outcomeWordsOf(procedures, visit, ended.outcome),
     deviations: deviationsOf(visit, escalation, now).length,
     minutesInRoom: isSeenLeaving
       ? Math.floor(elapsedBetween(visit.checkedInAt, ended.at) / 60_000)
       : null,
     trainer:
-      visit.trainer === null ? '' : textIn(personOf, staff[visit.trainer]?.person ?? null, 'name'),
+      visit.trainer === null
+        ? ''
+        : textIn(personOf, staff[visit.trainer]?.person ?? null, 'staff', 'name'),
     workstation: settings.workstations.find(({ id }) => id === visit.workstation)?.name ?? '',
     linkedTo: visit.linkedTo ?? '',
     erased: visit.erased,
@@ -56,13 +50,15 @@ export function registerRowOf(
   };
 }
 
-/** True when a row holds the text in its number, code, name, company or package. */
+const searched = guestBookEntries.filter(({ isSearched }) => isSearched);
+
+/** True when a row holds the text in its number, its code, or a field of the guest book that is searched. */
 export function rowMatches(row: RegisterRow, text: string): boolean {
   const wanted = text.trim().toLocaleLowerCase('id');
   return (
     wanted === '' ||
-    [row.number, row.code, row.name, row.company, row.tenderCode, row.tenderName].some((field) =>
-      field.toLocaleLowerCase('id').includes(wanted),
+    [row.number, row.code, ...searched.map(({ key }) => row[key] ?? '')].some((cell) =>
+      cell.toLocaleLowerCase('id').includes(wanted),
     )
   );
 }

@@ -1,18 +1,16 @@
-import { normMsOf, rowOf } from '../sop/definition.ts';
 import { runElapsed } from '../state/deviations.ts';
-import { procedureOf } from '../state/procedures.ts';
 import { presentRun, type Visit } from '../state/state.ts';
 import { elapsedBetween, isUncertain, type Moment } from '../base/timeline.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { ClockView, VisitView } from './console-view.ts';
+import type { Kind } from '../sop/kinds.ts';
+import type { ClockView } from './console-view.ts';
 
-/** In which part of its step a visit is. */
-export function phaseOf(visit: Visit): VisitView['phase'] {
-  const { step, startedAt } = presentRun(visit);
-  if (step === 'call-provider') return startedAt === null ? 'trainer-owed' : 'trainer-called';
-  if (startedAt !== null) return 'running';
-  return visit.calls > 0 ? 'called' : 'waiting';
-}
+/** What the clock of a step is called, where it is not a service. */
+const clockNames: Partial<Record<Kind, ClockView['name']>> = {
+  queue: 'waiting',
+  assign: 'call',
+  'report-out': 'report',
+};
 
 /** Since when a step that has not begun waits: the end of the step before it. */
 const waitingSince = (visit: Visit): Moment => {
@@ -34,7 +32,7 @@ export function clocksOf(visit: Visit, now: Moment, settings: Settings): readonl
   if (visit.ended !== null) return [inRoom];
   if (run.startedAt === null) {
     const since = waitingSince(visit);
-    const name = run.step === 'call-provider' ? 'waiting-for-trainer' : 'waiting';
+    const name = run.kind === 'assign' ? 'waiting-for-trainer' : 'waiting';
     const waiting: ClockView = {
       name,
       elapsedMs: elapsedBetween(since, now),
@@ -45,9 +43,8 @@ export function clocksOf(visit: Visit, now: Moment, settings: Settings): readonl
     };
     return [waiting, inRoom];
   }
-  const normMs = normMsOf(rowOf(procedureOf(visit.revision), run.step));
-  const name =
-    run.step === 'call-provider' ? 'call' : run.step === 'report-out' ? 'report' : 'service';
+  const { normMs } = run;
+  const name = clockNames[run.kind] ?? 'service';
   const service: ClockView = {
     name,
     elapsedMs: runElapsed(visit, run, now) ?? 0,

@@ -1,5 +1,4 @@
-import { rowOf, type Answer } from '../sop/definition.ts';
-import { procedureOf } from '../state/procedures.ts';
+import type { Answer } from '../sop/definition.ts';
 import type { Visit } from '../state/state.ts';
 
 const letterOf: Partial<Record<Answer, string>> = {
@@ -14,8 +13,8 @@ export function pathOf(visit: Visit): string {
   return visit.runs
     .filter(({ left, startedAt }) => left !== 'undone' && startedAt !== null)
     .map(
-      ({ step, answer, endedAt }) =>
-        `${rowOf(procedureOf(visit.revision), step).no}${answer === null ? '' : (letterOf[answer] ?? '')}${endedAt === null ? '…' : ''}`,
+      ({ no, answer, endedAt }) =>
+        `${no}${answer === null ? '' : (letterOf[answer] ?? '')}${endedAt === null ? '…' : ''}`,
     )
     .join(' ');
 }

@@ -1,18 +1,18 @@
-import type { CommandId, StaffId, VisitCode } from '../../shared/base/ids.ts';
+import type { StaffId, VisitCode } from '../../shared/base/ids.ts';
 import { deviationsOf, unsettled } from '../../shared/state/deviations.ts';
 import { defaultSettings } from '../../shared/settings/settings.ts';
 import { presentRun, type Visit } from '../../shared/state/state.ts';
-import type { ArgsOf, Message } from '../../shared/contract/contract.ts';
+import { contract, type ArgsOf, type Message } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/base/result.ts';
-import { decision, type Core } from '../../main/engine/decision.ts';
-import type { Handlers } from '../../main/engine/serve.ts';
+import { decided, note, type Core } from '../../main/engine/decision.ts';
+import type { Serve } from '../../main/engine/serve.ts';
 import type { Session } from '../../main/engine/session.ts';
 import type { SimulatedClock } from '../../main/clocks.ts';
 import type { Chance } from './seeded-chance.ts';
 
 export type Room = {
   readonly core: Core;
-  readonly handlers: Handlers;
+  readonly serve: Serve;
   readonly session: Session;
   readonly clock: SimulatedClock;
   readonly chance: Chance;
@@ -29,10 +29,10 @@ export const busySettings = {
   })),
 };
 export const busyStaff = [
-  { name: 'Koordinator', role: 'coordinator', pin: '718293' },
-  { name: 'Meja layanan 1', role: 'desk', pin: '240817' },
-  { name: 'Trainer 1', role: 'trainer', pin: '593026' },
-  { name: 'Trainer 2', role: 'trainer', pin: '593026' },
+  { name: 'Koordinator', functions: ['coordinator'], pin: '718293' },
+  { name: 'Meja layanan 1', functions: ['desk'], pin: '240817' },
+  { name: 'Trainer 1', functions: ['trainer'], pin: '593026' },
+  { name: 'Trainer 2', functions: ['trainer'], pin: '593026' },
 ] as const;
 
 /** A made-up name, for names have no digits. */
@@ -44,15 +44,17 @@ const must = <T>(result: Result<T>): T => {
   return result.value;
 };
 
-/** Everything that happens in a room, through the program's own handlers. */
-export function openBusyRoom({ core, handlers, session, clock, chance, nextCommand }: Room) {
+const takesCommand = (message: Message): boolean => 'commandId' in contract[message].args.shape;
+
+/** Everything that happens in a room, as the program serves it. */
+export function openBusyRoom({ core, serve, session, clock, chance, nextCommand }: Room) {
   const { recorder } = core;
   const send = async <M extends Message>(
     message: M,
     args: Omit<ArgsOf<M>, 'commandId'>,
   ): Promise<unknown> => {
-    const handle = handlers[message] as (all: unknown) => Promise<Result<unknown>>;
-    return must(await handle({ commandId: nextCommand() as CommandId, ...args }));
+    const sent = takesCommand(message) ? { commandId: nextCommand(), ...args } : args;
+    return must(await serve(contract[message].window, message, sent));
   };
   const visitOf = (code: string): Visit => {
     const found = recorder.state().visits[code as VisitCode];
@@ -80,11 +82,12 @@ export function openBusyRoom({ core, handlers, session, clock, chance, nextComma
       companyConfirmed: true,
       ...more,
     };
-    const handle = handlers['visit.answer'] as (all: unknown) => Promise<Result<null>>;
-    const result = await handle({ commandId: nextCommand(), ...args });
+    const tap = (tapped: object) =>
+      serve('console', 'visit.answer', { commandId: nextCommand(), ...tapped });
+    const result = await tap(args);
     // Over the norm the cause is owed first.
     if (!result.ok && result.code === 'cause-owed')
-      must(await handle({ commandId: nextCommand(), ...args, cause: 'data-not-ready' }));
+      must(await tap({ ...args, cause: 'data-not-ready' }));
     else must(result);
   };
 
@@ -94,20 +97,13 @@ export function openBusyRoom({ core, handlers, session, clock, chance, nextComma
       visit: code as VisitCode,
       data: { file: `slips/${code}.pdf`, sha256: 'a'.repeat(64) },
     } as const;
-    must(
-      await recorder.run({
-        actor: { kind: 'system' },
-        command: null,
-        again: () => null,
-        decide: (state, { at }) => decision(core, state, at).done([fact], null),
-      }),
-    );
+    must(await note(core, () => decided([fact])));
   };
 
   /** One visit from door to door; between two yields time passes and others have their turn. */
   async function* visit(number: number): AsyncGenerator<undefined, undefined> {
     const company = `CV Bangun ${String(number % 9_000).padStart(5, '0')}`;
-    const checkedIn = (await send('kiosk.check-in', {
+    const checkedIn = (await send('visit.check-in', {
       guestBook: {
         name: `Wakil ${inLetters(number)}`,
         company,
@@ -128,15 +124,15 @@ export function openBusyRoom({ core, handlers, session, clock, chance, nextComma
     await slip(code);
     yield;
     as(desk);
-    await send('visit.call', { visit: code });
+    await send('queue.call', { visit: code });
     yield;
     if (chance.hits(0.03)) {
       as(desk);
-      await send('visit.call', { visit: code });
-      return void (await send('visit.no-show', { visit: code }));
+      await send('queue.call', { visit: code });
+      return void (await send('queue.no-show', { visit: code }));
     }
     as(desk);
-    await send('visit.begin', { visit: code });
+    await send('queue.begin', { visit: code });
     await send('visit.tick-credentials', {
       visit: code,
       userId: visitOf(code).userIdGiven ? null : `BANGUN${number}`,
@@ -165,7 +161,7 @@ export function openBusyRoom({ core, handlers, session, clock, chance, nextComma
       yield* assisted(code);
     }
     yield;
-    if (visitOf(code).place.step !== 'report-out') {
+    if (visitOf(code).services[0].place.step !== 'report-out') {
       as(coordinator);
       await send('visit.close', {
         visit: code,
@@ -173,7 +169,7 @@ export function openBusyRoom({ core, handlers, session, clock, chance, nextComma
         reason: 'Penyedia harus kembali ke kantornya.',
         cause: 'data-not-ready',
       });
-    } else await send('kiosk.report-out', { key: code });
+    } else await send('visit.report-out', { key: code });
     await account(code);
   }
 
@@ -181,7 +177,7 @@ export function openBusyRoom({ core, handlers, session, clock, chance, nextComma
     for (let turn = 0; turn < 12; turn += 1) {
       yield;
       as(coordinator);
-      const { step } = visitOf(code).place;
+      const { step } = visitOf(code).services[0].place;
       if (step === 'report-out') return;
       if (chance.hits(0.15))
         await send('visit.note', {
@@ -262,7 +258,7 @@ export function openBusyRoom({ core, handlers, session, clock, chance, nextComma
     /** Everybody signs in, as in the morning. */
     signAllIn: async (): Promise<void> => {
       for (const [index, { pin }] of busyStaff.entries())
-        await send('session.sign-in', { staff: staff(index), pin });
+        await send('staff.sign-in', { staff: staff(index), pin });
     },
   };
 }

@@ -22,8 +22,8 @@ const openAfter = (folder: string, at: number) =>
   openCore(nodeFiles, folder, makeSimulatedClock(at), seededChance(at));
 type Opened = Awaited<ReturnType<typeof openAfter>>;
 
-const checkIn = async ({ handlers, newId }: Opened): Promise<void> => {
-  const result = await handlers['kiosk.check-in']({
+const checkIn = async ({ serve, newId }: Opened): Promise<void> => {
+  const result = await serve('kiosk', 'visit.check-in', {
     commandId: newId(),
     language: 'id',
     notice: 1,

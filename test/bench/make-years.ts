@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RunId } from '../../shared/base/ids.ts';
 import { findErasable } from '../../main/records/find-erasable.ts';
 import { makeHandlers } from '../../main/app/handlers.ts';
+import { makeServe } from '../../main/engine/serve.ts';
 import { makeRecorder } from '../../main/engine/recorder.ts';
 import { makeRecordKeeping } from '../../main/records/record-keeping.ts';
 import { makeRegister } from '../../main/reports/register/register.ts';
@@ -77,10 +78,19 @@ export async function openCore(
     checkedIn: () => undefined,
     sessionChanged: () => undefined,
   });
+  const serve = makeServe({
+    handlers,
+    core,
+    session,
+    clock,
+    report: (error) => {
+      throw error;
+    },
+  });
   await recorder.begin('start');
   return {
     core,
-    handlers,
+    serve,
     session,
     newId,
     close: async (): Promise<void> => {
@@ -100,7 +110,7 @@ export type MakeYears = {
   readonly isCancelled: () => boolean;
 };
 
-/** Ten busy years: the visits of office days, one hundred to one hundred and ten a day, through the program's own handlers. */
+/** Ten busy years: the visits of office days, one hundred to one hundred and ten a day, as the program serves them. */
 export async function makeYears({
   folder,
   visits,
@@ -110,13 +120,13 @@ export async function makeYears({
 }: MakeYears): Promise<number> {
   const chance = seededChance(seed);
   const clock = makeSimulatedClock(firstMorning);
-  const { core, handlers, session, newId, close } = await openCore(
+  const { core, serve, session, newId, close } = await openCore(
     unflushedFiles,
     folder,
     clock,
     chance,
   );
-  const room = openBusyRoom({ core, handlers, session, clock, chance, nextCommand: newId });
+  const room = openBusyRoom({ core, serve, session, clock, chance, nextCommand: newId });
   await room.setUp();
   let made = 0;
   for (let morning = firstMorning; made < visits && !isCancelled(); morning += dayMs) {

@@ -123,7 +123,7 @@ const tapping = async (): Promise<{
     const found: number[] = [];
     for (let at = 0; at < count; at += 1) {
       const begun = performance.now();
-      await bridge.call('kiosk.check-in', {
+      await bridge.call('visit.check-in', {
         commandId: `bench-tap-${String(at).padStart(6, '0')}`,
         language: 'id',
         notice: 1,

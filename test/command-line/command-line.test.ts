@@ -252,7 +252,9 @@ describe('records backup and restore', () => {
     };
     await emptied();
     await signIn(office, 'Koordinator');
-    await must(office.console('backup.arrange', { folder: join(folder, 'backups'), keepDays: 12 }));
+    await must(
+      office.console('records.arrange-backup', { folder: join(folder, 'backups'), keepDays: 12 }),
+    );
     const lock = await lockFolder(
       data,
       makeAnswering(

@@ -54,6 +54,12 @@ test('first start says what is missing, beside it, and keeps what was typed', as
   await expect(page().getByText('Bagian ini masih kosong. Isi dulu.').first()).toBeVisible();
   await expect(first.getByText('PIN paling sedikit 6 angka.')).toBeVisible();
   await expect(first.getByLabel('Nama')).toHaveValue('Koordinator');
+  await first.getByRole('checkbox', { name: 'Koordinator' }).uncheck();
+  await expect(first.getByText('Pilih paling sedikit satu fungsi.')).toBeVisible();
+  await expect(page().getByText('Tambahkan paling sedikit satu Koordinator.')).toBeVisible();
+  await expect(page().getByText('Baru satu Koordinator.')).toHaveCount(0);
+  await first.getByRole('checkbox', { name: 'Koordinator' }).check();
+  await expect(page().getByText('Baru satu Koordinator.')).toBeVisible();
   await page().getByLabel('Nama kantor').fill('LPSE Kabupaten Batang');
   await setUpOffice(page(), noPicture);
 });
@@ -64,6 +70,9 @@ test('a wrong PIN is told kindly, with the tries that are left', async () => {
   await button('Masuk').click();
   await expect(page().getByRole('alert')).toContainText('PIN belum cocok. Coba lagi; 2 kali lagi');
   await expect(page().getByLabel('PIN Trainer 1')).toHaveValue('');
+  await page().getByLabel('PIN Trainer 1').fill('111222');
+  await button('Masuk').click();
+  await expect(page().getByRole('alert')).toContainText('PIN belum cocok. Coba lagi; 1 kali lagi');
   await button('Bukan saya').click();
   await signIn(page(), staff.desk);
 });

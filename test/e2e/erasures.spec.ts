@@ -33,7 +33,7 @@ test('the coordinator sees that backups by hand go with the daily ones, and read
     reason: 'Dokumen tertinggal.',
     cause: null,
   });
-  await callFrom(desk, 'register.export', { month: '2026-11', language: 'id' });
+  await callFrom(desk, 'reports.export-register', { month: '2026-11', language: 'id' });
 
   await desk.getByRole('button', { name: 'Setelan' }).click();
   const daily = desk.getByRole('region', { name: 'Cadangan harian' });

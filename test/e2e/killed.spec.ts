@@ -26,14 +26,14 @@ const guestBook = {
   tenderCode: '',
   tenderName: '',
   deadline: '',
-} as const satisfies ArgsOf<'kiosk.check-in'>['guestBook'];
+} as const satisfies ArgsOf<'visit.check-in'>['guestBook'];
 
 let commands = 0;
 const commandId = (): string => `kill-test-${String((commands += 1)).padStart(6, '0')}`;
 
 const signIn = async (desktop: Desktop): Promise<void> => {
   const { staff } = await viewIn<ConsoleView>(desktop.console);
-  const signedIn = await callFrom(desktop.console, 'session.sign-in', {
+  const signedIn = await callFrom(desktop.console, 'staff.sign-in', {
     commandId: commandId(),
     staff: staff[0]?.id ?? '',
     pin: '718293',
@@ -48,7 +48,7 @@ type Told = Map<string, { step: 'waiting' | 'at the desk' | 'answered'; readonly
 const writeUntilKilled = async (desktop: Desktop, told: Told, numbers: string[]): Promise<void> => {
   try {
     for (let round = 0; ; round += 1) {
-      const checkedIn = await callFrom(desktop.kiosk, 'kiosk.check-in', {
+      const checkedIn = await callFrom(desktop.kiosk, 'visit.check-in', {
         commandId: commandId(),
         guestBook,
         language: 'id',
@@ -72,7 +72,7 @@ const writeUntilKilled = async (desktop: Desktop, told: Told, numbers: string[])
         if (noted.ok) known.texts.push(text);
       };
       await note(`Catatan ${round} untuk ${number}, menunggu`);
-      if ((await callFrom(desktop.console, 'visit.begin', { commandId: commandId(), visit })).ok)
+      if ((await callFrom(desktop.console, 'queue.begin', { commandId: commandId(), visit })).ok)
         known.step = 'at the desk';
       await note(`Catatan ${round} untuk ${number}, di meja`);
       const answered = await callFrom(desktop.console, 'visit.answer', {
@@ -102,7 +102,7 @@ test(`killed ${kills} times in mid-visit: every acknowledged answer is there, no
   const setUp = {
     commandId: commandId(),
     settings: defaultSettings,
-    staff: [{ name: 'Koordinator', role: 'coordinator', pin: '718293' }],
+    staff: [{ name: 'Koordinator', functions: ['coordinator'], pin: '718293' }],
   } as const;
   expect(
     await callFrom(first.console, 'office.set-up', { ...setUp, staff: [...setUp.staff] }),

@@ -52,7 +52,7 @@ test('before the office is set up the kiosk says so, and takes nothing', async (
   const setUp = await callFrom(desktop.console, 'office.set-up', {
     commandId: 'kiosk-spec-set-up',
     settings: defaultSettings,
-    staff: [{ name: 'Koordinator', role: 'coordinator', pin: '718293' }],
+    staff: [{ name: 'Koordinator', functions: ['coordinator'], pin: '718293' }],
   });
   expect(setUp.ok).toBe(true);
   await expect(kiosk.getByRole('button', { name: /^Daftar/ })).toBeVisible();

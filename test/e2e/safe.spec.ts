@@ -155,15 +155,15 @@ test('each window can send its own messages only, and is shown its own view', as
         ).pendamping.call(name, {}),
       message,
     );
-  expect(await call(desktop.kiosk, 'visit.call')).toMatchObject({
+  expect(await call(desktop.kiosk, 'queue.call')).toMatchObject({
     ok: false,
     code: 'unknown-message',
   });
-  expect(await call(desktop.console, 'kiosk.check-in')).toMatchObject({
+  expect(await call(desktop.console, 'visit.check-in')).toMatchObject({
     ok: false,
     code: 'unknown-message',
   });
-  expect(await call(desktop.kiosk, 'kiosk.check-in')).toMatchObject({
+  expect(await call(desktop.kiosk, 'visit.check-in')).toMatchObject({
     ok: false,
     code: 'malformed',
   });
@@ -188,7 +188,7 @@ test('a page that is not ours gets nothing, whatever it claims', async () => {
           _reply: resolve,
           _throw: resolve,
         };
-        const answered = handler?.(event, 'session.touch', {});
+        const answered = handler?.(event, 'staff.touch', {});
         void Promise.resolve(answered).then((value) =>
           value === undefined ? undefined : resolve(value),
         );

@@ -28,7 +28,7 @@ const damagedOffice = async (
   const visits: string[] = [];
   for (let each = 0; each < count; each += 1) visits.push(await checkIn(office));
   await signIn(office, 'Meja layanan 1');
-  for (const visit of visits) await must(office.console('visit.call', { visit }));
+  for (const visit of visits) await must(office.console('queue.call', { visit }));
   await office.slipsDone();
   await office.recorder.settled();
   await putContent(
@@ -49,7 +49,7 @@ const noticeOf = (records: ConsoleView['records'], language: Language = 'id'): s
     createElement(
       LanguageContext.Provider,
       { value: { language, choose: () => undefined } },
-      createElement(RecordsNotice, { records, reader: 'coordinator', zone: 'WIB' }),
+      createElement(RecordsNotice, { records, reader: ['coordinator'], zone: 'WIB' }),
     ),
   );
 

@@ -19,7 +19,7 @@ describe('one queue', () => {
     const office = await openReadyOffice();
     const visit = await checkIn(office);
     await signIn(office, 'Meja layanan 1');
-    await must(office.console('visit.begin', { visit }));
+    await must(office.console('queue.begin', { visit }));
     const tap = () =>
       office.console('visit.answer', {
         visit,
@@ -45,7 +45,7 @@ describe('one queue', () => {
       ({ call, path }) => call === 'sync' && path.includes('journal'),
     ).length;
     const guests = Array.from({ length: 10 }, () =>
-      office.kiosk('kiosk.check-in', {
+      office.kiosk('visit.check-in', {
         guestBook: guestBookA,
         language: 'id',
         notice: 1,
@@ -85,11 +85,11 @@ describe('one queue', () => {
       notice: 1,
       fillingMs: 0,
     } as const;
-    const first = await must(office.kiosk('kiosk.check-in', send));
-    expect(await must(office.kiosk('kiosk.check-in', send))).toEqual(first);
+    const first = await must(office.kiosk('visit.check-in', send));
+    expect(await must(office.kiosk('visit.check-in', send))).toEqual(first);
     await office.close();
     const later = await openOffice({ files, clock: makeSimulatedClock(monday + 60_000) });
-    expect(await must(later.kiosk('kiosk.check-in', send))).toMatchObject({
+    expect(await must(later.kiosk('visit.check-in', send))).toMatchObject({
       number: first.number,
       visit: first.visit,
       at: first.at,
@@ -102,7 +102,7 @@ describe('one queue', () => {
     const commandId = nextCommand();
     const bad = { ...guestBookA, phone: '12' };
     expect(
-      await office.kiosk('kiosk.check-in', {
+      await office.kiosk('visit.check-in', {
         commandId,
         guestBook: bad,
         language: 'id',
@@ -111,7 +111,7 @@ describe('one queue', () => {
       }),
     ).toMatchObject({ code: 'field-invalid', details: { field: 'phone' } });
     expect(
-      await office.kiosk('kiosk.check-in', {
+      await office.kiosk('visit.check-in', {
         commandId,
         guestBook: guestBookA,
         language: 'id',
@@ -163,7 +163,7 @@ describe('no answer leaves before its flush', () => {
         left -= 1;
         if (left < 0) throw new Error('the power is gone');
       };
-      const result = await one.kiosk('kiosk.check-in', {
+      const result = await one.kiosk('visit.check-in', {
         guestBook: guestBookA,
         language: 'id',
         notice: 1,
@@ -195,7 +195,7 @@ describe('out of service', () => {
     };
     const results = await Promise.all(
       [1, 2, 3].map(() =>
-        office.kiosk('kiosk.check-in', {
+        office.kiosk('visit.check-in', {
           guestBook: guestBookA,
           language: 'id',
           notice: 1,
@@ -211,7 +211,7 @@ describe('out of service', () => {
     expect(await office.recorder.recover()).toBe(true);
     expect(office.kioskView().service).toBe('open');
     expect(
-      await office.kiosk('kiosk.check-in', {
+      await office.kiosk('visit.check-in', {
         guestBook: guestBookA,
         language: 'id',
         notice: 1,
@@ -230,7 +230,7 @@ describe('restoring', () => {
       const office = await openReadyOffice({ files });
       const visit = await checkIn(office);
       await signIn(office, 'Meja layanan 1');
-      await must(office.console('visit.begin', { visit }));
+      await must(office.console('queue.begin', { visit }));
       office.minutes(2);
       await must(office.console('visit.note', { visit, text: 'Membawa laptop sendiri.' }));
       await office.close();
@@ -294,7 +294,7 @@ describe('restoring', () => {
     await signIn(office, 'Meja layanan 1');
     expect(
       await must(
-        office.kiosk('kiosk.check-in', {
+        office.kiosk('visit.check-in', {
           guestBook: { ...guestBookA, deadline: '' },
           language: 'en',
           notice: 1,
@@ -304,7 +304,7 @@ describe('restoring', () => {
     ).toMatchObject({ number: 'A001' });
     expect(Object.keys(office.state().visits)).not.toContain(visit);
     expect(
-      await must(office.console('register.search', { month: '2026-11', text: '' })),
+      await must(office.console('reports.search-register', { month: '2026-11', text: '' })),
     ).toHaveLength(2);
   });
 
@@ -323,8 +323,8 @@ describe('restoring', () => {
 test('a command that comes just as the queue runs empty is flushed too', async () => {
   const office = await openReadyOffice();
   for (let round = 0; round < 300; round += 1) {
-    const first = office.kiosk('kiosk.report-out', { key: 'A999' });
-    const second = office.console('session.sign-in', {
+    const first = office.kiosk('visit.report-out', { key: 'A999' });
+    const second = office.console('staff.sign-in', {
       staff: office.view().staff[0]?.id ?? '',
       pin: '718293',
     });
@@ -341,7 +341,7 @@ test('a damaged line stops neither start nor register: it is named, and what doe
   const first = await checkIn(office);
   const second = await checkIn(office, { ...guestBookA, company: 'PT Karya Pantura' });
   await signIn(office, 'Meja layanan 1');
-  await must(office.console('visit.begin', { visit: first }));
+  await must(office.console('queue.begin', { visit: first }));
   await must(answer(office, first, 'yes'));
   await office.slipsDone();
   await office.recorder.settled();
@@ -362,9 +362,9 @@ test('a damaged line stops neither start nor register: it is named, and what doe
   });
   await signIn(later, 'Koordinator');
   expect(visitOf(later, second).company).toBe('PT Karya Pantura');
-  expect(await must(later.console('register.search', { month: '2026-11', text: '' }))).toHaveLength(
-    1,
-  );
+  expect(
+    await must(later.console('reports.search-register', { month: '2026-11', text: '' })),
+  ).toHaveLength(1);
 });
 
 test('a number that a damaged line may have issued is not issued again, on its day or the next', async () => {
@@ -382,7 +382,7 @@ test('a number that a damaged line may have issued is not issued again, on its d
       clock: makeSimulatedClock(monday + days * 86_400_000),
     });
     const next = await must(
-      later.kiosk('kiosk.check-in', {
+      later.kiosk('visit.check-in', {
         guestBook: { ...guestBookA, deadline: '' },
         language: 'id',
         notice: 1,
@@ -392,7 +392,7 @@ test('a number that a damaged line may have issued is not issued again, on its d
     expect(next.number).not.toBe('A001');
     expect(next.visit).not.toBe(lost);
     const after = await must(
-      later.kiosk('kiosk.check-in', {
+      later.kiosk('visit.check-in', {
         guestBook: { ...guestBookA, deadline: '' },
         language: 'id',
         notice: 1,
@@ -405,7 +405,7 @@ test('a number that a damaged line may have issued is not issued again, on its d
       clock: makeSimulatedClock(monday + days * 86_400_000 + 1_000),
     });
     const last = await must(
-      again.kiosk('kiosk.check-in', {
+      again.kiosk('visit.check-in', {
         guestBook: { ...guestBookA, deadline: '' },
         language: 'id',
         notice: 1,

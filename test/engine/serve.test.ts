@@ -1,21 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contract, type Message } from '../../shared/contract/contract.ts';
-import {
-  consoleMessages,
-  kioskMessages,
-  messagesOf,
-  type WindowRole,
-} from '../../shared/contract/message-names.ts';
+import { contract, type Message, type StaffMessage } from '../../shared/contract/contract.ts';
+import { maySend, messagesOf } from '../../shared/contract/permissions.ts';
+import { senders } from '../../shared/contract/senders.ts';
+import { roles } from '../../shared/base/roles.ts';
+import type { WindowRole } from '../../shared/contract/windows.ts';
 import { makeServe } from '../../main/engine/serve.ts';
-import type { Handlers } from '../../main/engine/serve.ts';
-import { checkIn, guestBookA, openReadyOffice, signIn } from '../office.ts';
+import type { Handlers } from '../../main/engine/handlers.ts';
+import { checkIn, guestBookA, openOffice, openReadyOffice, signIn } from '../office.ts';
 
 /** Each property runs this often: the issue's own figure. */
 const cases = 10_000;
 
-test('the contract has every message of both windows and no other', () => {
-  expect(Object.keys(contract).sort()).toEqual([...kioskMessages, ...consoleMessages].sort());
+test('windows, preloads and roles are told what the contract says, and none of its parsers', () => {
+  const messages = Object.keys(contract) as Message[];
+  expect([...messagesOf('kiosk'), ...messagesOf('console')].sort()).toEqual([...messages].sort());
+  expect(messagesOf('kiosk')).toEqual(['visit.check-in', 'visit.report-out']);
+  expect(JSON.parse(JSON.stringify(senders))).toEqual(senders);
+  for (const role of roles)
+    for (const message of messages)
+      expect(maySend([role], message as StaffMessage)).toBe(
+        contract[message].may === 'anybody' ||
+          (contract[message].may as readonly string[]).includes(role),
+      );
 });
 
 describe('a call that is not right changes nothing and throws nothing', () => {
@@ -25,7 +32,7 @@ describe('a call that is not right changes nothing and throws nothing', () => {
     const before = office.state();
     for (const window of ['kiosk', 'console', null] as const) {
       for (const message of Object.keys(contract) as Message[]) {
-        if (window !== null && messagesOf[window].includes(message)) continue;
+        if (window !== null && messagesOf(window).includes(message)) continue;
         expect(
           await office.serve(window, message, { commandId: 'command-x1', key: 'A001' }),
         ).toEqual({ ok: false, code: 'wrong-window' });
@@ -45,7 +52,7 @@ describe('a call that is not right changes nothing and throws nothing', () => {
         'toString',
         'visit',
         'visit.Answer',
-        'kiosk.check-in ',
+        'visit.check-in ',
       ),
       fc.anything(),
     );
@@ -67,13 +74,13 @@ describe('a call that is not right changes nothing and throws nothing', () => {
     const office = await openReadyOffice();
     await signIn(office, 'Koordinator');
     const before = office.state();
-    const senders: readonly (readonly [WindowRole, Message])[] = [
-      ...kioskMessages.map((message) => ['kiosk', message] as const),
-      ...consoleMessages.map((message) => ['console', message] as const),
+    const sendings: readonly (readonly [WindowRole, Message])[] = [
+      ...messagesOf('kiosk').map((message) => ['kiosk', message] as const),
+      ...messagesOf('console').map((message) => ['console', message] as const),
     ];
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...senders),
+        fc.constantFrom(...sendings),
         fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
         async ([window, message], args) => {
           fc.pre(!contract[message].args.safeParse(args).success);
@@ -121,8 +128,8 @@ describe('a call that is not right changes nothing and throws nothing', () => {
             workstation: b || 'x',
             cleared: true,
           }),
-          office.serve('kiosk', 'kiosk.report-out', { commandId: `${id}-5`, key: a }),
-          office.serve('kiosk', 'kiosk.check-in', {
+          office.serve('kiosk', 'visit.report-out', { commandId: `${id}-5`, key: a }),
+          office.serve('kiosk', 'visit.check-in', {
             commandId: `${id}-6`,
             guestBook: { ...guestBookA, name: a, company: b },
             language: 'id',
@@ -141,17 +148,21 @@ describe('a call that is not right changes nothing and throws nothing', () => {
 test('a handler that throws, or answers what the contract does not know, is reported and refused', async () => {
   const reported: unknown[] = [];
   const broken = {
-    'session.touch': async () => {
+    'staff.touch': async () => {
       throw new Error('a bug');
     },
-    'session.sign-out': async () => ({ ok: true, value: { not: 'in the contract' } }),
+    'staff.sign-out': async () => ({ ok: true, value: { not: 'in the contract' } }),
   } as unknown as Handlers;
-  const serve = makeServe(broken, (error) => void reported.push(error));
-  expect(await serve('console', 'session.touch', {})).toEqual({
-    ok: false,
-    code: 'out-of-service',
+  const { core, session, clock } = await openOffice();
+  const serve = makeServe({
+    handlers: broken,
+    core,
+    session,
+    clock,
+    report: (error) => void reported.push(error),
   });
-  expect(await serve('console', 'session.sign-out', {})).toEqual({
+  expect(await serve('console', 'staff.touch', {})).toEqual({ ok: false, code: 'out-of-service' });
+  expect(await serve('console', 'staff.sign-out', {})).toEqual({
     ok: false,
     code: 'out-of-service',
   });
@@ -163,11 +174,11 @@ test('nobody signed in: no command of the staff is taken, and no visitor is show
   const visit = await checkIn(office);
   const before = office.state();
   const well: Partial<Record<Message, object>> = {
-    'visit.call': { commandId: 'command-1', visit },
-    'visit.begin': { commandId: 'command-2', visit },
+    'queue.call': { commandId: 'command-1', visit },
+    'queue.begin': { commandId: 'command-2', visit },
     'visit.note': { commandId: 'command-3', visit, text: 'a' },
-    'register.search': { month: '2026-11', text: '' },
-    'register.export': { month: '2026-11', language: 'id' },
+    'reports.search-register': { month: '2026-11', text: '' },
+    'reports.export-register': { month: '2026-11', language: 'id' },
   };
   for (const [message, args] of Object.entries(well))
     expect(await office.serve('console', message, args)).toEqual({

@@ -31,8 +31,8 @@ beforeAll(async () => {
         await must(checkInAs(office, guestBookB));
         await quiet(office);
         await signIn(office, 'Meja layanan 1');
-        await must(office.console('visit.call', { visit }));
-        await must(office.console('visit.begin', { visit }));
+        await must(office.console('queue.call', { visit }));
+        await must(office.console('queue.begin', { visit }));
         await must(office.console('visit.note', { visit, text: 'Berkas dibawa di flash disk.' }));
         await must(office.console('visit.tick-credentials', { visit, userId: null }));
         await must(answer(office, visit, 'yes'));

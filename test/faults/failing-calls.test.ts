@@ -25,8 +25,8 @@ const morning: readonly ((office: TestOffice) => Promise<unknown>)[] = [
   (office) => checkInAs(office, guestBookA),
   quiet,
   (office) => signIn(office, 'Meja layanan 1'),
-  (office) => office.console('visit.call', { visit: firstVisit(office) }),
-  (office) => office.console('visit.begin', { visit: firstVisit(office) }),
+  (office) => office.console('queue.call', { visit: firstVisit(office) }),
+  (office) => office.console('queue.begin', { visit: firstVisit(office) }),
   (office) =>
     office.console('visit.note', {
       visit: firstVisit(office),

@@ -96,7 +96,7 @@ const damage = async (office: TestOffice): Promise<readonly string[]> => {
 };
 
 const checkInOne = async (office: TestOffice): Promise<Reopened['next']> => {
-  const result = await office.kiosk('kiosk.check-in', {
+  const result = await office.kiosk('visit.check-in', {
     guestBook: { ...guestBookB, deadline: '' },
     language: 'id',
     notice: 1,

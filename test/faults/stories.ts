@@ -37,7 +37,7 @@ export type Story = {
 };
 
 export function checkInAs(office: TestOffice, guestBook = guestBookA) {
-  return office.kiosk('kiosk.check-in', {
+  return office.kiosk('visit.check-in', {
     guestBook,
     language: 'id',
     notice: 1,
@@ -49,9 +49,9 @@ export function setUp(office: TestOffice) {
   return office.console('office.set-up', {
     settings: defaultSettings,
     staff: [
-      { name: 'Koordinator', role: 'coordinator', pin: pins.coordinator },
-      { name: 'Meja layanan 1', role: 'desk', pin: pins.desk },
-      { name: 'Trainer 1', role: 'trainer', pin: pins.trainer },
+      { name: 'Koordinator', functions: ['coordinator'], pin: pins.coordinator },
+      { name: 'Meja layanan 1', functions: ['desk'], pin: pins.desk },
+      { name: 'Trainer 1', functions: ['trainer'], pin: pins.trainer },
     ],
   });
 }
@@ -84,8 +84,8 @@ const dieBefore = (files: CrashFiles, kind: DiskEvent['kind'], part: string): Pr
 
 /** Somebody is called, started, noted and answered for. */
 const firstSteps = async (office: TestOffice, visit: string): Promise<void> => {
-  await must(office.console('visit.call', { visit }));
-  await must(office.console('visit.begin', { visit }));
+  await must(office.console('queue.call', { visit }));
+  await must(office.console('queue.begin', { visit }));
   await must(office.console('visit.tick-credentials', { visit, userId: 'SUMBER2024' }));
   await must(office.console('visit.note', { visit, text: 'Berkas dibawa di flash disk.' }));
   office.minutes(2);

@@ -57,13 +57,13 @@ export function openLedger(events: () => number): Ledger {
           const sent = takesCommand(message) ? { commandId: nextCommand(), ...args } : args;
           const result = await office[from](message, sent);
           if (result.ok && 'commandId' in sent && sent.commandId !== undefined) {
-            const answer = result.value as Partial<AnswerOf<'kiosk.check-in'>> | null;
+            const answer = result.value as Partial<AnswerOf<'visit.check-in'>> | null;
             told.push({
               ...nothing,
               from: events(),
               commands: [sent.commandId],
               number: answer?.number ?? null,
-              visit: message === 'kiosk.check-in' ? (answer?.visit ?? null) : null,
+              visit: message === 'visit.check-in' ? (answer?.visit ?? null) : null,
             });
           }
           return result;

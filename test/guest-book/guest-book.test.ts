@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { deadlineMoment } from '../../shared/guest-book/deadline.ts';
 import {
-  deadlineMoment,
   emptyGuestBook,
   fieldProblem,
   guestBookProblem,
-  phoneDigitsOf,
   type GuestBookField,
   type GuestBookForm,
 } from '../../shared/guest-book/guest-book.ts';
+import { phoneDigitsOf } from '../../shared/guest-book/phone-number.ts';
 import { guestBookA, guestBookB, monday } from '../office.ts';
 
 const problemOf = (field: GuestBookField, value: string | null, form: GuestBookForm = guestBookA) =>

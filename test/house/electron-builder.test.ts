@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
 import { DebugLogger } from 'builder-util';
 import { describe, expect, test } from 'vitest';
@@ -17,6 +19,15 @@ describe('electron-builder.yml', () => {
     await expect(validateConfiguration(misspelt as never, new DebugLogger(false))).rejects.toThrow(
       'configuration.nsis',
     );
+  });
+
+  test('names the menu entry as the windows name themselves, so that a desktop shows their icon', async () => {
+    const { linux } = await read();
+    const { desktopName } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+      readonly desktopName: string;
+    };
+    expect(linux).toMatchObject({ syncDesktopName: true, executableName: 'pendamping' });
+    expect(desktopName).toBe('pendamping.desktop');
   });
 
   test('closes the doors of a release: no inspector, no Node, no code beside the archive', async () => {

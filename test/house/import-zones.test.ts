@@ -195,6 +195,18 @@ const refused: readonly Case[] = [
     sentence: 'lies in no room of the house',
   },
   {
+    title: 'no code names a step',
+    file: 'main/app/visit/probe-step.ts',
+    source: `export const first: string = 'ask-training';\n`,
+    sentence: 'Ask its kind, its demands or what the chart offers',
+  },
+  {
+    title: 'no code compares a row’s number',
+    file: 'renderer/console/board/probe-row.ts',
+    source: `export function isLate({ no }: { readonly no: number }): boolean {\n  return no >= 6;\n}\n`,
+    sentence: 'A row is asked by its number',
+  },
+  {
     title: 'an exported function is a function',
     file: 'shared/base/probe-arrow.ts',
     source: `export const double = (one: number): number => one + one;\n`,

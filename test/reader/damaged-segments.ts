@@ -64,7 +64,7 @@ export const segmentsDamages: readonly Damage[] = [
     const header = {
       journal: 'pendamping',
       format: 3,
-      facts: 3,
+      facts: 4,
       id: pick(chance, [own?.['id'] ?? 'a'.repeat(32), 'c'.repeat(32)]),
       branch: pick(chance, [own?.['branch'] ?? 'b'.repeat(32), 'd'.repeat(32)]),
       segment: number,

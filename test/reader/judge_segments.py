@@ -4,7 +4,7 @@ import re
 from hashed_lines import hashed, is_number, lines_of, split_piece
 
 NAME = re.compile("[0-9a-f]{32}")
-KNOWN = 3  # the highest `format` and `facts` of this page
+KNOWN = (3, 4)  # the highest `format` and `facts` of this page
 TEXTS = ("month", "reason", "prev")
 
 
@@ -80,7 +80,7 @@ def split_header(raw):
 def header_of(fields, number):
     """A header's fields with `lost`, or None where it lacks something or makes no sense. Raises Newer."""
     versions = [fields.get("format"), fields.get("facts")]
-    if any(is_number(version, KNOWN + 1) for version in versions):
+    if any(is_number(version, known + 1) for version, known in zip(versions, KNOWN)):
         raise Newer(f"segment {number} has format {versions[0]}, facts {versions[1]}")
     header = {"lost": [], "id": None, "branch": None, **fields}
     if fields.get("journal") != "pendamping" or not isinstance(fields.get("segment"), int) or ("lost" not in fields and versions[0] == 3):

@@ -58,8 +58,8 @@ const ordinaryDay = async (): Promise<Source> => {
   await checkIn(office, guestBookB);
   await office.slipsDone();
   await signIn(office, 'Meja layanan 1');
-  await must(office.console('visit.call', { visit }));
-  await must(office.console('visit.begin', { visit }));
+  await must(office.console('queue.call', { visit }));
+  await must(office.console('queue.begin', { visit }));
   await must(office.console('visit.note', { visit, text: 'Berkas dibawa di flash disk.' }));
   await must(office.console('visit.tick-credentials', { visit, userId: null }));
   await must(answer(office, visit, 'yes'));

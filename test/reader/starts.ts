@@ -7,7 +7,7 @@ import { pick, type Damaged } from './damage.ts';
 import { contentsOf, filesWith } from './sources.ts';
 
 const checkIn = (office: TestOffice) =>
-  office.kiosk('kiosk.check-in', {
+  office.kiosk('visit.check-in', {
     guestBook: { ...guestBookB, deadline: '' },
     language: 'id',
     notice: 1,

@@ -47,7 +47,7 @@ describe('the daily backup', () => {
     });
     await office.keeping.backUpDaily();
     expect(await backups(office)).toEqual([]);
-    await must(office.console('backup.arrange', { folder: ' /backups ', keepDays: 2 }));
+    await must(office.console('records.arrange-backup', { folder: ' /backups ', keepDays: 2 }));
     await office.keeping.backUpDaily();
     await office.keeping.backUpDaily();
     expect(await backups(office)).toEqual(['pendamping-2026-11-23.tar.gz']);
@@ -77,7 +77,7 @@ describe('the daily backup', () => {
   test('that fails is shown, tried again in an hour, and shown no longer when it is made', async () => {
     const files = makeMemoryFiles();
     const office = await signedIn(files);
-    await must(office.console('backup.arrange', { folder: '/backups', keepDays: 30 }));
+    await must(office.console('records.arrange-backup', { folder: '/backups', keepDays: 30 }));
     files.onCall = ({ path }) => {
       if (path.startsWith('/backups')) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
     };
@@ -98,7 +98,7 @@ describe('the daily backup', () => {
   test('that failed is forgotten once it is arranged anew, and tried at once', async () => {
     const files = makeMemoryFiles();
     const office = await signedIn(files);
-    await must(office.console('backup.arrange', { folder: '/backups', keepDays: 30 }));
+    await must(office.console('records.arrange-backup', { folder: '/backups', keepDays: 30 }));
     files.onCall = ({ path }) => {
       if (path.startsWith('/backups')) throw new Error('EIO');
     };
@@ -106,7 +106,7 @@ describe('the daily backup', () => {
     expect(office.view().backup?.lastFailed).not.toBeNull();
     files.onCall = () => undefined;
     await (await files.create('/elsewhere/other.txt')).close();
-    await must(office.console('backup.arrange', { folder: '/elsewhere', keepDays: 30 }));
+    await must(office.console('records.arrange-backup', { folder: '/elsewhere', keepDays: 30 }));
     expect(office.view().backup?.lastFailed).toBeNull();
     await office.keeping.backUpDaily();
     expect(await files.list('/elsewhere')).toContain('pendamping-2026-11-23.tar.gz');
@@ -115,7 +115,7 @@ describe('the daily backup', () => {
   test('whose folder can no longer be read is a failure like any other, told once an hour', async () => {
     const files = makeMemoryFiles();
     const office = await signedIn(files);
-    await must(office.console('backup.arrange', { folder: '/backups', keepDays: 30 }));
+    await must(office.console('records.arrange-backup', { folder: '/backups', keepDays: 30 }));
     await office.close();
     const people = '/data/people/2026-11.jsonl';
     const text = files.textOf(people).replace('"/backups"', '"/backupz"');
@@ -133,14 +133,16 @@ describe('the daily backup', () => {
 
   test('asked for now is made beside the day’s; without a folder it is refused', async () => {
     const office = await signedIn();
-    expect(await office.console('backup.make', {})).toMatchObject({ code: 'folder-not-found' });
-    await must(office.console('backup.arrange', { folder: '/backups', keepDays: 30 }));
-    await must(office.console('backup.make', {}));
+    expect(await office.console('records.make-backup', {})).toMatchObject({
+      code: 'folder-not-found',
+    });
+    await must(office.console('records.arrange-backup', { folder: '/backups', keepDays: 30 }));
+    await must(office.console('records.make-backup', {}));
     await checkIn(office, guestBookA);
-    const { file } = await must(office.console('backup.make', {}));
+    const { file } = await must(office.console('records.make-backup', {}));
     expect(file).toMatch(/^\/backups\/pendamping-2026-11-23-\d+\.tar\.gz$/);
     expect(await backups(office)).toHaveLength(2);
-    await must(office.console('backup.arrange', { folder: null, keepDays: 30 }));
+    await must(office.console('records.arrange-backup', { folder: null, keepDays: 30 }));
     expect(office.view().backup?.folder).toBeNull();
   });
 
@@ -259,7 +261,7 @@ describe('the daily backup', () => {
   test('removes what was made by hand with a name of ours too, never the one just made, and nothing while the clock is in doubt', async () => {
     const files = makeMemoryFiles();
     const office = await signedIn(files);
-    await must(office.console('backup.arrange', { folder: '/backups', keepDays: 2 }));
+    await must(office.console('records.arrange-backup', { folder: '/backups', keepDays: 2 }));
     const old = [
       'pendamping-2026-11-20.tar.gz',
       'pendamping-2026-11-20-1763600000000.tar.gz',
@@ -293,7 +295,7 @@ describe('the daily backup', () => {
 
   test('asks whoever knows about the clock before it removes anything', async () => {
     const office = await signedIn();
-    await must(office.console('backup.arrange', { folder: '/backups', keepDays: 2 }));
+    await must(office.console('records.arrange-backup', { folder: '/backups', keepDays: 2 }));
     const asked: number[] = [];
     await must(
       backUpNow(
@@ -313,7 +315,7 @@ describe('the daily backup', () => {
     const office = await signedIn();
     const ours = '/backups/pendamping-2026-11-23-1.tar.gz';
     expect(office.keeping.keptDaysOf(ours)).toBeNull();
-    await must(office.console('backup.arrange', { folder: '/backups/', keepDays: 9 }));
+    await must(office.console('records.arrange-backup', { folder: '/backups/', keepDays: 9 }));
     expect(office.keeping.keptDaysOf(ours)).toBe(9);
     for (const other of [
       '/backups/b.tar.gz',
@@ -335,12 +337,12 @@ describe('the daily backup', () => {
         code: 'keep-days-malformed',
       });
     expect(
-      await office.console('backup.arrange', { folder: 'backups', keepDays: 3 }),
+      await office.console('records.arrange-backup', { folder: 'backups', keepDays: 3 }),
     ).toMatchObject({ code: 'folder-not-found' });
     for (const folder of ['/data', '/data/people', '/data/../data/x'])
-      expect(await office.console('backup.arrange', { folder, keepDays: 3 })).toMatchObject({
-        code: 'backup-inside-data',
-      });
+      expect(await office.console('records.arrange-backup', { folder, keepDays: 3 })).toMatchObject(
+        { code: 'backup-inside-data' },
+      );
     expect(await office.keeping.backUp('/data/b.tar.gz', () => undefined)).toMatchObject({
       code: 'backup-inside-data',
     });
@@ -348,16 +350,18 @@ describe('the daily backup', () => {
       if (path.startsWith('/backups')) throw new Error('EROFS');
     };
     expect(
-      await office.console('backup.arrange', { folder: '/backups', keepDays: 3 }),
+      await office.console('records.arrange-backup', { folder: '/backups', keepDays: 3 }),
     ).toMatchObject({ code: 'folder-not-found' });
     files.onCall = () => undefined;
-    await must(office.console('session.sign-out', {}));
-    expect(await office.console('backup.make', {})).toMatchObject({ code: 'not-signed-in' });
+    await must(office.console('staff.sign-out', {}));
+    expect(await office.console('records.make-backup', {})).toMatchObject({
+      code: 'not-signed-in',
+    });
     await signIn(office, 'Meja layanan 1');
-    for (const message of ['backup.make', 'backup.choose-folder'] as const)
+    for (const message of ['records.make-backup', 'records.choose-folder'] as const)
       expect(await office.console(message, {})).toMatchObject({ code: 'not-your-role' });
     expect(
-      await office.console('backup.arrange', { folder: '/backups', keepDays: 3 }),
+      await office.console('records.arrange-backup', { folder: '/backups', keepDays: 3 }),
     ).toMatchObject({ code: 'not-your-role' });
     expect(office.view().backup).toBeNull();
   });
@@ -365,7 +369,7 @@ describe('the daily backup', () => {
   test('is arranged still after a restart, in whichever month', async () => {
     const files = makeMemoryFiles();
     const office = await signedIn(files);
-    await must(office.console('backup.arrange', { folder: '/backups', keepDays: 5 }));
+    await must(office.console('records.arrange-backup', { folder: '/backups', keepDays: 5 }));
     await office.close();
     const later = await openOffice({
       files,

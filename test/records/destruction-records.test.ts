@@ -50,8 +50,8 @@ const busyOffice = async (
     await putContent(files, `/${folder}/other.txt`, '');
   const code = await endedVisit(office);
   await signIn(office, 'Koordinator');
-  await must(office.console('backup.arrange', { folder: '/backups', keepDays: 30 }));
-  await must(office.console('register.export', { month: '2026-11', language: 'id' }));
+  await must(office.console('records.arrange-backup', { folder: '/backups', keepDays: 30 }));
+  await must(office.console('reports.export-register', { month: '2026-11', language: 'id' }));
   await must(office.keeping.backUpNow());
   for (const file of [
     '/backups/akhir-tahun.tar.gz',
@@ -64,7 +64,7 @@ const busyOffice = async (
 };
 const textOf = async (office: TestOffice, erasure: string): Promise<string> => {
   await signIn(office, 'Koordinator');
-  return (await must(office.console('erasure.read', { erasure }))).text;
+  return (await must(office.console('records.read-erasure', { erasure }))).text;
 };
 
 describe('a destruction record', () => {
@@ -100,7 +100,7 @@ describe('a destruction record', () => {
 
   test('of a folder no longer arranged says that people remove what is there', async () => {
     const { office, code } = await busyOffice();
-    await must(office.console('backup.arrange', { folder: null, keepDays: 30 }));
+    await must(office.console('records.arrange-backup', { folder: null, keepDays: 30 }));
     const { erasure } = await must(office.keeping.erase(request(code)));
     const lines = notReachedIn(await textOf(office, erasure), 'id') ?? [];
     expect(lines.filter((line) => line.includes('/backups'))).toEqual([
@@ -111,7 +111,7 @@ describe('a destruction record', () => {
   test('names a folder once that is written in two ways, and one whose path is damaged without it', async () => {
     const { office, code } = await busyOffice();
     const files = office.files as MemoryFiles;
-    await must(office.console('backup.arrange', { folder: '/backups/', keepDays: 30 }));
+    await must(office.console('records.arrange-backup', { folder: '/backups/', keepDays: 30 }));
     await must(office.keeping.backUp('/backups/../backups/c.tar.gz', () => undefined));
     await office.close();
     await putContent(
@@ -194,7 +194,9 @@ describe('the list of destruction records', () => {
     const later = await openOffice({ files, clock: office.clock });
     await signIn(later, 'Koordinator');
     expect(later.view().erasures).toEqual({ done: 2, underWay: 0 });
-    const { erasures, more } = await must(later.console('erasure.list', { language: 'en' }));
+    const { erasures, more } = await must(
+      later.console('records.list-erasures', { language: 'en' }),
+    );
     expect(more).toBe(0);
     expect(erasures).toMatchObject([
       {
@@ -216,7 +218,7 @@ describe('the list of destruction records', () => {
       },
     ]);
     expect(erasures[0]?.notReached?.[0]).toContain('/backups');
-    expect(await must(later.console('erasure.read', { erasure: first.erasure }))).toEqual({
+    expect(await must(later.console('records.read-erasure', { erasure: first.erasure }))).toEqual({
       text: files.textOf(`/data/${first.destructionRecord}`),
     });
     expect(await tracesOf(files, '/data/erasures', guestBookB.company)).toEqual([]);
@@ -237,13 +239,13 @@ describe('the list of destruction records', () => {
     files.onCall = () => undefined;
     await signIn(office, 'Koordinator');
     expect(office.view().erasures).toEqual({ done: 1, underWay: 1 });
-    const { erasures } = await must(office.console('erasure.list', { language: 'id' }));
+    const { erasures } = await must(office.console('records.list-erasures', { language: 'id' }));
     expect(erasures).toMatchObject([
       { told: { visits: 1 }, done: false, hasText: false, notReached: null },
       { erasure: 'abc123', told: null, done: true, hasText: true, notReached: null },
       { erasure, told: { visits: 1 }, done: true, hasText: false, notReached: null },
     ]);
-    expect(await office.console('erasure.read', { erasure })).toMatchObject({
+    expect(await office.console('records.read-erasure', { erasure })).toMatchObject({
       code: 'destruction-record-gone',
     });
     await office.keeping.resume();
@@ -255,26 +257,28 @@ describe('the list of destruction records', () => {
     for (let at = 0; at < 103; at += 1)
       await putContent(office.files as MemoryFiles, `/data/erasures/${at}.txt`, '');
     await signIn(office, 'Koordinator');
-    const { erasures, more } = await must(office.console('erasure.list', { language: 'id' }));
+    const { erasures, more } = await must(
+      office.console('records.list-erasures', { language: 'id' }),
+    );
     expect([erasures.length, more]).toEqual([100, 3]);
   });
 
   test('is for those who answer for the records, and no way into other files', async () => {
     const { office } = await busyOffice();
     for (const erasure of ['../people/2026-11', 'a/b', '', 'x.txt'])
-      expect(await office.console('erasure.read', { erasure })).toMatchObject({
+      expect(await office.console('records.read-erasure', { erasure })).toMatchObject({
         code: 'malformed',
       });
     await signIn(office, 'Meja layanan 1');
-    expect(await office.console('erasure.list', { language: 'id' })).toMatchObject({
+    expect(await office.console('records.list-erasures', { language: 'id' })).toMatchObject({
       code: 'not-your-role',
     });
-    expect(await office.console('erasure.read', { erasure: 'a1' })).toMatchObject({
+    expect(await office.console('records.read-erasure', { erasure: 'a1' })).toMatchObject({
       code: 'not-your-role',
     });
     expect(office.view().erasures).toBeNull();
-    await must(office.console('session.sign-out', {}));
-    expect(await office.console('erasure.list', { language: 'id' })).toMatchObject({
+    await must(office.console('staff.sign-out', {}));
+    expect(await office.console('records.list-erasures', { language: 'id' })).toMatchObject({
       code: 'not-signed-in',
     });
     expect(office.view().erasures).toBeNull();

@@ -71,7 +71,9 @@ describe('an erasure', () => {
     const { office, code } = await visited();
     const files = office.files as MemoryFiles;
     expect(await tracesLeft(files)).not.toEqual([]);
-    const before = await must(office.console('register.search', { month: '2026-11', text: '' }));
+    const before = await must(
+      office.console('reports.search-register', { month: '2026-11', text: '' }),
+    );
     const erased = await must(office.keeping.erase(request(code)));
     expect(erased).toMatchObject({
       visits: [code],
@@ -82,7 +84,9 @@ describe('an erasure', () => {
     });
     expect(await tracesLeft(files)).toEqual([]);
     expect(await verify(files, '/data')).toMatchObject({ findings: [], erased: 3 });
-    const after = await must(office.console('register.search', { month: '2026-11', text: '' }));
+    const after = await must(
+      office.console('reports.search-register', { month: '2026-11', text: '' }),
+    );
     expect(after).toHaveLength(before.length);
     expect(after.find((row) => row.code === code)).toMatchObject({
       erased: true,
@@ -157,7 +161,7 @@ describe('an erasure', () => {
       if (call === 'sync' && path.includes('people')) throw new Error('EIO');
     };
     expect(
-      await office.kiosk('kiosk.check-in', {
+      await office.kiosk('visit.check-in', {
         guestBook: guestBookB,
         language: 'id',
         notice: 1,

@@ -134,13 +134,15 @@ describe.each([
         records: { state: 'damaged' },
       });
       expect(office.kioskView().service).toBe('out-of-service');
-      const staff = [{ name: 'Koordinator', role: 'coordinator' as const, pin: pins.coordinator }];
+      const staff = [
+        { name: 'Koordinator', functions: ['coordinator'] as const, pin: pins.coordinator },
+      ];
       expect(
         await office.console('office.set-up', { settings: defaultSettings, staff }),
       ).toMatchObject({ ok: false, code: 'office-lost' });
       expect(
         (
-          await office.kiosk('kiosk.check-in', {
+          await office.kiosk('visit.check-in', {
             guestBook: guestBookB,
             language: 'id',
             notice: 1,
@@ -176,7 +178,7 @@ test.each(['slips', 'people', 'checkpoint', 'erasures', 'summaries'])(
     expect(
       await office.console('office.set-up', {
         settings: defaultSettings,
-        staff: [{ name: 'Koordinator', role: 'coordinator', pin: pins.coordinator }],
+        staff: [{ name: 'Koordinator', functions: ['coordinator'], pin: pins.coordinator }],
       }),
     ).toMatchObject({ ok: false, code: 'office-lost' });
     expect(kindsOf(office.restored.findings)).toEqual(['cut-off']);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { decision } from '../../main/engine/decision.ts';
+import { decided, note } from '../../main/engine/decision.ts';
 import { findErasable } from '../../main/records/find-erasable.ts';
 import { composeRecords, type Records } from '../../main/records/compose-records.ts';
 import { makeSimulatedClock } from '../../main/clocks.ts';
@@ -46,24 +46,19 @@ const start = async (folder = data): Promise<Records> => {
 };
 /** A command with words of its own, so that both people file and journal are written. @returns what the person is told */
 const tell = async ({ core }: Records, words: string): Promise<string> => {
-  const told = await core.recorder.run({
-    actor: { kind: 'system' },
-    command: null,
-    again: () => null,
-    decide: (state, { at }) => {
-      const { keep, done } = decision(core, state, at);
-      return done(
-        [
-          {
-            type: 'backup.made',
-            visit: null,
-            data: { place: keep({ folder: words }), by: 'command', sha256: '0'.repeat(64) },
-          },
-        ],
-        null,
-      );
-    },
-  });
+  const told = await note(core, ({ keep }) =>
+    decided([
+      {
+        type: 'backup.made',
+        visit: null,
+        data: {
+          place: keep('backup-place', { folder: words }),
+          by: 'command',
+          sha256: '0'.repeat(64),
+        },
+      },
+    ]),
+  );
   return told.ok ? 'accepted' : told.code;
 };
 /** The words that a program knows, in order. */

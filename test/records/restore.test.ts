@@ -55,7 +55,7 @@ test('a run in which a flush failed has no clean end, though it went on', async 
   files.onCall = ({ call, path }) => {
     if (call === 'sync' && path.includes('journal')) throw new Error('EIO');
   };
-  await office.kiosk('kiosk.check-in', {
+  await office.kiosk('visit.check-in', {
     guestBook: guestBookA,
     language: 'id',
     notice: 1,
@@ -247,7 +247,7 @@ test('who is still there after a month’s end is known also where a flush faile
   files.onCall = ({ call, path }) => {
     if (call === 'sync' && path.includes('people')) throw new Error('EIO');
   };
-  await office.kiosk('kiosk.check-in', {
+  await office.kiosk('visit.check-in', {
     guestBook: guestBookB,
     language: 'id',
     notice: 1,

@@ -33,10 +33,10 @@ describe('a register that cannot be saved', () => {
     async (code) => {
       const files = makeMemoryFiles();
       const office = await officeOn(files);
-      await must(office.console('register.export', asked));
+      await must(office.console('reports.export-register', asked));
       const before = files.textOf(file);
       fail(files, 'rename', code);
-      expect(await office.console('register.export', asked)).toEqual({
+      expect(await office.console('reports.export-register', asked)).toEqual({
         ok: false,
         code: 'export-file-open',
         details: { file },
@@ -44,7 +44,7 @@ describe('a register that cannot be saved', () => {
       expect(await files.list('/exports')).toEqual(['register-2026-11.csv']);
       expect(files.textOf(file)).toBe(before);
       files.onCall = () => undefined;
-      expect(await office.console('register.export', asked)).toMatchObject({
+      expect(await office.console('reports.export-register', asked)).toMatchObject({
         ok: true,
         value: { file },
       });
@@ -67,7 +67,7 @@ describe('a register that cannot be saved', () => {
       const files = makeMemoryFiles();
       const office = await officeOn(files);
       fail(files, call, code);
-      expect(await office.console('register.export', asked)).toEqual({
+      expect(await office.console('reports.export-register', asked)).toEqual({
         ok: false,
         code: 'export-unwritable',
         details: { file },
@@ -83,7 +83,7 @@ describe('a register that cannot be saved', () => {
     const office = await officeOn(files);
     files.onCall = ({ call, path, bytes }) =>
       call === 'write' && path.startsWith('/exports') ? bytes - 1 : undefined;
-    expect(await office.console('register.export', asked)).toMatchObject({
+    expect(await office.console('reports.export-register', asked)).toMatchObject({
       code: 'export-unwritable',
     });
     expect(await files.list('/exports')).toEqual([]);
@@ -95,7 +95,7 @@ describe('a register that cannot be saved', () => {
     files.onCall = ({ path }) => {
       if (path.startsWith('/exports')) throw new TypeError('bug');
     };
-    expect(await office.console('register.export', asked)).toEqual({
+    expect(await office.console('reports.export-register', asked)).toEqual({
       ok: false,
       code: 'out-of-service',
     });
@@ -118,7 +118,7 @@ describe('where exports go', () => {
       return '/lain';
     });
     expect(times).toBe(0);
-    expect(await must(office.console('register.export', asked))).toEqual({
+    expect(await must(office.console('reports.export-register', asked))).toEqual({
       file: '/lain/register-2026-11.csv',
       rows: 1,
     });
@@ -130,7 +130,7 @@ describe('where exports go', () => {
     const office = await officeOn(files);
     for (const name of ['register-2026-10.csv.new', 'register-2026-09.csv', 'catatan.new'])
       await putContent(files, `/exports/${name}`, 'x');
-    await must(office.console('register.export', asked));
+    await must(office.console('reports.export-register', asked));
     expect(await files.list('/exports')).toEqual([
       'catatan.new',
       'register-2026-09.csv',

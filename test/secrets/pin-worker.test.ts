@@ -8,7 +8,6 @@ import { openPins } from '../../main/secrets/pins.ts';
 import { nodeFiles } from '../../main/storage/files/node-files.ts';
 import { makeSimulatedClock } from '../../main/clocks.ts';
 import { defaultSettings } from '../../shared/settings/settings.ts';
-import { readFacts } from '../read-facts.ts';
 import {
   guestBookA,
   monday,
@@ -77,8 +76,8 @@ describe.each(ways)('a PIN worker whose file %s', (_, content) => {
     if (content !== null) await writeFile(file, content);
     const office = await openOffice({ pins: open() });
     const staff = [
-      { name: 'Koordinator', role: 'coordinator', pin: typed.coordinator },
-      { name: 'Meja layanan 1', role: 'desk', pin: typed.desk },
+      { name: 'Koordinator', functions: ['coordinator'], pin: typed.coordinator },
+      { name: 'Meja layanan 1', functions: ['desk'], pin: typed.desk },
     ] as const;
     const setUp = () =>
       office.console('office.set-up', { settings: defaultSettings, staff: [...staff] });
@@ -92,17 +91,15 @@ describe.each(ways)('a PIN worker whose file %s', (_, content) => {
     const later = await openOffice({ files: office.files, pins: open() });
     for (let tries = 0; tries < 5; tries += 1) {
       expect(
-        await later.console('session.sign-in', {
+        await later.console('staff.sign-in', {
           staff: later.view().staff[1]?.id ?? '',
           pin: typed.desk,
         }),
       ).toEqual({ ok: false, code: 'pin-check-unavailable' });
     }
-    expect(
-      (await readFacts(office.files, '/data')).filter(({ type }) => type === 'sign-in.refused'),
-    ).toEqual([]);
+    expect(Object.values(later.state().staff)[1]?.tries).toMatchObject({ spent: 0, last: null });
     await must(
-      later.kiosk('kiosk.check-in', {
+      later.kiosk('visit.check-in', {
         guestBook: guestBookA,
         language: 'id',
         notice: 1,
@@ -113,12 +110,40 @@ describe.each(ways)('a PIN worker whose file %s', (_, content) => {
     later.session.begin(later.view().staff[0]?.id as never, later.clock.now().mono);
     expect(
       await later.console('staff.add', {
-        member: { name: 'Trainer 1', role: 'trainer', pin: typed.trainer },
+        member: { name: 'Trainer 1', functions: ['trainer'], pin: typed.trainer },
       }),
     ).toEqual({ ok: false, code: 'pin-check-unavailable' });
     expect(later.reported).toEqual([]);
     expect(later.view().service).toBe('open');
   });
+});
+
+test('a PIN worker that starts and never answers is ended when patience is, and the next question starts another', async () => {
+  await writeFile(
+    file,
+    "require('node:worker_threads').parentPort.on('message', () => undefined);",
+  );
+  const rings = new Set<() => void>();
+  const reported: unknown[] = [];
+  const pins = openPins(
+    file,
+    'pepper',
+    (error) => void reported.push(error),
+    (ring) => {
+      rings.add(ring);
+      return () => rings.delete(ring);
+    },
+  );
+  opened.push(pins);
+  const asked = [pins.verify('593026', 'kept 593026'), pins.hash('593026')];
+  await writeFile(file, works);
+  expect(rings.size).toBe(2);
+  [...rings][0]?.();
+  for (const answer of await Promise.allSettled(asked))
+    expect(answer).toMatchObject({ reason: expect.any(PinsUnavailable) as unknown });
+  expect(reported).toMatchObject([{ message: 'The PIN worker does not answer' }]);
+  expect(await pins.verify('593026', 'kept 593026')).toBe(true);
+  expect(rings.size).toBe(0);
 });
 
 test('why a worker is gone is reported', async () => {
@@ -152,7 +177,7 @@ test('a program none of whose workers can start, and whose desktop has no docume
   if (application === null) throw new Error('Somebody else has it');
   const setUp = {
     settings: defaultSettings,
-    staff: [{ name: 'Koordinator', role: 'coordinator', pin: typed.coordinator }],
+    staff: [{ name: 'Koordinator', functions: ['coordinator'], pin: typed.coordinator }],
   };
   expect(
     await application.serve('console', 'office.set-up', { ...setUp, commandId: nextCommand() }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ArgsOf } from '../../shared/contract/contract.ts';
 import { signOut } from '../../main/app/staff/sign-out.ts';
 import { readFacts } from '../read-facts.ts';
 import { checkPin } from '../../main/app/staff/staff.ts';
@@ -8,7 +9,7 @@ import { makeMemoryFiles } from '../adapters/memory-files.ts';
 import { must, openOffice, openReadyOffice } from '../office.ts';
 
 const tryPin = (office: Awaited<ReturnType<typeof openReadyOffice>>, pin: string) =>
-  office.console('session.sign-in', {
+  office.console('staff.sign-in', {
     staff: office.view().staff.find(({ name }) => name === 'Trainer 1')?.id ?? '',
     pin,
   });
@@ -85,7 +86,10 @@ describe('signing in', () => {
     });
     later.clock.advance(30_000);
     await must(tryPin(later, '593026'));
-    expect(later.view().session?.staff).toMatchObject({ name: 'Trainer 1', role: 'trainer' });
+    expect(later.view().session?.staff).toMatchObject({
+      name: 'Trainer 1',
+      functions: ['trainer'],
+    });
   });
 
   test('ends by itself after the idle time, and the record says so', async () => {
@@ -96,9 +100,9 @@ describe('signing in', () => {
     expect(office.session.isIdle(office.clock.now().mono, limit)).toBe(false);
     office.clock.advance(1);
     expect(office.session.isIdle(office.clock.now().mono, limit)).toBe(true);
-    await must(signOut(office.recorder, office.session, 'idle', () => undefined));
+    await must(signOut(office.core, office.session, 'idle', () => undefined));
     await must(tryPin(office, '593026'));
-    await must(office.console('session.sign-out', {}));
+    await must(office.console('staff.sign-out', {}));
     const facts = await readFacts(office.files, '/data');
     expect(facts.flatMap((fact) => (fact.type === 'sign-out' ? [fact.data.reason] : []))).toEqual([
       'idle',
@@ -109,20 +113,20 @@ describe('signing in', () => {
   test('ends when asked', async () => {
     const office = await openReadyOffice();
     await must(tryPin(office, '593026'));
-    await must(office.console('session.sign-out', {}));
+    await must(office.console('staff.sign-out', {}));
     expect(office.view().session).toBeNull();
   });
 });
 
 describe('first start', () => {
-  const member = { name: 'Koordinator', role: 'coordinator', pin: '718293' } as const;
+  const member = { name: 'Koordinator', functions: ['coordinator'], pin: '718293' } as const;
   test('is possible once, wants a coordinator, different names and good PINs', async () => {
     const office = await openOffice();
     const settings = office.view().settings;
     expect(office.view().service).toBe('not-set-up');
-    const setUp = (staff: Parameters<(typeof office.handlers)['office.set-up']>[0]['staff']) =>
+    const setUp = (staff: ArgsOf<'office.set-up'>['staff']) =>
       office.console('office.set-up', { settings, staff });
-    expect(await setUp([{ ...member, role: 'desk' }])).toMatchObject({
+    expect(await setUp([{ ...member, functions: ['desk'] }])).toMatchObject({
       code: 'coordinator-needed',
     });
     expect(await setUp([member, { ...member, name: 'koordinator' }])).toMatchObject({
@@ -139,12 +143,12 @@ describe('first start', () => {
     const office = await openReadyOffice();
     await must(tryPin(office, '593026'));
     const { settings } = office.view();
-    expect(await office.console('office.settings', { settings })).toMatchObject({
+    expect(await office.console('office.change-settings', { settings })).toMatchObject({
       code: 'not-your-role',
     });
     expect(
       await office.console('staff.add', {
-        member: { name: 'Trainer 3', role: 'trainer', pin: '482913' },
+        member: { name: 'Trainer 3', functions: ['trainer'], pin: '482913' },
       }),
     ).toMatchObject({ code: 'not-your-role' });
   });

@@ -7,6 +7,7 @@ test('folders are read against the working folder', () => {
   expect(readArguments(['.', '--data', 'd', '--exports=/e'], '/home')).toEqual({
     data: '/home/d',
     exports: '/e',
+    procedures: null,
     simulatedClock: null,
   });
   expect(readArguments(['--data='], '/home')).toMatchObject({ data: null });

@@ -1,19 +1,23 @@
-import type { ArgsOf } from '../../../shared/contract/contract.ts';
-import { deadlineMoment } from '../../../shared/guest-book/guest-book.ts';
-import { escalationAfter, type EscalationStep } from '../../../shared/sop/follow-up.ts';
+import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
+import { deadlineMoment } from '../../../shared/guest-book/deadline.ts';
+import type { FollowUpAct } from '../../../shared/sop/follow-up-acts.ts';
+import { stageAfter } from '../../../shared/sop/follow-up.ts';
+import { followUpOf } from '../../../shared/state/follow-up-of.ts';
 import type { Escalation, State } from '../../../shared/state/state.ts';
 import { accepted, refused, type Result } from '../../../shared/base/result.ts';
 import type { Decided } from '../../ports.ts';
-import { checkTexts, decision, type Core } from '../../engine/decision.ts';
+import { checkTexts, decided, type Context } from '../../engine/decision.ts';
 import { zoneOf } from '../../../shared/state/office.ts';
+import type { Commands } from '../../engine/handlers.ts';
 import { own } from '../../../shared/base/own.ts';
 
 const ticketPattern = /^[A-Za-z0-9][A-Za-z0-9./#-]{0,39}$/;
 
-const stepOn = (state: State, id: string, step: EscalationStep): Result<Escalation> => {
+const stepOn = (state: State, id: string, act: FollowUpAct): Result<Escalation> => {
   const escalation = own(state.escalations, id);
   if (escalation === undefined) return refused('escalation-unknown');
-  return escalationAfter(escalation.stage, step) === null
+  const followUp = followUpOf(state, escalation);
+  return followUp === null || stageAfter(followUp, escalation.stage, act) === null
     ? refused('escalation-not-now')
     : accepted(escalation);
 };
@@ -28,123 +32,117 @@ const toldMoment = (typed: string, state: State, now: number): Result<number> =>
 
 /** Sent to Helpdesk LKPP, recorded by hand: channel, when, ticket number where there is one. */
 export function decideSend(
-  core: Core,
   args: ArgsOf<'escalation.send'>,
-  state: State,
-  now: number,
+  { state, now }: Context,
 ): Result<Decided<null>> {
   const found = stepOn(state, args.escalation, 'send');
   if (!found.ok) return found;
   const texts = checkTexts({ channel: { text: args.channel, limit: 60 } });
   if (!texts.ok) return texts;
-  const sentAt = toldMoment(args.at, state, now);
+  const sentAt = toldMoment(args.at, state, now.at);
   if (!sentAt.ok) return sentAt;
   const ticket = args.ticket.trim();
   if (ticket !== '' && !ticketPattern.test(ticket))
     return refused('ticket-malformed', { field: 'ticket' });
   const { id: escalation, visit } = found.value;
   const data = { escalation, channel: texts.value.channel, sentAt: sentAt.value, ticket };
-  return decision(core, state, now).done([{ type: 'escalation.sent', visit, data }], null);
+  return decided([{ type: 'escalation.sent', visit, data }]);
 }
 
 /** Confirmed by telephone to Helpdesk LKPP: the output that step 10 owes. */
 export function decideConfirm(
-  core: Core,
   args: ArgsOf<'escalation.confirm'>,
-  state: State,
-  now: number,
+  { state, now, keep }: Context,
 ): Result<Decided<null>> {
   const found = stepOn(state, args.escalation, 'confirm');
   if (!found.ok) return found;
-  const at = toldMoment(args.at, state, now);
+  const at = toldMoment(args.at, state, now.at);
   if (!at.ok) return at;
   const texts = checkTexts({ spokeWith: { text: args.spokeWith, limit: 200 } });
   if (!texts.ok) return texts;
-  const { keep, done } = decision(core, state, now);
   const { id: escalation, visit } = found.value;
-  return done(
-    [
-      {
-        type: 'escalation.confirmed',
-        visit,
-        data: { escalation, confirmedAt: at.value, note: keep(texts.value) },
+  return decided([
+    {
+      type: 'escalation.confirmed',
+      visit,
+      data: {
+        escalation,
+        confirmedAt: at.value,
+        note: keep('escalation-confirmation', texts.value),
       },
-    ],
-    null,
-  );
+    },
+  ]);
 }
 
 /** Helpdesk LKPP answered. */
 export function decideAnswered(
-  core: Core,
   args: ArgsOf<'escalation.answer'>,
-  state: State,
-  now: number,
+  { state, now, keep }: Context,
 ): Result<Decided<null>> {
   const found = stepOn(state, args.escalation, 'answer');
   if (!found.ok) return found;
-  const at = toldMoment(args.at, state, now);
+  const at = toldMoment(args.at, state, now.at);
   if (!at.ok) return at;
   const texts = checkTexts({ text: { text: args.text } });
   if (!texts.ok) return texts;
-  const { keep, done } = decision(core, state, now);
   const { id: escalation, visit } = found.value;
-  return done(
-    [
-      {
-        type: 'escalation.answered',
-        visit,
-        data: { escalation, answeredAt: at.value, text: keep(texts.value) },
-      },
-    ],
-    null,
-  );
+  return decided([
+    {
+      type: 'escalation.answered',
+      visit,
+      data: { escalation, answeredAt: at.value, text: keep('escalation-answer', texts.value) },
+    },
+  ]);
 }
 
 /** The provider was contacted. */
 export function decideContact(
-  core: Core,
   args: ArgsOf<'escalation.contact'>,
-  state: State,
-  now: number,
+  { state, now, keep }: Context,
 ): Result<Decided<null>> {
   const found = stepOn(state, args.escalation, 'contact');
   if (!found.ok) return found;
-  const at = toldMoment(args.at, state, now);
+  const at = toldMoment(args.at, state, now.at);
   if (!at.ok) return at;
   const texts = checkTexts({ note: { text: args.note, limit: 500 } });
   if (!texts.ok) return texts;
-  const { keep, done } = decision(core, state, now);
   const { id: escalation, visit } = found.value;
-  return done(
-    [
-      {
-        type: 'escalation.contacted',
-        visit,
-        data: { escalation, contactedAt: at.value, way: args.way, note: keep(texts.value) },
+  return decided([
+    {
+      type: 'escalation.contacted',
+      visit,
+      data: {
+        escalation,
+        contactedAt: at.value,
+        way: args.way,
+        note: keep('escalation-contact', texts.value),
       },
-    ],
-    null,
-  );
+    },
+  ]);
 }
 
 /** Closed: resolved after the provider was contacted, or unresolved at any stage with a reason. */
 export function decideEscalationClose(
-  core: Core,
   args: ArgsOf<'escalation.close'>,
-  state: State,
-  now: number,
+  { state, keep }: Context,
 ): Result<Decided<null>> {
   const found = stepOn(state, args.escalation, args.resolved ? 'close' : 'give-up');
   if (!found.ok) return found;
   const texts = args.resolved ? null : checkTexts({ reason: { text: args.reason } });
   if (texts !== null && !texts.ok)
     return texts.code === 'text-empty' ? refused('reason-owed', { field: 'reason' }) : texts;
-  const { keep, done } = decision(core, state, now);
   const { id: escalation, visit } = found.value;
-  const reason = texts === null ? null : keep(texts.value);
-  return done(
-    [{ type: 'escalation.closed', visit, data: { escalation, resolved: args.resolved, reason } }],
-    null,
-  );
+  const reason = texts === null ? null : keep('reason', texts.value);
+  return decided([
+    { type: 'escalation.closed', visit, data: { escalation, resolved: args.resolved, reason } },
+  ]);
 }
+
+/** Every command of the room, and the fact that it begins with. */
+export const escalationCommands: Commands<MessageOf<'escalation'>> = {
+  'escalation.send': { decide: decideSend, tells: 'escalation.sent' },
+  'escalation.confirm': { decide: decideConfirm, tells: 'escalation.confirmed' },
+  'escalation.answer': { decide: decideAnswered, tells: 'escalation.answered' },
+  'escalation.contact': { decide: decideContact, tells: 'escalation.contacted' },
+  'escalation.close': { decide: decideEscalationClose, tells: 'escalation.closed' },
+};

@@ -2,10 +2,9 @@ import type { ArgsOf } from '../../../shared/contract/contract.ts';
 import { officeDate, officeMoment } from '../../../shared/base/office-time.ts';
 import { isClockAsked } from '../../../shared/state/office-clock.ts';
 import { zoneOf } from '../../../shared/state/office.ts';
-import type { State } from '../../../shared/state/state.ts';
 import { refused, type Result } from '../../../shared/base/result.ts';
 import type { Decided } from '../../ports.ts';
-import { decision, type Core } from '../../engine/decision.ts';
+import { decided, type Context } from '../../engine/decision.ts';
 
 /** Nobody who reads the wall calendar is further off than this. */
 const mostDaysOn = 3_660;
@@ -17,10 +16,8 @@ const dayMs = 86_400_000;
  * @param args `day`: `YYYY-MM-DD`, where the clock is wrong; `isRight`: it is the day that the clock says
  */
 export function decideClockAnswer(
-  core: Core,
-  { isRight, day }: ArgsOf<'clock.answer'>,
-  state: State,
-  at: number,
+  { isRight, day }: ArgsOf<'office.answer-clock'>,
+  { state, now }: Context,
 ): Result<Decided<null>> {
   const zone = zoneOf(state);
   const { doubt, visits } = state.clock;
@@ -34,16 +31,13 @@ export function decideClockAnswer(
     if (midnight === null) return refused('day-malformed');
     if (last !== null && midnight < last) return refused('day-too-early', { day: before });
     if (last !== null && midnight > last + mostDaysOn * dayMs) return refused('day-malformed');
-    if (doubt === null && day > officeDate(at, zone)) return refused('time-in-future');
+    if (doubt === null && day > officeDate(now.at, zone)) return refused('time-in-future');
   }
-  return decision(core, state, at).done(
-    [
-      {
-        type: 'clock.answered',
-        visit: null,
-        data: { isRight, day: isRight ? officeDate(at, zone) : day, before, visits: [...visits] },
-      },
-    ],
-    null,
-  );
+  return decided([
+    {
+      type: 'clock.answered',
+      visit: null,
+      data: { isRight, day: isRight ? officeDate(now.at, zone) : day, before, visits: [...visits] },
+    },
+  ]);
 }

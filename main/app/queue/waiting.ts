@@ -1,67 +1,104 @@
-import { endEventOf } from '../../../shared/sop/chart.ts';
-import { presentRun, type State } from '../../../shared/state/state.ts';
+import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
+import { entered } from '../../../shared/sop/places.ts';
+import { standingOf } from '../../../shared/state/place-of.ts';
+import type { State, Visit } from '../../../shared/state/state.ts';
+import { mayClose } from '../../../shared/contract/permissions.ts';
+import type { Actor, Fact } from '../../../shared/facts/facts.ts';
 import { refused, type Result } from '../../../shared/base/result.ts';
 import type { Decided } from '../../ports.ts';
-import { decision, openVisit, type Core } from '../../engine/decision.ts';
-import { chartOf } from '../../../shared/state/procedures.ts';
+import { chartRefusal } from '../../engine/chart-refusal.ts';
+import { decided, openVisit, type Context } from '../../engine/decision.ts';
+import type { Commands } from '../../engine/handlers.ts';
 
 /** How often a visitor is called before "did not come" may be recorded (SOP, Ends). */
-export const callsBeforeNoShow = 2;
+const callsBeforeNoShow = 2;
 
-const waitingVisit = (state: State, code: string) => {
-  const visit = openVisit(state, code);
-  if (!visit.ok) return visit;
-  const isWaiting =
-    visit.value.place.step === 'ask-training' && presentRun(visit.value).startedAt === null;
-  return isWaiting ? visit : refused('visit-not-waiting');
+/** An open visit, for who may close the step that it waits for. */
+const toServe = (state: State, actor: Actor, code: string): Result<Visit> => {
+  const found = openVisit(state, code);
+  if (!found.ok) return found;
+  const member = actor.kind === 'staff' ? state.staff[actor.id] : undefined;
+  const { row } = standingOf(state, found.value);
+  return member !== undefined && mayClose(member.functions, row) ? found : refused('not-your-role');
 };
 
-/** The desk calls a waiting visitor. */
+/** A waiting visitor is called. */
 export function decideCall(
-  core: Core,
-  code: string,
-  state: State,
-  at: number,
+  args: ArgsOf<'queue.call'>,
+  { state, actor }: Context,
 ): Result<Decided<null>> {
-  const visit = waitingVisit(state, code);
-  if (!visit.ok) return visit;
-  return decision(core, state, at).done(
-    [{ type: 'visit.called', visit: visit.value.code, data: {} }],
-    null,
-  );
+  const found = toServe(state, actor, args.visit);
+  if (!found.ok) return found;
+  const visit = found.value;
+  const { chart, service } = standingOf(state, visit);
+  const said = chart.decide(service, { type: 'queue.call' });
+  if (said.kind !== 'moved') return chartRefusal(said, 'visit-not-waiting');
+  return decided([{ type: 'visit.called', visit: visit.code, data: { service: visit.active } }]);
 }
 
-/** The visitor is at the desk: step 3 begins, and its norm with it. */
+/** The visitor is at the desk: the step begins, and its norm with it. Behind a queue that is the next step. */
 export function decideBegin(
-  core: Core,
-  code: string,
-  state: State,
-  at: number,
+  args: ArgsOf<'queue.begin'>,
+  { state, actor }: Context,
 ): Result<Decided<null>> {
-  const visit = waitingVisit(state, code);
-  if (!visit.ok) return visit;
-  return decision(core, state, at).done(
-    [{ type: 'step.started', visit: visit.value.code, data: { step: 'ask-training' } }],
-    null,
-  );
+  const found = toServe(state, actor, args.visit);
+  if (!found.ok) return found;
+  const { code, active: service } = found.value;
+  const { chart, procedure, row, run, service: at } = standingOf(state, found.value);
+  const said = chart.decide(at, { type: 'queue.begin' });
+  if (said.kind !== 'moved') return chartRefusal(said, 'visit-not-waiting');
+  const started = (step: string): Fact => ({
+    type: 'step.started',
+    visit: code,
+    data: { service, step },
+  });
+  if (row.kind !== 'queue') return decided([started(row.id)]);
+  const next = said.next.place;
+  const left: Fact = {
+    type: 'step.completed',
+    visit: code,
+    data: {
+      service,
+      step: row.id,
+      attempt: run.attempt,
+      answer: 'done',
+      cause: null,
+      next,
+      problem: null,
+      receipt: null,
+    },
+  };
+  // Whoever has been called once is not called again for what comes next.
+  const begun = entered(procedure, next).stage === 'waiting' ? [started(next.step)] : [];
+  return decided([started(row.id), left, ...begun]);
 }
 
 /** Called twice, did not come. */
 export function decideNoShow(
-  core: Core,
-  code: string,
-  state: State,
-  at: number,
+  args: ArgsOf<'queue.no-show'>,
+  { state, actor }: Context,
 ): Result<Decided<null>> {
-  const visit = waitingVisit(state, code);
-  if (!visit.ok) return visit;
-  if (visit.value.calls < callsBeforeNoShow) return refused('visit-not-called-twice');
-  const step = chartOf(visit.value).decide(visit.value.place, endEventOf('no-show'));
-  if (step.kind !== 'ended') return refused('not-an-answer-here');
-  const ended = {
-    type: 'visit.ended',
-    visit: visit.value.code,
-    data: { outcome: step.outcome, reason: null, cause: null, clocksStoppedAt: null },
-  } as const;
-  return decision(core, state, at).done([ended], null);
+  const found = toServe(state, actor, args.visit);
+  if (!found.ok) return found;
+  const visit = found.value;
+  const { chart, service } = standingOf(state, visit);
+  const said = chart.decide(service, {
+    type: 'visit.no-show',
+    isCalledTwice: visit.calls >= callsBeforeNoShow,
+  });
+  if (said.kind !== 'ended') return chartRefusal(said, 'visit-not-waiting');
+  return decided([
+    {
+      type: 'visit.ended',
+      visit: visit.code,
+      data: { outcome: said.outcome, reason: null, cause: null, clocksStoppedAt: null },
+    },
+  ]);
 }
+
+/** Every command of the room, and the fact that it begins with. */
+export const queueCommands: Commands<MessageOf<'queue'>> = {
+  'queue.call': { decide: decideCall, tells: 'visit.called' },
+  'queue.begin': { decide: decideBegin, tells: 'step.started' },
+  'queue.no-show': { decide: decideNoShow, tells: 'visit.ended' },
+};

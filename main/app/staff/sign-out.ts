@@ -1,6 +1,6 @@
 import type { FactOf } from '../../../shared/facts/facts.ts';
 import { accepted, type Result } from '../../../shared/base/result.ts';
-import type { Recorder } from '../../engine/recorder.ts';
+import { decided, note, type Core } from '../../engine/decision.ts';
 import type { Session } from '../../engine/session.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Session } from '../../engine/session.ts';
  * @param changed tells the console that nobody is signed in any more
  */
 export async function signOut(
-  recorder: Recorder,
+  core: Core,
   session: Session,
   reason: FactOf<'sign-out'>['data']['reason'],
   changed: () => void,
@@ -17,15 +17,8 @@ export async function signOut(
   session.end();
   changed();
   if (staff === null) return accepted(null);
-  return recorder.run({
-    actor: { kind: 'staff', id: staff },
-    command: null,
-    again: () => null,
-    decide: () =>
-      accepted({
-        facts: [{ type: 'sign-out', visit: null, data: { staff, reason } }],
-        people: [],
-        answer: null,
-      }),
+  return note(core, () => decided([{ type: 'sign-out', visit: null, data: { staff, reason } }]), {
+    kind: 'staff',
+    id: staff,
   });
 }

@@ -1,24 +1,28 @@
-import type { ArgsOf } from '../../../shared/contract/contract.ts';
+import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
 import {
-  deadlineMoment,
+  emptyGuestBook,
+  fieldsAsked,
   guestBookProblem,
-  phoneDigitsOf,
   type GuestBookForm,
 } from '../../../shared/guest-book/guest-book.ts';
+import { factPartOf, recordOf, tidied } from '../../../shared/guest-book/kept-guest-book.ts';
 import { countOn } from '../../../shared/state/day.ts';
 import { nextVisit } from '../../../shared/state/next-visit.ts';
 import { todayOf } from '../../../shared/state/office-clock.ts';
-import { currentProcedure } from '../../../shared/state/procedures.ts';
+import type { Procedure } from '../../../shared/sop/definition.ts';
+import { waitingBefore } from '../../../shared/state/place-of.ts';
+import { currentProcedures } from '../../../shared/state/procedures.ts';
 import { noticeVersion } from '../../../shared/base/closed-lists.ts';
 import type { State, Visit } from '../../../shared/state/state.ts';
-import type { Moment } from '../../../shared/base/timeline.ts';
-import { refused, type Result } from '../../../shared/base/result.ts';
+import { accepted, refused, type Result } from '../../../shared/base/result.ts';
 import { dayNumberOf } from '../../../shared/base/visit-code.ts';
 import type { Decided } from '../../ports.ts';
-import { decision, type Core } from '../../engine/decision.ts';
+import { decided, type Context } from '../../engine/decision.ts';
+import { textIn } from '../../../shared/views/person.ts';
+import type { Commands } from '../../engine/handlers.ts';
 import { letterOf, zoneOf } from '../../../shared/state/office.ts';
 
-type Args = ArgsOf<'kiosk.check-in'>;
+type Args = ArgsOf<'visit.check-in'>;
 export type CheckedIn = {
   readonly visit: string;
   readonly number: string;
@@ -27,36 +31,33 @@ export type CheckedIn = {
   readonly ahead: number;
 };
 
-const tidied = (form: GuestBookForm): GuestBookForm => ({
-  ...form,
-  name: form.name.trim(),
-  company: form.company.trim(),
-  phone: phoneDigitsOf(form.phone) ?? form.phone,
-  email: form.email.trim(),
-  userId: form.userId === null ? null : form.userId.trim(),
-  purposeNote: form.purposeNote.trim(),
-  tenderCode: form.tenderCode.trim(),
-  tenderName: form.tenderName.trim(),
-});
+/** The procedure that the visitor chose; where there is one alone, nobody is asked. */
+const procedureFor = (state: State, matter: string | null): Result<Procedure> => {
+  const current = currentProcedures(state.procedures);
+  const chosen =
+    matter === null && current.length === 1
+      ? current[0]
+      : current.find(({ document }) => document.no === matter);
+  return chosen === undefined ? refused('matter-owed') : accepted(chosen);
+};
 
-/** How many wait before a visit, or before the next one (null). */
-export function waitingBefore(state: State, visit: Visit | null): number {
-  return Object.values(state.visits).filter(
-    ({ ended, place, runs, ordinal }) =>
-      ended === null &&
-      place.step === 'ask-training' &&
-      runs[runs.length - 1]?.startedAt === null &&
-      (visit === null || ordinal < visit.ordinal),
-  ).length;
-}
+/** What this matter does not ask is not kept: it was typed for another one, before the visitor chose again. */
+const onlyAsked = (form: GuestBookForm, asks: readonly string[]): GuestBookForm => {
+  const asked = new Set<string>(fieldsAsked(asks).map(({ key }) => key));
+  const kept = Object.entries(form).filter(([key]) => asked.has(key));
+  return { ...emptyGuestBook, ...Object.fromEntries(kept) };
+};
 
 /** The first answer again, for a check-in that is sent a second time. */
-export function checkedInAgain(state: State, visit: Visit | null, company: string): CheckedIn {
+export function checkedInAgain(
+  visit: Visit | null,
+  { state, personOf }: Pick<Context, 'state' | 'personOf'>,
+): CheckedIn {
   if (visit === null) throw new Error('A check-in made no visit');
   return {
     visit: visit.code,
     number: visit.number,
-    company,
+    company: textIn(personOf, visit.guestBook, 'guest-book', 'company'),
     at: visit.checkedInAt.at,
     ahead: waitingBefore(state, visit),
   };
@@ -85,24 +86,24 @@ const nextNumber = (state: State, today: string): string => {
 
 /** Step 2: the guest book is filled, a number is issued. */
 export function decideCheckIn(
-  core: Core,
   args: Args,
-  state: State,
-  now: Moment,
+  { state, now, keep }: Context,
 ): Result<Decided<CheckedIn>> {
   if (state.settings === null) return refused('not-set-up');
   if (args.notice !== noticeVersion) return refused('notice-outdated');
+  const procedure = procedureFor(state, args.matter ?? null);
+  if (!procedure.ok) return procedure;
+  const { no: document, revision } = procedure.value.document;
   const zone = zoneOf(state);
-  const problem = guestBookProblem(args.guestBook, now.at, zone);
+  const typed = onlyAsked(args.guestBook, procedure.value.matter.asks);
+  const problem = guestBookProblem(typed, now.at, zone, procedure.value.matter.asks);
   if (problem !== null)
     return refused('field-invalid', { field: problem.field, problem: problem.problem.problem });
 
   const day = todayOf(state.clock, state.day.date, now.at, zone);
   const number = nextNumber(state, day);
   const { ordinal, code } = nextVisit(state);
-  const { keep, done } = decision(core, state, now.at);
-  const form = tidied(args.guestBook);
-  const { deadline, ...person } = form;
+  const form = tidied(typed);
   const checkedIn = {
     type: 'visit.checked-in',
     visit: code,
@@ -110,17 +111,16 @@ export function decideCheckIn(
       ordinal,
       number,
       day,
-      document: currentProcedure.document,
-      revision: currentProcedure.revision,
-      guestBook: keep(person),
+      document,
+      revision,
+      guestBook: keep('guest-book', recordOf(form)),
       language: args.language,
       notice: args.notice,
       fillingMs: args.fillingMs,
-      deadline: deadlineMoment(deadline, zone),
-      userIdGiven: form.userId !== null,
+      ...factPartOf(form, zone),
     },
   } as const;
-  return done([checkedIn], {
+  return decided([checkedIn], {
     visit: code,
     number,
     company: form.company,
@@ -128,3 +128,7 @@ export function decideCheckIn(
     ahead: waitingBefore(state, null),
   });
 }
+
+export const checkInCommands = {
+  'visit.check-in': { decide: decideCheckIn, tells: 'visit.checked-in', again: checkedInAgain },
+} as const satisfies Partial<Commands<MessageOf<'visit'>>>;

@@ -1,17 +1,18 @@
-import type { ArgsOf } from '../../../shared/contract/contract.ts';
+import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
 import { officeMoment, weekdayOf } from '../../../shared/base/office-time.ts';
-import type { Outcome } from '../../../shared/sop/definition.ts';
-import { presentRun, type State, type Visit } from '../../../shared/state/state.ts';
-import type { Moment } from '../../../shared/base/timeline.ts';
-import { endEventOf, eventOf } from '../../../shared/sop/chart.ts';
+import type { Bilingual, Outcome } from '../../../shared/sop/definition.ts';
+import type { State, Visit } from '../../../shared/state/state.ts';
+import { endEventOf } from '../../../shared/sop/chart.ts';
 import { accepted, refused, type Result } from '../../../shared/base/result.ts';
 import { parseDayNumber, parseVisitCode } from '../../../shared/base/visit-code.ts';
 import type { Fact } from '../../../shared/facts/facts.ts';
 import type { Decided } from '../../ports.ts';
-import { checkTexts, decision, openVisit, type Core } from '../../engine/decision.ts';
-import { chartOf } from '../../../shared/state/procedures.ts';
+import { checkTexts, decided, openVisit, type Context } from '../../engine/decision.ts';
+import type { Commands } from '../../engine/handlers.ts';
+import { broughtBy, standingOf } from '../../../shared/state/place-of.ts';
+import { chartRefusal } from '../../engine/chart-refusal.ts';
 import { settingsOf, zoneOf } from '../../../shared/state/office.ts';
-import { owesCause } from './steps.ts';
+import { consequencesOf } from './consequences.ts';
 
 /** When the room closed on the day of a visit; null when it has no hours for that day. */
 const closingOf = (state: State, { day }: Visit): number | null => {
@@ -21,32 +22,46 @@ const closingOf = (state: State, { day }: Visit): number | null => {
 
 /** An end outside the arrows, by a named member of staff, with its reason. */
 export function decideClose(
-  core: Core,
   args: ArgsOf<'visit.close'>,
-  state: State,
-  now: Moment,
+  { state, now, keep }: Context,
 ): Result<Decided<null>> {
   const found = openVisit(state, args.visit);
   if (!found.ok) return found;
   const visit = found.value;
-  const step = chartOf(visit).decide(visit.place, endEventOf(args.outcome));
-  if (step.kind !== 'ended') return refused('not-an-answer-here');
-  if (owesCause(visit, now, args.cause)) return refused('cause-owed');
+  const { chart, service } = standingOf(state, visit);
+  const said = chart.decide(service, endEventOf(args.outcome, broughtBy(visit, now, args.cause)));
+  if (said.kind !== 'ended') return chartRefusal(said);
   const texts = checkTexts({ reason: { text: args.reason } });
   if (!texts.ok) return texts;
-  const { keep, done } = decision(core, state, now.at);
   // No leaving time is invented for somebody who left unseen: the clocks stop at closing time at the latest.
   const clocksStoppedAt =
     args.outcome === 'left-unreported' ? Math.min(now.at, closingOf(state, visit) ?? now.at) : null;
   const ended: Fact = {
     type: 'visit.ended',
     visit: visit.code,
-    data: { outcome: step.outcome, reason: keep(texts.value), cause: args.cause, clocksStoppedAt },
+    data: {
+      outcome: said.outcome,
+      reason: keep('reason', texts.value),
+      cause: args.cause,
+      clocksStoppedAt,
+    },
   };
-  return done([ended], null);
+  return decided([ended]);
 }
 
-export type ReportedOut = { readonly number: string; readonly outcome: Outcome };
+export type ReportedOut = {
+  readonly number: string;
+  readonly outcome: Outcome;
+  /** What becomes of the matter, in the words of its document. */
+  readonly told: Bilingual;
+};
+
+const toldOf = (state: State, visit: Visit, outcome: Outcome): Bilingual => {
+  const { procedure } = standingOf(state, visit);
+  const known = procedure.outcomes.find(({ key }) => key === outcome) ?? procedure.outcomes[0];
+  if (known === undefined) throw new Error(`${procedure.document.no} has no outcome`);
+  return known.told;
+};
 
 const findByKey = (state: State, key: string): Result<Visit> => {
   const code = parseVisitCode(key);
@@ -61,40 +76,53 @@ const findByKey = (state: State, key: string): Result<Visit> => {
 };
 
 /** The first answer again, for a reporting out that is sent a second time. */
-export function reportedOutAgain(visit: Visit | null): ReportedOut {
+export function reportedOutAgain(
+  visit: Visit | null,
+  { state }: Pick<Context, 'state'>,
+): ReportedOut {
   if (visit?.ended == null) throw new Error('A reporting out ended no visit');
-  return { number: visit.number, outcome: visit.ended.outcome };
+  const { outcome } = visit.ended;
+  return { number: visit.number, outcome, told: toldOf(state, visit, outcome) };
 }
 
 /**
- * Step 13 at the kiosk, by day number or visit code. It always succeeds at step 13, whatever the clock says; a visit that is
+ * Reporting out at the kiosk, by day number or visit code. There it always succeeds, whatever the clock says; a visit that is
  * anywhere else goes to the desk, since the board shows numbers and nobody may end another's visit.
  */
 export function decideReportOut(
-  core: Core,
-  key: string,
-  state: State,
-  now: Moment,
+  { key }: ArgsOf<'visit.report-out'>,
+  { state }: Context,
 ): Result<Decided<ReportedOut>> {
   const found = findByKey(state, key);
   if (!found.ok) return found;
   const visit = found.value;
   if (visit.ended !== null) return refused('visit-ended');
-  const { step, attempt } = presentRun(visit);
-  const { outcome } = visit.place;
-  const moved = chartOf(visit).decide(visit.place, eventOf('done', false, null));
-  if (moved.kind !== 'ended' || outcome === null) return refused('go-to-desk');
-  const facts: readonly Fact[] = [
-    {
-      type: 'step.completed',
-      visit: visit.code,
-      data: { step, attempt, answer: 'done', cause: null, next: null, problem: null },
+  const { chart, service, run } = standingOf(state, visit);
+  const said = chart.decide(service, { type: 'step.done' });
+  if (said.kind !== 'ended') return refused('go-to-desk');
+  const { step, attempt } = run;
+  const completed: Fact = {
+    type: 'step.completed',
+    visit: visit.code,
+    data: {
+      service: visit.active,
+      step,
+      attempt,
+      answer: 'done',
+      cause: null,
+      next: null,
+      problem: null,
+      receipt: null,
     },
-    {
-      type: 'visit.ended',
-      visit: visit.code,
-      data: { outcome, reason: null, cause: null, clocksStoppedAt: null },
-    },
-  ];
-  return decision(core, state, now.at).done(facts, { number: visit.number, outcome });
+  };
+  return decided([completed, ...consequencesOf(visit, state, step, null)], {
+    number: visit.number,
+    outcome: said.outcome,
+    told: toldOf(state, visit, said.outcome),
+  });
 }
+
+export const endCommands = {
+  'visit.report-out': { decide: decideReportOut, tells: 'step.completed', again: reportedOutAgain },
+  'visit.close': { decide: decideClose, tells: 'visit.ended' },
+} as const satisfies Partial<Commands<MessageOf<'visit'>>>;

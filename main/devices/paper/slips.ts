@@ -1,3 +1,4 @@
+import { activeService } from '../../../shared/state/state.ts';
 import { slipFile } from '../../storage/files/slip-file.ts';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { textIn } from '../../../shared/views/person.ts';
 import type { SlipView } from '../../../shared/views/slip-view.ts';
 import type { Files, Printer } from '../../ports.ts';
 import { makeFolderDurably, replaceDurably } from '../../storage/files/durable-write.ts';
-import { decision, type Core } from '../../engine/decision.ts';
+import { decided, note, type Core } from '../../engine/decision.ts';
 import { settingsOf, zoneOf } from '../../../shared/state/office.ts';
 
 /**
@@ -39,10 +40,10 @@ export async function saveSlip(
     zone,
     ahead,
     language: visit.language,
-    name: textIn(people.get, visit.guestBook, 'name'),
-    company: textIn(people.get, visit.guestBook, 'company'),
-    document: visit.document,
-    revision: visit.revision,
+    name: textIn(people.get, visit.guestBook, 'guest-book', 'name'),
+    company: textIn(people.get, visit.guestBook, 'guest-book', 'company'),
+    document: activeService(visit).document,
+    revision: activeService(visit).revision,
     head: headText(core.head()),
   };
   const month = officeMonth(visit.checkedInAt.at, zone);
@@ -65,10 +66,5 @@ export async function saveSlip(
   } catch {
     fact = { type: 'slip.failed', visit: code, data: {} };
   }
-  await recorder.run({
-    actor: { kind: 'system' },
-    command: null,
-    again: () => null,
-    decide: (now, { at }) => decision(core, now, at).done([fact], null),
-  });
+  await note(core, () => decided([fact]));
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { RegisterRow } from '../../../shared/contract/contract.ts';
+import type { RegisterRow } from '../../../shared/contract/reports.ts';
 import type { EscalationId, VisitCode } from '../../../shared/base/ids.ts';
 import type { PersonRef, StampedFact } from '../../../shared/facts/facts.ts';
 import { withOwnDay } from '../../../shared/state/day.ts';
@@ -28,10 +28,10 @@ export type RegisterQuestion = {
 };
 
 /** Folds each visit for itself, so that a state of many visits is not copied for every fact, and none is let go of. */
-const makeGathering = () => {
+const makeGathering = (procedures: State['procedures']) => {
   const visits = new Map<VisitCode, Visit>();
   const escalations = new Map<EscalationId, Escalation>();
-  let around = emptyState;
+  let around: State = { ...emptyState, procedures };
   const take = (fact: StampedFact): void => {
     const known = fact.visit === null ? undefined : visits.get(fact.visit);
     const escalation = known?.escalation == null ? undefined : escalations.get(known.escalation);
@@ -94,7 +94,7 @@ export async function readRegister(
   folder: string,
   { month, state, now }: RegisterQuestion,
 ): Promise<readonly RegisterRow[]> {
-  const { take, visits, escalations } = makeGathering();
+  const { take, visits, escalations } = makeGathering(state.procedures);
   const journal = join(folder, 'journal');
   const outlines = await readOutlines(files, journal);
   // Visits of this month may have been recorded in an earlier one, while the clock was in doubt.
@@ -136,6 +136,7 @@ export async function readRegister(
         escalation,
         now,
         state.staff,
+        state.procedures,
         settingsOf(state),
         zoneOf(state),
         personOf,

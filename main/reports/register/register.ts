@@ -1,10 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import type { RegisterRow } from '../../../shared/contract/contract.ts';
-import type { VisitCode } from '../../../shared/base/ids.ts';
+import type { RegisterRow } from '../../../shared/contract/reports.ts';
 import { csvOf } from '../../../shared/base/csv.ts';
 import type { Language } from '../../../shared/base/closed-lists.ts';
+import { fieldsShown, type GuestBookEntry } from '../../../shared/guest-book/guest-book.ts';
 import { registerText } from '../../../shared/text/register.ts';
-import { isIssued } from '../../../shared/base/visit-code.ts';
 import { words } from '../../../shared/text/words.ts';
 import { makeOneByOne } from '../../engine/one-by-one.ts';
 import type { RegisterQuestion } from './read-register.ts';
@@ -13,8 +12,6 @@ import type { Recorder } from '../../engine/recorder.ts';
 export type Register = {
   /** The visits of a month (`YYYY-MM`), latest first. */
   readonly month: (month: string) => Promise<readonly RegisterRow[]>;
-  /** Was a visit with this code ever checked in? */
-  readonly has: (code: VisitCode) => boolean;
 };
 
 /** Asks the register's files; the program asks in a worker, tests ask directly. */
@@ -52,17 +49,23 @@ export function makeRegister(recorder: Recorder, ask: AskRegister): Register {
       }
       return last.rows;
     },
-    has: (code) => {
-      const { journal, lastOrdinal } = recorder.state();
-      return isIssued(code, journal?.id ?? null, lastOrdinal);
-    },
   };
 }
 
+const guestBookCell = (
+  row: RegisterRow,
+  field: GuestBookEntry,
+  language: Language,
+): string | null => {
+  if (row.erased && field.tellsErasure) return registerText[language].erased;
+  if (field.kind !== 'purpose') return row[field.key];
+  const purpose = row[field.key];
+  return purpose === null ? null : words[language].purposes[purpose];
+};
+
 /** A register as CSV that spreadsheets open without running anything in it. */
 export function registerCsv(rows: readonly RegisterRow[], language: Language): string {
-  const { columns, erased, dayDoubtful } = registerText[language];
-  const lists = words[language];
+  const { columns, dayDoubtful } = registerText[language];
   const cells = (row: RegisterRow) => [
     row.number,
     row.code,
@@ -70,18 +73,9 @@ export function registerCsv(rows: readonly RegisterRow[], language: Language): s
     row.arrived,
     row.left,
     row.minutesInRoom,
-    row.erased ? erased : row.name,
-    row.erased ? erased : row.company,
-    row.phone,
-    row.email,
-    row.userId,
-    row.purpose === null ? null : lists.purposes[row.purpose],
-    row.purposeNote,
-    row.tenderCode,
-    row.tenderName,
-    row.deadline,
+    ...fieldsShown('export').map((field) => guestBookCell(row, field, language)),
     row.path,
-    row.outcome === null ? null : lists.outcomes[row.outcome],
+    outcomeText(row, language),
     row.deviations,
     row.trainer,
     row.workstation,
@@ -89,3 +83,10 @@ export function registerCsv(rows: readonly RegisterRow[], language: Language): s
   ];
   return csvOf([[...columns], ...[...rows].reverse().map(cells)]);
 }
+
+/** How a visit ended, in words: its document's own, or the product's for an end outside every procedure. */
+const outcomeText = ({ outcome, outcomeWords }: RegisterRow, language: Language): string | null => {
+  if (outcome === null) return null;
+  const others: Readonly<Record<string, string>> = words[language].outcomes;
+  return outcomeWords?.[language] ?? others[outcome] ?? outcome;
+};

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { channels } from '../../../shared/contract/message-names.ts';
+import { channels } from '../../../shared/contract/windows.ts';
 
 /**
  * Puts a window's bridge in place: it can send its own messages and be shown its own views, nothing else.

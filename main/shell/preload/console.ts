@@ -1,4 +1,4 @@
-import { consoleMessages } from '../../../shared/contract/message-names.ts';
+import { messagesOf } from '../../../shared/contract/permissions.ts';
 import { exposeBridge } from './bridge.ts';
 
-exposeBridge(consoleMessages);
+exposeBridge(messagesOf('console'));

@@ -1,4 +1,4 @@
-import { kioskMessages } from '../../../shared/contract/message-names.ts';
+import { messagesOf } from '../../../shared/contract/permissions.ts';
 import { exposeBridge } from './bridge.ts';
 
-exposeBridge(kioskMessages);
+exposeBridge(messagesOf('kiosk'));

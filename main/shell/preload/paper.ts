@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { channels } from '../../../shared/contract/message-names.ts';
+import { channels } from '../../../shared/contract/windows.ts';
 
 contextBridge.exposeInMainWorld('pendamping', {
   onView: (show: (view: unknown) => void) => void ipcRenderer.invoke(channels.view).then(show),

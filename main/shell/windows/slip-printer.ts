@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { channels } from '../../../shared/contract/message-names.ts';
+import { channels } from '../../../shared/contract/windows.ts';
 import type { SlipView } from '../../../shared/views/slip-view.ts';
 import { makeOneByOne } from '../../engine/one-by-one.ts';
 import type { Printer } from '../../ports.ts';

@@ -8,9 +8,10 @@ import {
   type BrowserWindowConstructorOptions,
   type WebContents,
 } from 'electron';
-import { channels, type WindowRole } from '../../../shared/contract/message-names.ts';
+import { channels, type WindowRole } from '../../../shared/contract/windows.ts';
 import type { View } from '../../../shared/views/view.ts';
 import { serveApp } from './app-protocol.ts';
+import { iconFile } from './icon-file.ts';
 import { placeWindows } from './place-windows.ts';
 
 /** Which page a window is; the slip's is never shown. */
@@ -29,6 +30,7 @@ export function makeWindow(
   const window = new BrowserWindow({
     show: false,
     backgroundColor: '#F5F6FB',
+    icon: iconFile(buildFolder, process.platform),
     ...options,
     webPreferences: {
       session: partition,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { PersonRef } from '../../../shared/facts/facts.ts';
-import type { Files, PersonData, PersonRecord } from '../../ports.ts';
+import type { PersonData } from '../../../shared/facts/people.ts';
+import type { Files, PersonRecord } from '../../ports.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import {
   decodeLine,

@@ -1,4 +1,3 @@
-import type { Role } from '../../../shared/base/roles.ts';
 import { formatStay } from '../../../shared/text/format.ts';
 import type { ConsoleView, VisitView } from '../../../shared/views/console-view.ts';
 import { useLanguage, useText } from '../parts/language.ts';
@@ -12,7 +11,6 @@ import { VisitCard } from './visit-card.tsx';
 
 type BoardPanelProps = {
   readonly view: ConsoleView;
-  readonly role: Role;
   readonly openVisit: (code: string, number: string) => void;
   readonly openEscalation: (id: string) => void;
   /** What has just ended, for those who were looking at it. */
@@ -27,10 +25,10 @@ const columns = [
 ] as const satisfies readonly VisitView['column'][];
 
 /** The room at a glance: who waits, who is served, whose clock wants somebody. */
-export function BoardPanel({ view, role, openVisit, openEscalation, says }: BoardPanelProps) {
+export function BoardPanel({ view, openVisit, openEscalation, says }: BoardPanelProps) {
   const text = useText().board;
   const { language } = useLanguage();
-  const next = view.visits.find(({ phase }) => phase === 'waiting');
+  const next = view.visits.find(({ phase, column }) => phase === 'waiting' && column === 'waiting');
   const target = formatStay(view.settings.waitingTargetMinutes * 60_000, language);
   return (
     <div className={styles['panel']}>
@@ -40,7 +38,7 @@ export function BoardPanel({ view, role, openVisit, openEscalation, says }: Boar
         <p className={styles['says']} role="status">
           {says}
         </p>
-        <CallNext next={next} role={role} />
+        <CallNext next={next} />
       </div>
       {/* A region that scrolls sideways must be reachable without a mouse. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -60,7 +58,6 @@ export function BoardPanel({ view, role, openVisit, openEscalation, says }: Boar
                 <VisitCard
                   key={visit.code}
                   visit={visit}
-                  role={role}
                   isNext={visit === next}
                   open={openVisit}
                 />

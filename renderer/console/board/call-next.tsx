@@ -1,6 +1,4 @@
 import { IconVolume } from '@tabler/icons-react';
-import { maySend } from '../../../shared/contract/permissions.ts';
-import type { Role } from '../../../shared/base/roles.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
@@ -9,17 +7,10 @@ import { useKey } from '../parts/use-key.ts';
 import { useMessage } from '../parts/use-message.ts';
 
 /** Calls the first who waits, in the fair order. */
-export function CallNext({
-  next,
-  role,
-}: {
-  readonly next: VisitView | undefined;
-  readonly role: Role;
-}) {
+export function CallNext({ next }: { readonly next: VisitView | undefined }) {
   const { board: text, visit } = useText();
-  const { send, busy, refused } = useMessage('visit.call');
-  const blocked =
-    next === undefined ? text.nobodyWaits : maySend(role, 'visit.call') ? null : visit.notYours;
+  const { send, busy, refused } = useMessage('queue.call');
+  const blocked = next === undefined ? text.nobodyWaits : next.mayAnswer ? null : visit.notYours;
   const call = (): void => {
     if (blocked === null && next !== undefined) void send({ visit: next.code });
   };

@@ -1,5 +1,3 @@
-import { maySend } from '../../../shared/contract/permissions.ts';
-import type { Role } from '../../../shared/base/roles.ts';
 import type { Refused } from '../../../shared/base/result.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { useTicking } from '../../ui/use-ticking.ts';
@@ -10,17 +8,13 @@ import { useMessage } from '../parts/use-message.ts';
 import { asksCause } from '../parts/visit-time.ts';
 import styles from '../parts/visit-card.module.css';
 
-type CardActionsProps = {
-  readonly visit: VisitView;
-  readonly role: Role;
-  readonly open: () => void;
-};
+type CardActionsProps = { readonly visit: VisitView; readonly open: () => void };
 
 /** What a card offers at once: the next thing to do about it, where one tap is enough. */
-export function CardActions({ visit, role, open }: CardActionsProps) {
-  if (visit.phase === 'called' && maySend(role, 'visit.begin'))
+export function CardActions({ visit, open }: CardActionsProps) {
+  if (visit.phase === 'called' && visit.offers.begin && visit.mayAnswer)
     return <CalledActions visit={visit} />;
-  if (visit.step === 'report-out' && visit.mayAnswer) return <ReportOutAction visit={visit} />;
+  if (visit.kind === 'report-out' && visit.mayAnswer) return <ReportOutAction visit={visit} />;
   return <OpenAction visit={visit} open={open} />;
 }
 
@@ -29,9 +23,9 @@ const said = (...all: readonly (Refused | null)[]): Refused | null =>
 
 const CalledActions = ({ visit }: { readonly visit: VisitView }) => {
   const text = useText().board;
-  const begin = useMessage('visit.begin');
-  const call = useMessage('visit.call');
-  const noShow = useMessage('visit.no-show');
+  const begin = useMessage('queue.begin');
+  const call = useMessage('queue.call');
+  const noShow = useMessage('queue.no-show');
   const args = { visit: visit.code };
   const refused = said(begin.refused, call.refused, noShow.refused);
   return (

@@ -12,7 +12,7 @@ import {
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { StatePill } from '../../ui/state-pill.tsx';
 import { useTicking } from '../../ui/use-ticking.ts';
-import { useText, useWords } from '../parts/language.ts';
+import { useLanguage, useText } from '../parts/language.ts';
 import { asksCause } from '../parts/visit-time.ts';
 
 const icon = { size: 16, stroke: 2.2, 'aria-hidden': true } as const;
@@ -26,7 +26,7 @@ export function CardTag({
   readonly isNext: boolean;
 }) {
   const text = useText().board;
-  const words = useWords();
+  const { language } = useLanguage();
   const isCauseOwed = useTicking((since) => asksCause(visit, since));
   if (isCauseOwed)
     return (
@@ -58,21 +58,22 @@ export function CardTag({
       </StatePill>
     );
   if (visit.column === 'report-out' && visit.expectedOutcome !== null) {
-    const done = visit.expectedOutcome === 'completed';
+    const { counts } = visit.expectedOutcome;
+    const done = counts === 'done';
     return (
       <StatePill
         tone={done ? 'done' : 'quiet'}
         icon={
           done ? (
             <IconCheck {...icon} />
-          ) : visit.expectedOutcome === 'training-advised' ? (
+          ) : counts === 'advised' ? (
             <IconSchool {...icon} />
           ) : (
             <IconAlertTriangle {...icon} />
           )
         }
       >
-        {words.outcomes[visit.expectedOutcome]}
+        {visit.expectedOutcome.words[language]}
       </StatePill>
     );
   }

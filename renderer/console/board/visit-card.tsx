@@ -1,11 +1,11 @@
 import { IconDeviceDesktop, IconUser } from '@tabler/icons-react';
 import { memo, useContext } from 'react';
-import type { Role } from '../../../shared/base/roles.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { ClockLine } from '../../ui/clock-line.tsx';
 import { ClockContext } from '../../ui/use-now.ts';
 import { useTicking } from '../../ui/use-ticking.ts';
 import { useText, useWords } from '../parts/language.ts';
+import { useProcedureWords } from '../parts/procedures.ts';
 import { useClockWords } from '../parts/use-clock-words.ts';
 import { deadlineStateOf, stepStateOf } from '../parts/visit-time.ts';
 import { CardActions } from './card-actions.tsx';
@@ -15,13 +15,12 @@ import styles from '../parts/visit-card.module.css';
 
 type VisitCardProps = {
   readonly visit: VisitView;
-  readonly role: Role;
   readonly isNext: boolean;
   readonly open: (code: string, number: string) => void;
 };
 
 /** One visit on the board: number, company, step, clocks, who and where, and its next thing to do. The whole card opens it. */
-export const VisitCard = memo(({ visit, role, isNext, open }: VisitCardProps) => {
+export const VisitCard = memo(({ visit, isNext, open }: VisitCardProps) => {
   const text = useText().board;
   const words = useWords();
   const clockWords = useClockWords();
@@ -83,7 +82,7 @@ export const VisitCard = memo(({ visit, role, isNext, open }: VisitCardProps) =>
           <Where icon={IconDeviceDesktop}>{visit.workstation.name}</Where>
         )}
         <div className={styles['actions']}>
-          <CardActions visit={visit} role={role} open={show} />
+          <CardActions visit={visit} open={show} />
         </div>
       </div>
     </li>
@@ -107,6 +106,7 @@ const Where = ({
 const StepWords = ({ visit }: { readonly visit: VisitView }) => {
   const text = useText().board;
   const words = useWords();
+  const procedure = useProcedureWords(visit);
   const says = () => {
     if (visit.column === 'waiting')
       return visit.linkedTo === null
@@ -114,7 +114,7 @@ const StepWords = ({ visit }: { readonly visit: VisitView }) => {
         : text.continuesVisit(visit.linkedTo);
     if (visit.phase === 'trainer-called' && visit.trainer !== null)
       return text.trainerCalled(visit.trainer.name);
-    const step = text.step(visit.no, words.steps[visit.step].short);
+    const step = text.step(visit.no, procedure.short(visit.step));
     return visit.attempt > 1 ? `${step}, ${text.attempt(visit.attempt)}` : step;
   };
   return <p className={styles['step']}>{says()}</p>;

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/settings/settings.ts';
 import type { EscalationView } from '../../../shared/views/console-view.ts';
-import { useText, useWords } from '../parts/language.ts';
+import { useLanguage, useText } from '../parts/language.ts';
 import layout from '../parts/layout.module.css';
 import styles from './escalations-panel.module.css';
 import { GiveUpForm } from './give-up-form.tsx';
@@ -16,7 +16,7 @@ type EscalationDetailProps = {
 /** One escalation: its problem, its course, and the form for what comes next. */
 export function EscalationDetail({ escalation, settings, mayRecord }: EscalationDetailProps) {
   const text = useText();
-  const words = useWords();
+  const { language } = useLanguage();
   return (
     <section className={styles['detail']} aria-labelledby="escalation-title">
       <div>
@@ -29,7 +29,7 @@ export function EscalationDetail({ escalation, settings, mayRecord }: Escalation
       </div>
       <dl className={styles['facts']}>
         <dt>{text.escalation.stage}</dt>
-        <dd>{words.escalationStages[escalation.stage]}</dd>
+        <dd>{escalation.stageWords[language]}</dd>
         <dt>{text.escalation.problem}</dt>
         <dd>{escalation.problem === '' ? text.escalation.noProblem : escalation.problem}</dd>
         <dt>{text.escalation.phone}</dt>

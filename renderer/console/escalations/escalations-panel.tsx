@@ -9,13 +9,13 @@ import { EscalationDetail } from './escalation-detail.tsx';
 
 type EscalationsPanelProps = {
   readonly view: ConsoleView;
-  readonly role: Role;
+  readonly functions: readonly Role[];
   readonly opened: string | null;
   readonly open: (id: string) => void;
 };
 
 /** Escalations still open, each with what comes next in its life. */
-export function EscalationsPanel({ view, role, opened, open }: EscalationsPanelProps) {
+export function EscalationsPanel({ view, functions, opened, open }: EscalationsPanelProps) {
   const text = useText().escalation;
   const escalation = view.escalations.find(({ id }) => id === opened) ?? view.escalations[0];
   return (
@@ -42,7 +42,7 @@ export function EscalationsPanel({ view, role, opened, open }: EscalationsPanelP
             key={escalation.id}
             escalation={escalation}
             settings={view.settings}
-            mayRecord={maySend(role, 'escalation.send')}
+            mayRecord={maySend(functions, 'escalation.send')}
           />
         </div>
       )}

@@ -9,30 +9,22 @@ import { SendForm } from './send-form.tsx';
 type StageFormProps = {
   readonly escalation: EscalationView;
   readonly settings: Settings;
-  /** Within step 10 only sending and the telephone confirmation are recorded. */
+  /** Within its step only sending and the telephone confirmation are recorded. */
   readonly isInStep?: boolean;
 };
 
-/** The form for what comes next in an escalation's life. */
+/** The forms for what may come next in an escalation's life, as its procedure says. */
 export function StageForm({ escalation, settings, isInStep = false }: StageFormProps) {
-  switch (escalation.stage) {
-    case 'drafted':
-      return <SendForm escalation={escalation} settings={settings} />;
-    case 'sent':
-      return (
-        <>
-          <ConfirmForm escalation={escalation} settings={settings} />
-          {!isInStep && <AnsweredForm escalation={escalation} isWithoutCall />}
-        </>
-      );
-    case 'confirmed':
-      return <AnsweredForm escalation={escalation} />;
-    case 'answered':
-      return <ContactForm escalation={escalation} />;
-    case 'contacted':
-      return <ClosingForm escalation={escalation} />;
-    case 'closed':
-    case 'closed-unresolved':
-      return null;
-  }
+  const may = (act: EscalationView['acts'][number]): boolean => escalation.acts.includes(act);
+  return (
+    <>
+      {may('send') && <SendForm escalation={escalation} settings={settings} />}
+      {may('confirm') && <ConfirmForm escalation={escalation} settings={settings} />}
+      {may('answer') && !isInStep && (
+        <AnsweredForm escalation={escalation} isWithoutCall={may('confirm')} />
+      )}
+      {may('contact') && <ContactForm escalation={escalation} />}
+      {may('close') && <ClosingForm escalation={escalation} />}
+    </>
+  );
 }

@@ -20,12 +20,12 @@ const tones: Record<DeviationView['status'], Tone> = {
 
 type DeviationItemProps = {
   readonly deviation: DeviationView;
-  readonly role: Role;
+  readonly functions: readonly Role[];
   readonly heading?: string;
 };
 
 /** One norm not met: by how much, who owes the note, what was written, and what comes next. */
-export function DeviationItem({ deviation, role, heading }: DeviationItemProps) {
+export function DeviationItem({ deviation, functions, heading }: DeviationItemProps) {
   const text = useText().deviation;
   const words = useWords();
   const { status, kind, no, attempt } = deviation;
@@ -64,7 +64,7 @@ export function DeviationItem({ deviation, role, heading }: DeviationItemProps) 
         </dl>
       )}
       {isOwed &&
-        maySend(role, 'deviation.note') &&
+        maySend(functions, 'deviation.note') &&
         (isWriting ? (
           <NoteForm deviation={deviation} onDone={() => write(false)} />
         ) : (
@@ -74,7 +74,7 @@ export function DeviationItem({ deviation, role, heading }: DeviationItemProps) 
             </Button>
           </div>
         ))}
-      {status === 'noted' && maySend(role, 'deviation.accept') && (
+      {status === 'noted' && maySend(functions, 'deviation.accept') && (
         <AcceptForm deviation={deviation} />
       )}
     </article>

@@ -8,12 +8,12 @@ import styles from './deviations-panel.module.css';
 
 type DeviationsPanelProps = {
   readonly view: ConsoleView;
-  readonly role: Role;
+  readonly functions: readonly Role[];
   readonly openVisit: (code: string, number: string) => void;
 };
 
 /** All that is owed or waits for the coordinator, of every visit. */
-export function DeviationsPanel({ view, role, openVisit }: DeviationsPanelProps) {
+export function DeviationsPanel({ view, functions, openVisit }: DeviationsPanelProps) {
   const text = useText().deviation;
   const groups: readonly (readonly [string, readonly DeviationView[]])[] = [
     [
@@ -40,7 +40,7 @@ export function DeviationsPanel({ view, role, openVisit }: DeviationsPanelProps)
                   <li key={`${deviation.visit} ${deviation.id}`} className={layout['card']}>
                     <DeviationItem
                       deviation={deviation}
-                      role={role}
+                      functions={functions}
                       heading={text.of(deviation.number, deviation.company)}
                     />
                     {view.visits.some(({ code }) => code === deviation.visit) && (

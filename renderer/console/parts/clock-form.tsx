@@ -20,7 +20,7 @@ export function ClockForm({ doubt, onDone }: ClockFormProps) {
   const text = useText().officeClock;
   const { language } = useLanguage();
   const { at, zone } = useContext(ClockContext);
-  const { send, busy, refused, forget } = useMessage('clock.answer');
+  const { send, busy, refused, forget } = useMessage('office.answer-clock');
   // A clock that came back by itself was wrong before.
   const [answer, choose] = useState<'right' | 'wrong' | null>(doubt.why === null ? 'wrong' : null);
   const [day, setDay] = useState('');

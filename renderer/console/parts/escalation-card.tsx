@@ -5,7 +5,7 @@ import type { EscalationView } from '../../../shared/views/console-view.ts';
 import { StatePill } from '../../ui/state-pill.tsx';
 import { ClockContext } from '../../ui/use-now.ts';
 import { useTicking } from '../../ui/use-ticking.ts';
-import { useLanguage, useText, useWords } from './language.ts';
+import { useLanguage, useText } from './language.ts';
 import { Button } from './button.tsx';
 import styles from './visit-card.module.css';
 
@@ -18,7 +18,6 @@ type EscalationCardProps = {
 /** An escalation still open: how far it is, since when, and what comes next. */
 export const EscalationCard = memo(({ escalation, open, isOpen = false }: EscalationCardProps) => {
   const { board, escalation: text } = useText();
-  const words = useWords();
   const { language } = useLanguage();
   const { at } = useContext(ClockContext);
   const since = escalation.sentAt ?? escalation.draftedAt;
@@ -49,7 +48,7 @@ export const EscalationCard = memo(({ escalation, open, isOpen = false }: Escala
       <p className={styles['company']}>{escalation.company}</p>
       <p
         className={styles['step']}
-      >{`${escalation.number} · ${words.escalationStages[escalation.stage]}`}</p>
+      >{`${escalation.number} · ${escalation.stageWords[language]}`}</p>
       <div className={`${styles['clocks']} ${styles['deadline']}`}>
         <IconClock size={17} stroke={2} aria-hidden="true" />
         <span className={styles['deadlineName']}>

@@ -1,5 +1,5 @@
 import { IconShieldExclamation } from '@tabler/icons-react';
-import type { Role } from '../../../shared/base/roles.ts';
+import { holdsAny, type Role } from '../../../shared/base/roles.ts';
 import type { ConsoleView } from '../../../shared/views/console-view.ts';
 import { formatMoment } from '../../../shared/text/format.ts';
 import { useLanguage, useText } from './language.ts';
@@ -7,8 +7,8 @@ import styles from './records-notice.module.css';
 
 type RecordsNoticeProps = {
   readonly records: ConsoleView['records'];
-  /** Who is signed in; null: nobody. */
-  readonly reader: Role | null;
+  /** The functions of who is signed in; null: nobody is. */
+  readonly reader: readonly Role[] | null;
   readonly zone: ConsoleView['clock']['zone'];
 };
 
@@ -35,7 +35,7 @@ export function RecordsNotice({ records, reader, zone }: RecordsNoticeProps) {
     onNetwork ? text.onNetwork : null,
     exposed > 0 ? text.exposed(exposed) : null,
   ];
-  const isKeeper = reader === 'coordinator' || reader === 'administrator';
+  const isKeeper = reader !== null && holdsAny(reader, ['coordinator', 'administrator']);
   const sentences = [
     lost === null ? null : text.lost(lost.count, formatMoment(lost.at, zone, language)),
     ...(isKeeper ? ofKeepers : []),

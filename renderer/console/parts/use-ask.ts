@@ -1,10 +1,15 @@
 import { useRef, useState } from 'react';
-import type { AnswerOf, ArgsOf } from '../../../shared/contract/contract.ts';
+import type {
+  AnswerOf,
+  ArgsOf,
+  CommandMessage,
+  ConsoleMessage,
+} from '../../../shared/contract/contract.ts';
 import { refused as refusedWith, type Refused, type Result } from '../../../shared/base/result.ts';
 import { bridge } from './bridge.ts';
 
 /** Messages that carry no command id: done again they do no harm. */
-export type AskMessage = 'backup.choose-folder' | 'backup.arrange' | 'backup.make' | 'erasure.read';
+export type AskMessage = Exclude<ConsoleMessage, CommandMessage>;
 
 /** Asks something of the program that may take a while, one at a time. */
 export function useAsk<M extends AskMessage>(message: M) {

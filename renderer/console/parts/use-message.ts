@@ -1,16 +1,16 @@
 import { useCallback, useRef } from 'react';
-import type { AnswerOf, ArgsOf } from '../../../shared/contract/contract.ts';
-import type { ConsoleMessage } from '../../../shared/contract/message-names.ts';
+import type {
+  AnswerOf,
+  ArgsOf,
+  CommandMessage as WithCommandId,
+  ConsoleMessage,
+} from '../../../shared/contract/contract.ts';
 import type { Refused } from '../../../shared/base/result.ts';
 import { useCommand, type Command } from '../../ui/use-command.ts';
 import { bridge } from './bridge.ts';
-import type { AskMessage } from './use-ask.ts';
 
 /** Messages that record something: each carries the id of its command. */
-export type CommandMessage = Exclude<
-  ConsoleMessage,
-  'session.sign-out' | 'session.touch' | 'register.search' | 'register.export' | AskMessage
->;
+export type CommandMessage = WithCommandId & ConsoleMessage;
 export type ArgsWithoutId<M extends CommandMessage> = Omit<ArgsOf<M>, 'commandId'>;
 
 export type Sending<M extends CommandMessage> = Omit<Command, 'send'> & {

@@ -29,9 +29,11 @@ export function causeGiven(visit: VisitView) {
   );
 }
 
-/** Reporting out asks for no cause: it always succeeds, and the desk owes its deviation. */
+/** A step that demands no cause always closes: reporting out does, and the desk owes its deviation. */
 export function asksCause(visit: VisitView, sinceMs: number): boolean {
-  return visit.step !== 'report-out' && causeGiven(visit) === null && isOverNorm(visit, sinceMs);
+  return (
+    visit.demands.includes('cause') && causeGiven(visit) === null && isOverNorm(visit, sinceMs)
+  );
 }
 
 /** The norms that remain now: what the running step uses of its own norm since the view was made is taken off. */

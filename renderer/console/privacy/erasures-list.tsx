@@ -20,7 +20,7 @@ export function ErasuresList({ seen, zone }: ErasuresListProps) {
   const text = useText().erasures;
   const { language } = useLanguage();
   const { found, refused } = useErasures(seen, language);
-  const reading = useAsk('erasure.read');
+  const reading = useAsk('records.read-erasure');
   const [record, open] = useState<string | null>(null);
   return (
     <section className={settings['part']} aria-label={text.title}>

@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/base/closed-lists.ts';
 import { refused as refusedWith, type Refused } from '../../../shared/base/result.ts';
 import { bridge } from '../parts/bridge.ts';
 
-export type ListedErasures = AnswerOf<'erasure.list'> & { readonly seen: string };
+export type ListedErasures = AnswerOf<'records.list-erasures'> & { readonly seen: string };
 
 /** The destruction records, asked for anew when there is something else to read. @param seen changes then */
 export function useErasures(
@@ -16,7 +16,7 @@ export function useErasures(
   useEffect(() => {
     let isWanted = true;
     void bridge
-      .call('erasure.list', { language })
+      .call('records.list-erasures', { language })
       .catch(() => refusedWith('out-of-service'))
       .then((result) => {
         if (!isWanted) return;

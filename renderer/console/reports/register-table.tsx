@@ -1,9 +1,15 @@
 import { memo } from 'react';
-import type { RegisterRow } from '../../../shared/contract/contract.ts';
+import type { RegisterRow } from '../../../shared/contract/reports.ts';
+import { fieldsShown } from '../../../shared/guest-book/guest-book.ts';
+import { guestBookLabel } from '../../../shared/text/guest-book.ts';
 import { dotted, formatShortDate } from '../../../shared/text/format.ts';
 import { useLanguage, useText, useWords } from '../parts/language.ts';
 import styles from './register-panel.module.css';
 
+/** The guest book's columns, first the one by which a row is found. */
+const told = [...fieldsShown('register')].sort(
+  (one, other) => Number(other.leads ?? false) - Number(one.leads ?? false),
+);
 const noon = 'T05:00:00Z';
 
 type RegisterTableProps = {
@@ -16,6 +22,7 @@ type RegisterTableProps = {
 export const RegisterTable = memo(({ rows, caption, empty }: RegisterTableProps) => {
   const text = useText().register;
   const words = useWords();
+  const others: Readonly<Record<string, string>> = words.outcomes;
   const { language } = useLanguage();
   const { columns } = text;
   return (
@@ -30,8 +37,11 @@ export const RegisterTable = memo(({ rows, caption, empty }: RegisterTableProps)
             <th scope="col">{columns.date}</th>
             <th scope="col">{columns.arrived}</th>
             <th scope="col">{columns.left}</th>
-            <th scope="col">{columns.company}</th>
-            <th scope="col">{columns.name}</th>
+            {told.map((field) => (
+              <th key={field.key} scope="col">
+                {guestBookLabel('column', field, language)}
+              </th>
+            ))}
             <th scope="col">{columns.path}</th>
             <th scope="col">{columns.outcome}</th>
             <th scope="col" className={styles['figure']}>
@@ -55,20 +65,23 @@ export const RegisterTable = memo(({ rows, caption, empty }: RegisterTableProps)
               </td>
               <td className="num">{dotted(row.arrived)}</td>
               <td className="num">{row.left === null ? '' : dotted(row.left)}</td>
-              <td className={styles['company']}>
-                {row.erased ? (
-                  <span className={styles['openVisit']}>{text.erased}</span>
-                ) : (
-                  row.company
-                )}
-              </td>
-              <td>{row.name}</td>
+              {told.map((field) => (
+                <td key={field.key} className={field.leads ? styles['company'] : undefined}>
+                  {row.erased && field.leads ? (
+                    <span className={styles['openVisit']}>{text.erased}</span>
+                  ) : field.kind === 'purpose' ? (
+                    row.purpose && words.purposes[row.purpose]
+                  ) : (
+                    row[field.key]
+                  )}
+                </td>
+              ))}
               <td className="num">{row.path}</td>
               <td>
                 {row.outcome === null ? (
                   <span className={styles['openVisit']}>{text.open}</span>
                 ) : (
-                  words.outcomes[row.outcome]
+                  (row.outcomeWords?.[language] ?? others[row.outcome] ?? row.outcome)
                 )}
               </td>
               <td className={`${styles['figure']} num`}>{row.deviations}</td>

@@ -7,7 +7,7 @@ import { bridge } from '../parts/bridge.ts';
 export type Exporting = {
   readonly busy: boolean;
   readonly refused: Refused | null;
-  readonly saved: AnswerOf<'register.export'> | null;
+  readonly saved: AnswerOf<'reports.export-register'> | null;
   readonly save: (month: string, language: Language) => void;
 };
 
@@ -24,7 +24,7 @@ export function useExport(): Exporting {
     underWay.current = true;
     setState({ busy: true, refused: null, saved: null });
     void bridge
-      .call('register.export', { month, language })
+      .call('reports.export-register', { month, language })
       .catch(() => refusedWith('out-of-service'))
       .then((result) => {
         underWay.current = false;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RegisterRow } from '../../../shared/contract/contract.ts';
+import type { RegisterRow } from '../../../shared/contract/reports.ts';
 import type { Refused } from '../../../shared/base/result.ts';
 import { refused as refusedWith } from '../../../shared/base/result.ts';
 import { bridge } from '../parts/bridge.ts';
@@ -28,7 +28,7 @@ export function useRegister(
     let isWanted = true;
     const timer = setTimeout(() => {
       void bridge
-        .call('register.search', { month, text: text.slice(0, 200) })
+        .call('reports.search-register', { month, text: text.slice(0, 200) })
         .catch(() => refusedWith('out-of-service'))
         .then((result) => {
           if (!isWanted) return;

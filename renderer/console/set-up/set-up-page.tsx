@@ -34,9 +34,9 @@ export function SetUpPage({
   const { send, busy, refused, forget } = useMessage('office.set-up');
   const [draft, setDraft] = useState(() => draftOf(defaults));
   const [members, setMembers] = useState<readonly MemberDraft[]>(() => [
-    emptyMember('coordinator'),
-    emptyMember('desk'),
-    emptyMember('trainer'),
+    emptyMember(['coordinator']),
+    emptyMember(['desk']),
+    emptyMember(['trainer']),
   ]);
   const [isChecked, check] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -49,7 +49,8 @@ export function SetUpPage({
       text,
     ),
   );
-  const hasCoordinator = members.some(({ role }) => role === 'coordinator');
+  const coordinators = members.filter(({ functions }) => functions.includes('coordinator')).length;
+  const hasCoordinator = coordinators > 0;
   const isWrong =
     Object.keys(problems).length > 0 ||
     found.some((each) => Object.keys(each).length > 0) ||
@@ -73,7 +74,7 @@ export function SetUpPage({
       void send(
         {
           settings: settingsOf(draft),
-          staff: members.map(({ name, role, pin }) => ({ name: name.trim(), role, pin })),
+          staff: members.map(({ name, functions, pin }) => ({ name: name.trim(), functions, pin })),
         },
         undefined,
         toFirstMarked,
@@ -115,6 +116,11 @@ export function SetUpPage({
           >
             {isChecked && !hasCoordinator ? text.coordinatorNeeded : text.staffHint}
           </p>
+          {coordinators === 1 && (
+            <p className={settings['hint']} role="status">
+              {text.secondCoordinator}
+            </p>
+          )}
           {members.map((member, at) => (
             <fieldset
               key={member.key}
@@ -146,7 +152,7 @@ export function SetUpPage({
           ))}
           {members.length < mostMembers && (
             <div>
-              <Button onPress={() => setMembers((all) => [...all, emptyMember('trainer')])}>
+              <Button onPress={() => setMembers((all) => [...all, emptyMember(['trainer'])])}>
                 {text.addMember}
               </Button>
             </div>

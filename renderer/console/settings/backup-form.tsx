@@ -28,9 +28,9 @@ export function BackupForm({ backup, zone }: BackupFormProps) {
       : typeof happened === 'string'
         ? text[happened]
         : text.made(happened.made);
-  const choosing = useAsk('backup.choose-folder');
-  const arranging = useAsk('backup.arrange');
-  const making = useAsk('backup.make');
+  const choosing = useAsk('records.choose-folder');
+  const arranging = useAsk('records.arrange-backup');
+  const making = useAsk('records.make-backup');
   const at = (ms: number): string => formatMoment(ms, zone, language);
   const change = (set: () => void): void => {
     set();

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { maySend } from '../../../shared/contract/permissions.ts';
 import type { Role } from '../../../shared/base/roles.ts';
 import type { ConsoleView } from '../../../shared/views/console-view.ts';
+import { sayFunctions } from '../../../shared/text/functions.ts';
 import { useText, useWords } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
 import layout from '../parts/layout.module.css';
@@ -16,14 +17,20 @@ import panel from './settings-panel.module.css';
 import styles from '../parts/settings.module.css';
 
 /** What the office sets for itself, and who works there. */
-export function SettingsPanel({ view, role }: { readonly view: ConsoleView; readonly role: Role }) {
+export function SettingsPanel({
+  view,
+  functions,
+}: {
+  readonly view: ConsoleView;
+  readonly functions: readonly Role[];
+}) {
   const { settings: text, setUp, saved } = useText();
   const words = useWords();
-  const { send, busy, refused, forget } = useMessage('office.settings');
+  const { send, busy, refused, forget } = useMessage('office.change-settings');
   const [draft, setDraft] = useState(() => draftOf(view.settings));
   const [isChecked, check] = useState(false);
   const [isSaved, setSaved] = useState(false);
-  const mayChange = maySend(role, 'office.settings');
+  const mayChange = maySend(functions, 'office.change-settings');
   const problems = problemsOf(draft, setUp);
   const isWrong = Object.keys(problems).length > 0;
   const submit = (): void => {
@@ -78,10 +85,10 @@ export function SettingsPanel({ view, role }: { readonly view: ConsoleView; read
           <section className={styles['part']} aria-label={text.staff}>
             <h2 className={styles['heading']}>{text.staff}</h2>
             <ul className={styles['staff']} aria-label={text.staffList}>
-              {view.staff.map(({ id, name, role: theirs }) => (
+              {view.staff.map(({ id, name, functions: theirs }) => (
                 <li key={id}>
                   <span>{name}</span>
-                  <span>{words.roles[theirs]}</span>
+                  <span>{sayFunctions(words, theirs)}</span>
                 </li>
               ))}
             </ul>

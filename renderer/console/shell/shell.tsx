@@ -5,6 +5,7 @@ import { bridge } from '../parts/bridge.ts';
 import { DeviationsPanel } from '../ledger/deviations-panel.tsx';
 import { EscalationsPanel } from '../escalations/escalations-panel.tsx';
 import { useText } from '../parts/language.ts';
+import { ProceduresContext } from '../parts/procedures.ts';
 import { RegisterPanel } from '../reports/register-panel.tsx';
 import { SettingsPanel } from '../settings/settings-panel.tsx';
 import { VisitPage } from '../visit/visit-page.tsx';
@@ -23,7 +24,7 @@ type Shown = {
   readonly escalation: string | null;
 };
 
-const signOut = (): void => void bridge.call('session.sign-out', {}).catch(() => undefined);
+const signOut = (): void => void bridge.call('staff.sign-out', {}).catch(() => undefined);
 
 /** Somebody's console: bar, sections, and the one that is open. */
 export function Shell({
@@ -49,12 +50,13 @@ export function Shell({
     [],
   );
   const visit = view.visits.find(({ code }) => code === shown.visit?.code);
-  const { role } = session.staff;
+  const { functions } = session.staff;
   const owed = view.deviations.filter(
     ({ status }) => status === 'owed' || status === 'returned',
   ).length;
-  const toAccept =
-    role === 'coordinator' ? view.deviations.filter(({ status }) => status === 'noted').length : 0;
+  const toAccept = functions.includes('coordinator')
+    ? view.deviations.filter(({ status }) => status === 'noted').length
+    : 0;
 
   const panel = () => {
     switch (shown.section) {
@@ -72,7 +74,6 @@ export function Shell({
         return (
           <BoardPanel
             view={view}
-            role={role}
             openVisit={openVisit}
             openEscalation={openEscalation}
             says={shown.visit === null ? '' : text.ended(shown.visit.number)}
@@ -82,17 +83,17 @@ export function Shell({
         return (
           <EscalationsPanel
             view={view}
-            role={role}
+            functions={functions}
             opened={shown.escalation}
             open={openEscalation}
           />
         );
       case 'deviations':
-        return <DeviationsPanel view={view} role={role} openVisit={openVisit} />;
+        return <DeviationsPanel view={view} functions={functions} openVisit={openVisit} />;
       case 'register':
         return <RegisterPanel seen={view.visits.map(({ code, no }) => `${code} ${no}`).join()} />;
       case 'settings':
-        return <SettingsPanel view={view} role={role} />;
+        return <SettingsPanel view={view} functions={functions} />;
     }
   };
 
@@ -102,7 +103,7 @@ export function Shell({
       <div className={styles['below']}>
         {view.service === 'out-of-service' && <Banner records={view.records} />}
         <ClockNotice doubt={view.clockDoubt} mayAnswer />
-        <RecordsNotice records={view.records} reader={role} zone={view.clock.zone} />
+        <RecordsNotice records={view.records} reader={functions} zone={view.clock.zone} />
         <BackupNotice
           backup={view.backup}
           zone={view.clock.zone}
@@ -118,7 +119,9 @@ export function Shell({
             deviations: owed + toAccept,
           }}
         />
-        <main className={styles['main']}>{panel()}</main>
+        <main className={styles['main']}>
+          <ProceduresContext value={view.procedures}>{panel()}</ProceduresContext>
+        </main>
       </div>
     </div>
   );

@@ -12,7 +12,7 @@ export function useTouch(signedIn: boolean): void {
       const now = performance.now();
       if (now - told < quietMs) return;
       told = now;
-      void bridge.call('session.touch', {}).catch(() => undefined);
+      void bridge.call('staff.touch', {}).catch(() => undefined);
     };
     const signs = ['pointerdown', 'keydown', 'wheel'] as const;
     for (const sign of signs) window.addEventListener(sign, touched, { passive: true });

@@ -14,7 +14,7 @@ export function AddStaffForm({ staff }: { readonly staff: readonly StaffView[] }
   const { setUp, settings: text } = useText();
   const { language } = useLanguage();
   const { send, busy, refused, forget } = useMessage('staff.add');
-  const [member, setMember] = useState(() => emptyMember('trainer'));
+  const [member, setMember] = useState(() => emptyMember(['trainer']));
   const [isChecked, check] = useState(false);
   const [added, setAdded] = useState('');
   const found = memberProblems(
@@ -30,10 +30,10 @@ export function AddStaffForm({ staff }: { readonly staff: readonly StaffView[] }
   const submit = (): void => {
     check(true);
     if (Object.keys(found).length > 0) return;
-    const { name, role, pin } = member;
-    void send({ member: { name: name.trim(), role, pin } }, () => {
+    const { name, functions, pin } = member;
+    void send({ member: { name: name.trim(), functions, pin } }, () => {
       setAdded(name.trim());
-      setMember(emptyMember('trainer'));
+      setMember(emptyMember(['trainer']));
       check(false);
     });
   };

@@ -6,28 +6,29 @@ import type { ConsoleText } from '../../../shared/text/console.ts';
 export type MemberDraft = {
   readonly key: string;
   readonly name: string;
-  readonly role: Role;
+  readonly functions: readonly Role[];
   readonly pin: string;
   readonly again: string;
 };
 
 export type MemberProblems = {
   readonly name?: string;
+  readonly functions?: string;
   readonly pin?: string;
   readonly again?: string;
 };
 
 const shortestPin = 6;
 
-export function emptyMember(role: Role): MemberDraft {
-  return { key: crypto.randomUUID(), name: '', role, pin: '', again: '' };
+export function emptyMember(functions: readonly Role[]): MemberDraft {
+  return { key: crypto.randomUUID(), name: '', functions, pin: '', again: '' };
 }
 
 const plain = (name: string): string => name.trim().toLocaleLowerCase('id');
 
 /** What keeps a member from being added, by field. Whether a PIN is easy to guess is for the main process to say. */
 export function memberProblems(
-  { name, pin, again }: MemberDraft,
+  { name, functions, pin, again }: MemberDraft,
   others: readonly string[],
   text: ConsoleText['setUp'],
 ): MemberProblems {
@@ -39,6 +40,7 @@ export function memberProblems(
         : others.some((other) => plain(other) === plain(name))
           ? { name: text.nameTwice }
           : {}),
+    ...(functions.length === 0 ? { functions: text.functionNeeded } : {}),
     ...(/^\d+$/.test(pin) && pin.length >= shortestPin ? {} : { pin: text.pinShort }),
     ...(pin === again ? {} : { again: text.pinDiffers }),
   };

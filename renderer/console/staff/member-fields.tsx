@@ -1,7 +1,6 @@
-import { roles } from '../../../shared/base/roles.ts';
-import { useText, useWords } from '../parts/language.ts';
-import { ChoiceField } from '../parts/choice-field.tsx';
+import { useText } from '../parts/language.ts';
 import { TextField } from '../parts/text-field.tsx';
+import { FunctionsField } from './functions-field.tsx';
 import type { MemberDraft, MemberProblems } from './member-draft.ts';
 import styles from '../parts/settings.module.css';
 
@@ -11,10 +10,9 @@ type MemberFieldsProps = {
   readonly change: (member: MemberDraft) => void;
 };
 
-/** Name, role, and a PIN typed twice. */
+/** Name, functions, and a PIN typed twice. */
 export function MemberFields({ member, problems, change }: MemberFieldsProps) {
   const text = useText().setUp;
-  const words = useWords();
   return (
     <div className={styles['two']}>
       <TextField
@@ -23,11 +21,10 @@ export function MemberFields({ member, problems, change }: MemberFieldsProps) {
         onChange={(name) => change({ ...member, name })}
         error={problems.name ?? null}
       />
-      <ChoiceField
-        label={text.role}
-        value={member.role}
-        choices={roles.map((value) => ({ value, label: words.roles[value] }))}
-        onChange={(role) => change({ ...member, role })}
+      <FunctionsField
+        functions={member.functions}
+        onChange={(functions) => change({ ...member, functions })}
+        error={problems.functions ?? null}
       />
       <TextField
         kind="password"

@@ -1,5 +1,6 @@
 import { IconArrowLeft, IconBackspace } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type MouseEvent } from 'react';
+import { sayFunctions } from '../../../shared/text/functions.ts';
 import type { StaffView } from '../../../shared/views/console-view.ts';
 import { useText, useWords } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
@@ -23,13 +24,15 @@ export function PinForm({
 }) {
   const text = useText().signIn;
   const words = useWords();
-  const { send, busy, refused } = useMessage('session.sign-in');
+  const { send, busy, refused, forget } = useMessage('staff.sign-in');
   const [pin, setPin] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const label = useId();
   useEffect(() => field.current?.focus(), []);
   const enter = (): void => {
     if (pin === '') return;
+    // Each try is a command of its own, also with the same PIN: the id of one that was spent serves no more.
+    forget();
     void send({ staff: member.id, pin }, undefined, () => {
       setPin('');
       field.current?.focus();
@@ -52,7 +55,7 @@ export function PinForm({
         {text.others}
       </Button>
       <h1 className={styles['name']}>{member.name}</h1>
-      <p className={styles['role']}>{words.roles[member.role]}</p>
+      <p className={styles['role']}>{sayFunctions(words, member.functions)}</p>
       <label className={styles['label']} htmlFor={label}>
         {text.pinFor(member.name)}
       </label>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sayFunctions } from '../../../shared/text/functions.ts';
 import type { ConsoleView } from '../../../shared/views/console-view.ts';
 import { useText, useWords } from '../parts/language.ts';
 import { Banner } from '../parts/banner.tsx';
@@ -28,11 +29,11 @@ export function SignInPage({ view }: { readonly view: ConsoleView }) {
             <h1 className={styles['title']}>{text.title}</h1>
             <p className={styles['lead']}>{view.staff.length === 0 ? text.nobody : text.lead}</p>
             <ul className={styles['list']}>
-              {view.staff.map(({ id, name, role }) => (
+              {view.staff.map(({ id, name, functions }) => (
                 <li key={id}>
                   <button type="button" className={styles['member']} onClick={() => choose(id)}>
                     <span className={styles['name']}>{name}</span>
-                    <span className={styles['role']}>{words.roles[role]}</span>
+                    <span className={styles['role']}>{sayFunctions(words, functions)}</span>
                   </button>
                 </li>
               ))}

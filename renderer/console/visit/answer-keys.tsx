@@ -1,9 +1,9 @@
 import { IconCircleCheck, IconCircleX, IconDoorExit, IconArrowRight } from '@tabler/icons-react';
 import type { Answer } from '../../../shared/sop/definition.ts';
-import { answerWords } from '../../../shared/text/console.ts';
 import type { Refused } from '../../../shared/base/result.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
-import { useLanguage, useText, useWords } from '../parts/language.ts';
+import { useLanguage, useText } from '../parts/language.ts';
+import { useProcedureWords } from '../parts/procedures.ts';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { AnswerKey } from './answer-key.tsx';
 import styles from './answer-keys.module.css';
@@ -37,12 +37,12 @@ export function AnswerKeys({
   shownAt = [],
 }: AnswerKeysProps) {
   const text = useText().visit;
-  const words = useWords();
+  const procedure = useProcedureWords(visit);
   const { language } = useLanguage();
   const leadsTo = (nextNo: number | null): string => {
     const next = visit.path.find(({ no }) => no === nextNo);
     if (next === undefined) return text.endsVisit;
-    const short = words.steps[next.id].short;
+    const short = procedure.short(next.id);
     const named = short.charAt(0).toLocaleLowerCase(language) + short.slice(1);
     if (next.no < visit.no)
       return visit.returnsTo === next.id
@@ -65,7 +65,7 @@ export function AnswerKeys({
           <AnswerKey
             key={answer}
             icon={icons[answer]}
-            words={answerWords(language, visit.step, answer)}
+            words={procedure.answer(visit.step, answer)}
             leadsTo={leadsTo(nextNo)}
             shortcut={text.keys[answer]}
             isPrimary={answer === 'yes' || answer === 'done'}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StepId } from '../../../shared/sop/definition.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
-import { useText, useWords } from '../parts/language.ts';
+import { useLanguage, useText } from '../parts/language.ts';
 import { ChoiceField } from '../parts/choice-field.tsx';
 import { useMessage } from '../parts/use-message.ts';
 import { ReasonForm } from './reason-form.tsx';
@@ -18,13 +18,10 @@ export function JumpForm({ visit, cause, onDone }: JumpFormProps) {
   const {
     visit: { actions: text },
   } = useText();
-  const words = useWords();
+  const { language } = useLanguage();
   const command = useMessage('visit.override');
-  // Arriving and the guest book are the visitor's own; reporting out is reached by ending the visit.
-  const steps = visit.path.filter(
-    ({ no, id }) => no >= 3 && no < visit.path.length && id !== visit.step,
-  );
-  const [to, setTo] = useState<StepId>(steps[0]?.id ?? 'ask-training');
+  const steps = visit.path.filter(({ id }) => visit.offers.jumps.includes(id));
+  const [to, setTo] = useState<StepId>(steps[0]?.id ?? '');
   return (
     <ReasonForm
       lead={text.jumpLead}
@@ -43,9 +40,9 @@ export function JumpForm({ visit, cause, onDone }: JumpFormProps) {
         label={text.to}
         value={to}
         onChange={setTo}
-        choices={steps.map(({ id, no }) => ({
+        choices={steps.map(({ id, no, short }) => ({
           value: id,
-          label: `${no} · ${words.steps[id].short}`,
+          label: `${no} · ${short[language]}`,
         }))}
       />
     </ReasonForm>

@@ -13,7 +13,13 @@ import { useMessage } from '../parts/use-message.ts';
 import styles from './visit-side.module.css';
 
 /** Notes on the visit in the staff's own words, and a place to write one. */
-export function NotesBox({ visit, role }: { readonly visit: VisitView; readonly role: Role }) {
+export function NotesBox({
+  visit,
+  functions,
+}: {
+  readonly visit: VisitView;
+  readonly functions: readonly Role[];
+}) {
   const text = useText().visit.notes;
   const { language } = useLanguage();
   const { zone } = useContext(ClockContext);
@@ -32,7 +38,7 @@ export function NotesBox({ visit, role }: { readonly visit: VisitView; readonly 
           ))}
         </ul>
       )}
-      {maySend(role, 'visit.note') && (
+      {maySend(functions, 'visit.note') && (
         <form
           className={styles['writing']}
           onSubmit={(event) => {

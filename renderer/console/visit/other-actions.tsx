@@ -28,10 +28,16 @@ export function OtherActions({ visit, view, cause }: OtherActionsProps) {
   } = useText();
   const [action, open] = useState<Action | null>(null);
   const close = (): void => open(null);
-  // A trainer can be given from step 5 until assistance ends; at step 5 itself the page asks for one.
-  const offered = actions.filter(
-    (each) => each !== 'changeTrainer' || visit.column === 'assistance',
-  );
+  const { offers } = visit;
+  const isOffered: Readonly<Record<Action, boolean>> = {
+    jump: offers.jumps.length > 0,
+    // Where a trainer is owed, the page itself asks for one.
+    changeTrainer: offers.callTrainer && visit.kind !== 'assign',
+    leftEarly: offers.ends.includes('left-early'),
+    leftUnreported: offers.ends.includes('left-unreported'),
+    link: true,
+  };
+  const offered = actions.filter((each) => isOffered[each]);
   const form = (chosen: Action) => {
     switch (chosen) {
       case 'jump':

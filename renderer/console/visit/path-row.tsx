@@ -1,12 +1,11 @@
 import { IconAlertTriangle, IconCheck, IconMinus, IconWalk } from '@tabler/icons-react';
 import { useContext } from 'react';
 import { officeTime } from '../../../shared/base/office-time.ts';
-import type { StepId } from '../../../shared/sop/definition.ts';
 import { dotted, formatClock } from '../../../shared/text/format.ts';
 import type { PathStep, RunView, VisitView } from '../../../shared/views/console-view.ts';
 import { ClockContext } from '../../ui/use-now.ts';
 import { useTicking } from '../../ui/use-ticking.ts';
-import { useText, useWords } from '../parts/language.ts';
+import { useLanguage, useText } from '../parts/language.ts';
 import { isOverNorm } from '../parts/visit-time.ts';
 import styles from './visit-path.module.css';
 
@@ -18,22 +17,19 @@ const icons = {
   over: IconAlertTriangle,
 };
 const minute = 60_000;
-/** Steps that ask whether something has been done: their no means not yet. */
-const notYet = new Set<StepId>(['ask-training', 'ask-qualification']);
-
 type PathRowProps = { readonly step: PathStep; readonly visit: VisitView };
 
 /** One of the 13 steps: how it went, its answer, its time against the norm, each attempt counted. */
 export function PathRow({ step, visit }: PathRowProps) {
   const { visit: text, board } = useText();
-  const words = useWords();
+  const { language } = useLanguage();
   const isPresentOver = useTicking((since) => step.state === 'present' && isOverNorm(visit, since));
   const isOver = step.over || isPresentOver;
   const shape = step.state !== 'present' && isOver ? 'over' : step.state;
   const Icon = icons[shape];
   const counted = step.runs.filter(({ undone }) => !undone);
   const last = counted[counted.length - 1];
-  const isTracked = step.no >= 5 && step.state !== 'ahead';
+  const isTracked = step.isAccompanied && step.state !== 'ahead';
   return (
     <li
       className={`${styles['row']} ${styles[step.state]} ${shape === 'over' ? styles['over'] : ''} ${isTracked ? styles['accompanied'] : ''}`}
@@ -49,7 +45,7 @@ export function PathRow({ step, visit }: PathRowProps) {
       </span>
       <span className={`${styles['no']} num`}>{step.no}</span>
       <span className={styles['name']}>
-        {words.steps[step.id].short}
+        {step.short[language]}
         <Attempts runs={step.runs} />
       </span>
       {step.state === 'not-taken' ? (
@@ -61,9 +57,12 @@ export function PathRow({ step, visit }: PathRowProps) {
           )}
           {step.state === 'done' && last?.answer != null && last.answer !== 'done' && (
             <span className={styles['answer']}>
-              {last.answer === 'no' && notYet.has(step.id)
-                ? text.runNotYet
-                : text.runAnswers[last.answer]}
+              {
+                // A question whether something has been done: its no means not yet.
+                last.answer === 'no' && step.kind === 'ask'
+                  ? text.runNotYet
+                  : text.runAnswers[last.answer]
+              }
             </span>
           )}
           <RowTime step={step} last={last} isOver={isOver} />

@@ -52,10 +52,10 @@ export function ProblemStep({
     <>
       <div className={styles['ask']}>
         <div>
-          <Asked step={visit.step} />
+          <Asked visit={visit} />
           {returnsTo !== undefined && (
             <p className={styles['lead']}>
-              {text.returns(returnsTo.no, words.steps[returnsTo.id].short)}
+              {text.returns(returnsTo.no, returnsTo.short[language])}
             </p>
           )}
         </div>

@@ -3,6 +3,7 @@ import type { VisitView } from '../../../shared/views/console-view.ts';
 import { ClockRing } from '../../ui/clock-ring.tsx';
 import { StatePill } from '../../ui/state-pill.tsx';
 import { useText, useWords } from '../parts/language.ts';
+import { useProcedureWords } from '../parts/procedures.ts';
 import { useClockWords } from '../parts/use-clock-words.ts';
 import { stepClockOf } from '../parts/visit-time.ts';
 import styles from './step-panel.module.css';
@@ -16,8 +17,9 @@ export function StepHead({ visit }: { readonly visit: VisitView }) {
   const words = useWords();
   const clockWords = useClockWords();
   const clock = stepClockOf(visit);
-  const { title } = words.steps[visit.step];
-  const isVisitors = visit.step === 'upload-qualification' || visit.step === 'upload-bid';
+  const procedure = useProcedureWords(visit);
+  const title = procedure.title(visit.step);
+  const isVisitors = visit.kind === 'accompany' && procedure.isVisitors(visit.step);
   return (
     <div className={styles['head']}>
       <div className={styles['words']}>

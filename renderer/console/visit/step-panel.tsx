@@ -24,7 +24,7 @@ export function StepPanel({ visit, view, session, cause }: StepPanelProps) {
     switch (visit.phase) {
       case 'waiting':
       case 'called':
-        return <WaitingStep visit={visit} role={session.staff.role} />;
+        return <WaitingStep visit={visit} />;
       case 'trainer-owed':
         return <ChooseTrainer visit={visit} view={view} />;
       case 'trainer-called':
@@ -34,15 +34,15 @@ export function StepPanel({ visit, view, session, cause }: StepPanelProps) {
     }
   };
   const running = () => {
-    switch (visit.step) {
-      case 'handle-problem':
+    switch (visit.kind) {
+      case 'problem':
         return <ProblemStep visit={visit} cause={cause} />;
-      case 'escalate':
+      case 'hand-over-outside':
         return <EscalateStep visit={visit} view={view} cause={cause} />;
-      case 'upload-bid':
-        return <UploadBidStep visit={visit} cause={cause} />;
       default:
-        return <QuestionStep visit={visit} role={session.staff.role} cause={cause} />;
+        if (visit.demands.includes('company-and-package'))
+          return <UploadBidStep visit={visit} cause={cause} />;
+        return <QuestionStep visit={visit} functions={session.staff.functions} cause={cause} />;
     }
   };
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isTrainerOnly } from '../../../shared/base/roles.ts';
 import type { ConsoleView, VisitView } from '../../../shared/views/console-view.ts';
 import { useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
@@ -34,7 +35,7 @@ export function TrainerCalled({ visit, view, session, cause }: TrainerCalledProp
       />
     );
   }
-  const isOther = session.staff.role === 'trainer' && session.staff.id !== visit.trainer?.id;
+  const isOther = isTrainerOnly(session.staff.functions) && session.staff.id !== visit.trainer?.id;
   const why = !visit.mayAnswer ? text.notYours : isOther ? text.notCalled(called) : null;
   return (
     <>

@@ -24,7 +24,7 @@ export function UploadBidStep({
   return (
     <>
       <div className={styles['ask']}>
-        <Asked step={visit.step} />
+        <Asked visit={visit} />
         <div className={styles['box']} role="group" aria-label={text.company.title}>
           <dl className={styles['facts']}>
             <dt>{text.company.company}</dt>

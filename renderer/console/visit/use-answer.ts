@@ -4,7 +4,9 @@ import type { VisitView } from '../../../shared/views/console-view.ts';
 import { useMessage, type ArgsWithoutId } from '../parts/use-message.ts';
 import type { CauseChosen } from './use-cause.ts';
 
-type Extra = Partial<Pick<ArgsWithoutId<'visit.answer'>, 'problem' | 'companyConfirmed'>>;
+type Extra = Partial<
+  Pick<ArgsWithoutId<'visit.answer'>, 'problem' | 'companyConfirmed' | 'receipt'>
+>;
 
 export type Answering = {
   readonly busy: boolean;

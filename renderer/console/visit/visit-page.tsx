@@ -2,7 +2,8 @@ import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ConsoleView, VisitView } from '../../../shared/views/console-view.ts';
-import { useText, useWords } from '../parts/language.ts';
+import { useText } from '../parts/language.ts';
+import { useProcedureWords } from '../parts/procedures.ts';
 import { StepPanel } from './step-panel.tsx';
 import { useCause } from './use-cause.ts';
 import { VisitHead } from './visit-head.tsx';
@@ -23,7 +24,7 @@ type VisitPageProps = {
 export function VisitPage({ visit, view, session, onBack }: VisitPageProps) {
   const all = useText();
   const text = all.visit.tabs;
-  const words = useWords();
+  const procedure = useProcedureWords(visit);
   const isNarrow = useMediaQuery('(max-width: 1500px)', undefined, {
     getInitialValueInEffect: false,
   });
@@ -38,7 +39,7 @@ export function VisitPage({ visit, view, session, onBack }: VisitPageProps) {
       cause={cause}
     />
   );
-  const side = <VisitSide visit={visit} role={session.staff.role} />;
+  const side = <VisitSide visit={visit} functions={session.staff.functions} />;
   const owed = visit.deviations.filter(
     ({ status }) => status === 'owed' || status === 'returned',
   ).length;
@@ -47,7 +48,7 @@ export function VisitPage({ visit, view, session, onBack }: VisitPageProps) {
       <p
         className="aloud"
         role="status"
-      >{`${all.visit.stepOf(visit.no, visit.path.length)}: ${words.steps[visit.step].short}`}</p>
+      >{`${all.visit.stepOf(visit.no, visit.path.length)}: ${procedure.short(visit.step)}`}</p>
       <VisitHead visit={visit} view={view} cause={cause} onBack={onBack} />
       <div className={styles['columns']}>
         <VisitPath visit={visit} />

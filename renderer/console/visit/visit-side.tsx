@@ -8,7 +8,13 @@ import { VisitorBox } from './visitor-box.tsx';
 import styles from './visit-side.module.css';
 
 /** Beside the step: the deadline, what is owed, who came, and what was noted. */
-export function VisitSide({ visit, role }: { readonly visit: VisitView; readonly role: Role }) {
+export function VisitSide({
+  visit,
+  functions,
+}: {
+  readonly visit: VisitView;
+  readonly functions: readonly Role[];
+}) {
   const text = useText().visit.ledger;
   return (
     <aside className={styles['side']}>
@@ -17,10 +23,10 @@ export function VisitSide({ visit, role }: { readonly visit: VisitView; readonly
         <h2 className={styles['title']}>{text.title}</h2>
         {visit.deviations.length === 0 && <p className={styles['none']}>{text.none}</p>}
         {visit.deviations.map((deviation) => (
-          <DeviationItem key={deviation.id} deviation={deviation} role={role} />
+          <DeviationItem key={deviation.id} deviation={deviation} functions={functions} />
         ))}
       </section>
-      <NotesBox visit={visit} role={role} />
+      <NotesBox visit={visit} functions={functions} />
       <VisitorBox visit={visit} />
     </aside>
   );

@@ -1,8 +1,10 @@
 import { useContext } from 'react';
-import { formatTime } from '../../../shared/text/format.ts';
+import { fieldsShown, type GuestBookEntry } from '../../../shared/guest-book/guest-book.ts';
+import { formatShortDate, formatTime } from '../../../shared/text/format.ts';
+import { guestBookLabel } from '../../../shared/text/guest-book.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { ClockContext } from '../../ui/use-now.ts';
-import { useText, useWords } from '../parts/language.ts';
+import { useLanguage, useText, useWords } from '../parts/language.ts';
 import styles from './visit-side.module.css';
 
 /** Who came, as the guest book has it. */
@@ -11,15 +13,31 @@ export function VisitorBox({ visit }: { readonly visit: VisitView }) {
     visit: { visitor: text },
     languages,
   } = useText();
+  const { language } = useLanguage();
   const words = useWords();
   const { zone } = useContext(ClockContext);
-  const purpose = words.purposes[visit.purpose];
+  const told = (field: GuestBookEntry): string => {
+    switch (field.kind) {
+      case 'text':
+        return visit[field.key];
+      case 'user-id':
+        return visit[field.key] ?? text.unknown;
+      case 'purpose': {
+        const purpose = words.purposes[visit.purpose];
+        return visit.purposeNote === '' ? purpose : `${purpose}: ${visit.purposeNote}`;
+      }
+      case 'deadline': {
+        const at = visit.deadlineAt;
+        return at === null
+          ? ''
+          : `${formatShortDate(at, zone, language)} · ${formatTime(at, zone)}`;
+      }
+    }
+  };
   const facts: readonly (readonly [string, string])[] = [
-    [text.name, visit.name],
-    [text.phone, visit.phone],
-    [text.email, visit.email],
-    [text.userId, visit.userId ?? text.unknown],
-    [text.purpose, visit.purposeNote === '' ? purpose : `${purpose}: ${visit.purposeNote}`],
+    ...fieldsShown('visitor').map(
+      (field) => [guestBookLabel('visitor', field, language), told(field)] as const,
+    ),
     [text.arrived, formatTime(visit.checkedInAt, zone)],
     [text.code, visit.code],
     [text.linked, visit.linkedTo ?? ''],

@@ -1,6 +1,4 @@
 import { IconUserCheck, IconVolume } from '@tabler/icons-react';
-import { maySend } from '../../../shared/contract/permissions.ts';
-import type { Role } from '../../../shared/base/roles.ts';
 import type { VisitView } from '../../../shared/views/console-view.ts';
 import { useText } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
@@ -10,22 +8,22 @@ import styles from './step-panel.module.css';
 
 const callsBeforeNoShow = 2;
 
-/** Before step 3 begins: the visitor is called, comes, or does not. */
-export function WaitingStep({ visit, role }: { readonly visit: VisitView; readonly role: Role }) {
+/** Before the step begins: the visitor is called, comes, or does not. */
+export function WaitingStep({ visit }: { readonly visit: VisitView }) {
   const {
     visit: { waiting: text, notYours },
   } = useText();
-  const call = useMessage('visit.call');
-  const begin = useMessage('visit.begin');
-  const noShow = useMessage('visit.no-show');
+  const call = useMessage('queue.call');
+  const begin = useMessage('queue.begin');
+  const noShow = useMessage('queue.no-show');
   const args = { visit: visit.code };
-  const blocked = maySend(role, 'visit.call') ? null : notYours;
+  const blocked = visit.mayAnswer ? null : notYours;
   const isCalled = visit.calls > 0;
   return (
     <div className={styles['ask']}>
       <div>
         <p className={styles['statement']}>{isCalled ? text.called(visit.calls) : text.title}</p>
-        <p className={styles['lead']}>{text.lead}</p>
+        <p className={styles['lead']}>{text.lead(visit.no)}</p>
       </div>
       <div className={styles['actions']}>
         <Button

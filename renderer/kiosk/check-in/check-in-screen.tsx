@@ -15,14 +15,14 @@ import { bridge } from '../parts/bridge.ts';
 import { useLanguage, useText } from '../parts/language.ts';
 import { NoticeText } from './notice-text.tsx';
 import {
-  checkInSteps,
+  checkInStepsFor,
   incompleteness,
-  indexOfStep,
   problemsIn,
   refusedStep,
   type CheckInStepId,
 } from './check-in-steps.ts';
 import { GuestBookFields } from './guest-book-fields.tsx';
+import { MatterChoice } from './matter-choice.tsx';
 import { PartKeys, partHeadingId } from './part-keys.tsx';
 import { Progress } from './progress.tsx';
 import { Review } from './review.tsx';
@@ -31,10 +31,10 @@ import styles from './check-in-screen.module.css';
 type CheckInScreenProps = {
   readonly view: KioskView;
   readonly cancel: () => void;
-  readonly issued: (answer: AnswerOf<'kiosk.check-in'>) => void;
+  readonly issued: (answer: AnswerOf<'visit.check-in'>) => void;
 };
 
-const lastStep = checkInSteps.length - 1;
+const sinceMs = (begun: number): number => Math.round(performance.now() - begun);
 
 /** Checking in: the notice, the guest book part by part, the review, the number. Nothing typed is lost on the way. */
 export function CheckInScreen({ view, cancel, issued }: CheckInScreenProps) {
@@ -49,7 +49,12 @@ export function CheckInScreen({ view, cancel, issued }: CheckInScreenProps) {
   const command = useCommand();
   const { refused } = command;
 
-  const step = checkInSteps[at] ?? checkInSteps[0];
+  const [matter, setMatter] = useState<string | null>(null);
+  const chosen = view.matters.find(({ document }) => document === matter) ?? view.matters[0];
+  const choosesMatter = view.matters.length > 1;
+  const steps = checkInStepsFor(chosen?.asks ?? [], choosesMatter);
+
+  const step = steps[at] ?? steps[0];
   const isReview = step.id === 'review';
   const problems = problemsIn(step, form, now, view.clock.zone);
   const shown = new Map([...problems].filter(([field]) => complained.has(field)));
@@ -57,7 +62,12 @@ export function CheckInScreen({ view, cancel, issued }: CheckInScreenProps) {
 
   const goTo = (id: CheckInStepId): void => {
     setFromReview(true);
-    setAt(indexOfStep(id));
+    setAt(
+      Math.max(
+        0,
+        steps.findIndex((one) => one.id === id),
+      ),
+    );
   };
 
   /** What the main process refuses is shown where it can be mended. */
@@ -72,14 +82,13 @@ export function CheckInScreen({ view, cancel, issued }: CheckInScreenProps) {
   const onward = (event: FormEvent): void => {
     event.preventDefault();
     if (isReview) {
-      const { purpose } = form;
-      if (purpose === null) return goTo('purpose');
-      const fillingMs = Math.round(performance.now() - begun);
+      const fillingMs = sinceMs(begun);
       void command.send(
         (commandId) =>
-          bridge.call('kiosk.check-in', {
+          bridge.call('visit.check-in', {
             commandId,
-            guestBook: { ...form, purpose },
+            matter: choosesMatter ? matter : null,
+            guestBook: form,
             language,
             notice: view.notice,
             fillingMs,
@@ -87,8 +96,10 @@ export function CheckInScreen({ view, cancel, issued }: CheckInScreenProps) {
         issued,
         whenRefused,
       );
+    } else if (step.id === 'matter' && matter === null) {
+      document.getElementById('field-matter')?.focus();
     } else if (missing === undefined) {
-      setAt(fromReview ? lastStep : at + 1);
+      setAt(fromReview ? steps.length - 1 : at + 1);
       setFromReview(false);
     } else {
       complain((before) => new Set([...before, ...problems.keys()]));
@@ -110,7 +121,7 @@ export function CheckInScreen({ view, cancel, issued }: CheckInScreenProps) {
   return (
     <form className={styles['screen']} onSubmit={onward} noValidate>
       <PartKeys key={step.id} enterGoesOn={!isReview} />
-      <Progress at={at} />
+      <Progress at={at} steps={steps} />
       <div key={step.id} className={styles['part']}>
         <div className={styles['question']}>
           <h1 id={partHeadingId} tabIndex={-1}>
@@ -122,16 +133,20 @@ export function CheckInScreen({ view, cancel, issued }: CheckInScreenProps) {
           {step.id === 'privacy' && (
             <NoticeText years={view.office.retentionYears} version={view.notice} />
           )}
-          {isReview ? (
-            <Review form={form} change={goTo} />
-          ) : (
-            <GuestBookFields
-              step={step.id}
-              form={form}
-              problems={shown}
-              change={change}
-              left={left}
+          {step.id === 'matter' && (
+            <MatterChoice
+              matters={view.matters}
+              chosen={matter}
+              choose={(document) => {
+                command.forget();
+                setMatter(document);
+              }}
             />
+          )}
+          {isReview ? (
+            <Review form={form} steps={steps} change={goTo} />
+          ) : (
+            <GuestBookFields step={step} form={form} problems={shown} change={change} left={left} />
           )}
         </div>
       </div>
@@ -145,7 +160,12 @@ export function CheckInScreen({ view, cancel, issued }: CheckInScreenProps) {
         }
         next={{
           words,
-          missing: missing === undefined ? null : incompleteness(text, ...missing),
+          missing:
+            step.id === 'matter' && matter === null
+              ? text.matterMissing
+              : missing === undefined
+                ? null
+                : incompleteness(text, ...missing),
           busy: command.busy,
         }}
       />

@@ -1,38 +1,42 @@
+import type { FieldProblem } from '../../../shared/guest-book/field-problem.ts';
 import {
+  entryOf,
   fieldProblem,
-  guestBookFields,
-  type FieldProblem,
+  fieldsAsked,
+  guestBookFieldKeys,
+  type GuestBookEntry,
   type GuestBookField,
   type GuestBookForm,
+  type GuestBookPart,
 } from '../../../shared/guest-book/guest-book.ts';
 import type { Zone } from '../../../shared/base/office-time.ts';
 import type { Refused } from '../../../shared/base/result.ts';
 import type { KioskText } from '../../../shared/text/kiosk.ts';
 
-/** The parts of checking in, in order, and the fields of the guest book that each asks. */
-export const checkInSteps = [
-  { id: 'privacy', fields: [] },
-  { id: 'name', fields: ['name'] },
-  { id: 'company', fields: ['company'] },
-  { id: 'contact', fields: ['phone', 'email'] },
-  { id: 'account', fields: ['userId'] },
-  { id: 'purpose', fields: ['purpose', 'purposeNote'] },
-  { id: 'tender', fields: ['tenderCode', 'tenderName', 'deadline'] },
-  { id: 'review', fields: [] },
-] as const satisfies readonly { readonly id: string; readonly fields: readonly GuestBookField[] }[];
-export type CheckInStep = (typeof checkInSteps)[number];
-export type CheckInStepId = CheckInStep['id'];
+export type CheckInStepId = 'privacy' | 'matter' | GuestBookPart | 'review';
+/** A part of checking in, and the fields of the guest book that it asks. */
+export type CheckInStep = {
+  readonly id: CheckInStepId;
+  readonly fields: readonly GuestBookEntry[];
+};
 
-export function indexOfStep(id: CheckInStepId): number {
-  return checkInSteps.findIndex((step) => step.id === id);
-}
-
-/** The part that asks a field. */
-export function stepOf(field: GuestBookField): CheckInStepId {
-  return (
-    checkInSteps.find(({ fields }) => (fields as readonly GuestBookField[]).includes(field))?.id ??
-    'review'
-  );
+/**
+ * The parts of checking in, in order.
+ * @param asks the fields of the guest book that the matter asks
+ * @param choosesMatter there are several matters: which one is asked first
+ */
+export function checkInStepsFor(
+  asks: readonly string[],
+  choosesMatter: boolean,
+): readonly [CheckInStep, ...CheckInStep[]] {
+  const fields = fieldsAsked(asks);
+  const parts = [...new Set(fields.map(({ part }) => part))];
+  return [
+    { id: 'privacy', fields: [] },
+    ...(choosesMatter ? [{ id: 'matter', fields: [] } as const] : []),
+    ...parts.map((id) => ({ id, fields: fields.filter(({ part }) => part === id) })),
+    { id: 'review', fields: [] },
+  ];
 }
 
 /** Where a refusal can be mended: at its field, or at the notice that has changed meanwhile; null where it was met. */
@@ -40,12 +44,13 @@ export function refusedStep({
   code,
   details,
 }: Refused): { readonly step: CheckInStepId; readonly field: GuestBookField | null } | null {
+  if (code === 'matter-owed') return { step: 'matter', field: null };
   if (code === 'notice-outdated') return { step: 'privacy', field: null };
   const field =
     code === 'field-invalid'
-      ? guestBookFields.find((one) => one === details?.['field'])
+      ? guestBookFieldKeys.find((one) => one === details?.['field'])
       : undefined;
-  return field === undefined ? null : { step: stepOf(field), field };
+  return field === undefined ? null : { step: entryOf(field).part, field };
 }
 
 /** What is wrong in a part, by field. */
@@ -56,9 +61,9 @@ export function problemsIn(
   zone: Zone,
 ): ReadonlyMap<GuestBookField, FieldProblem> {
   return new Map(
-    step.fields.flatMap((field: GuestBookField) => {
-      const problem = fieldProblem(field, form, now, zone);
-      return problem === null ? [] : [[field, problem] as const];
+    step.fields.flatMap(({ key }) => {
+      const problem = fieldProblem(key, form, now, zone, [key]);
+      return problem === null ? [] : [[key, problem] as const];
     }),
   );
 }

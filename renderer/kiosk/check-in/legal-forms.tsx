@@ -1,4 +1,4 @@
-import { legalForms } from '../../../shared/guest-book/guest-book.ts';
+import { legalForms } from '../../../shared/guest-book/rules.ts';
 import { useText } from '../parts/language.ts';
 import styles from './check-in-screen.module.css';
 

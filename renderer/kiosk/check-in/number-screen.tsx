@@ -10,7 +10,7 @@ import { useCountdown } from '../parts/use-countdown.ts';
 import { SlipState } from './slip-state.tsx';
 import styles from './number-screen.module.css';
 
-type Issued = AnswerOf<'kiosk.check-in'>;
+type Issued = AnswerOf<'visit.check-in'>;
 type NumberScreenProps = {
   readonly view: KioskView;
   readonly issued: Issued;

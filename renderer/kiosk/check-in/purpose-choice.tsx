@@ -1,5 +1,5 @@
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
-import { purposes, type Purpose } from '../../../shared/guest-book/guest-book.ts';
+import { purposes, type Purpose } from '../../../shared/guest-book/purposes.ts';
 import { words } from '../../../shared/text/words.ts';
 import { useLanguage, useText } from '../parts/language.ts';
 import styles from './check-in-screen.module.css';

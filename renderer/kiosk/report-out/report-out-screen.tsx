@@ -21,7 +21,7 @@ export function ReportOutScreen({ scanned, done }: ReportOutScreenProps) {
   const { language } = useLanguage();
   const [key, setKey] = useState(scanned);
   const [isMissing, setMissing] = useState(false);
-  const [reported, setReported] = useState<AnswerOf<'kiosk.report-out'> | null>(null);
+  const [reported, setReported] = useState<AnswerOf<'visit.report-out'> | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const { send, refused, busy, forget } = useCommand();
 
@@ -29,7 +29,7 @@ export function ReportOutScreen({ scanned, done }: ReportOutScreenProps) {
   useEffect(() => {
     if (scanned !== '')
       void send(
-        (commandId) => bridge.call('kiosk.report-out', { commandId, key: scanned }),
+        (commandId) => bridge.call('visit.report-out', { commandId, key: scanned }),
         setReported,
       );
   }, [scanned, send]);
@@ -41,7 +41,7 @@ export function ReportOutScreen({ scanned, done }: ReportOutScreenProps) {
     setMissing(isEmpty);
     field.current?.focus();
     if (!isEmpty)
-      void send((commandId) => bridge.call('kiosk.report-out', { commandId, key }), setReported);
+      void send((commandId) => bridge.call('visit.report-out', { commandId, key }), setReported);
   };
   const problem =
     isEmpty && isMissing

@@ -27,12 +27,12 @@ const settableClock = (start: string) => {
 };
 const plain = { ...guestBookA, deadline: '' };
 const register = async (office: TestOffice, month: string) =>
-  (await must(office.console('register.search', { month, text: '' }))).map(
+  (await must(office.console('reports.search-register', { month, text: '' }))).map(
     ({ date, number, dayDoubtful }) => `${date} ${number}${dayDoubtful ? '?' : ''}`,
   );
 const asked = (office: TestOffice) => office.view().clockDoubt;
 const answerClock = (office: TestOffice, day: string | null) =>
-  office.console('clock.answer', { isRight: day === null, day: day ?? '' });
+  office.console('office.answer-clock', { isRight: day === null, day: day ?? '' });
 const segments = async (office: TestOffice): Promise<readonly string[]> => {
   const names = await office.files.list('/data/journal');
   const texts = await Promise.all(names.map((name) => office.files.read(`/data/journal/${name}`)));

@@ -15,7 +15,7 @@ import {
 /** A visit at a step of its assistance, with Trainer 1 signed in. */
 const atStep = async (office: TestOffice, code: string): Promise<void> => {
   await signIn(office, 'Meja layanan 1');
-  await must(office.console('visit.begin', { visit: code }));
+  await must(office.console('queue.begin', { visit: code }));
   await must(answer(office, code, 'yes'));
   const trainer = office.view().trainers.find(({ name }) => name === 'Trainer 1')?.id ?? '';
   await must(
@@ -180,14 +180,16 @@ describe('ends outside the arrows', () => {
     const office = await openReadyOffice();
     const code = await checkIn(office);
     await signIn(office, 'Meja layanan 1');
-    await must(office.console('visit.call', { visit: code }));
-    expect(await office.console('visit.no-show', { visit: code })).toMatchObject({
+    await must(office.console('queue.call', { visit: code }));
+    expect(await office.console('queue.no-show', { visit: code })).toMatchObject({
       code: 'visit-not-called-twice',
     });
     expect(office.kioskView().board.called).toEqual([{ number: 'A001', where: 'Meja layanan 1' }]);
-    await must(office.console('visit.call', { visit: code }));
-    await must(office.console('visit.no-show', { visit: code }));
-    const [row] = await must(office.console('register.search', { month: '2026-11', text: '' }));
+    await must(office.console('queue.call', { visit: code }));
+    await must(office.console('queue.no-show', { visit: code }));
+    const [row] = await must(
+      office.console('reports.search-register', { month: '2026-11', text: '' }),
+    );
     expect(row).toMatchObject({ outcome: 'no-show', left: null, minutesInRoom: null, path: '1 2' });
   });
 
@@ -208,7 +210,9 @@ describe('ends outside the arrows', () => {
         cause: null,
       }),
     );
-    const [row] = await must(office.console('register.search', { month: '2026-11', text: '' }));
+    const [row] = await must(
+      office.console('reports.search-register', { month: '2026-11', text: '' }),
+    );
     expect(row).toMatchObject({ outcome: 'left-unreported', left: null });
     // 12.58 checked in, 15.30 closed: 152 minutes at step 13, not 200.
     expect(office.view().deviations).toMatchObject([
@@ -225,7 +229,7 @@ describe('workstations and trainers', () => {
     await atStep(office, first);
     const second = await checkIn(office, guestBookB);
     await signIn(office, 'Meja layanan 1');
-    await must(office.console('visit.begin', { visit: second }));
+    await must(office.console('queue.begin', { visit: second }));
     await must(answer(office, second, 'no'));
     await must(answer(office, second, 'continues'));
     const trainer = office.view().trainers.find(({ name }) => name === 'Trainer 2')?.id ?? '';
@@ -261,7 +265,7 @@ describe('workstations and trainers', () => {
     const office = await openReadyOffice();
     const code = await checkIn(office);
     await signIn(office, 'Meja layanan 1');
-    await must(office.console('visit.begin', { visit: code }));
+    await must(office.console('queue.begin', { visit: code }));
     await must(answer(office, code, 'yes'));
     office.minutes(20);
     expect(visitOf(office, code)).toMatchObject({ phase: 'trainer-owed', deviations: [] });
@@ -293,7 +297,7 @@ describe('workstations and trainers', () => {
     const office = await openReadyOffice();
     const code = await checkIn(office);
     await signIn(office, 'Trainer 1');
-    expect(await office.console('visit.begin', { visit: code })).toMatchObject({
+    expect(await office.console('queue.begin', { visit: code })).toMatchObject({
       code: 'not-your-role',
     });
     await atStep(office, code);
@@ -477,7 +481,7 @@ describe('what is written down', () => {
   test('the register is saved as CSV in both languages', async () => {
     const office = await openReadyOffice();
     await must(
-      office.kiosk('kiosk.check-in', {
+      office.kiosk('visit.check-in', {
         commandId: nextCommand(),
         guestBook: { ...guestBookA, tenderName: '=HYPERLINK("x")' },
         language: 'id',
@@ -487,7 +491,7 @@ describe('what is written down', () => {
     );
     await signIn(office, 'Koordinator');
     const { file, rows } = await must(
-      office.console('register.export', { month: '2026-11', language: 'en' }),
+      office.console('reports.export-register', { month: '2026-11', language: 'en' }),
     );
     expect(rows).toBe(1);
     const csv = (await office.files.read(file))?.toString('utf8') ?? '';

@@ -19,9 +19,9 @@ const trainer = (office: TestOffice, name: string): StaffView => {
 
 const throughTheDesk = async (office: TestOffice, visit: string): Promise<void> => {
   await signIn(office, 'Meja layanan 1');
-  await must(office.console('visit.call', { visit }));
+  await must(office.console('queue.call', { visit }));
   office.minutes(1);
-  await must(office.console('visit.begin', { visit }));
+  await must(office.console('queue.begin', { visit }));
   await must(office.console('visit.tick-credentials', { visit, userId: null }));
   office.minutes(2);
   await must(answer(office, visit, 'yes'));
@@ -73,11 +73,13 @@ test('visit (a): first time, trained, data not filled in', async () => {
   expect(await answer(office, visit, 'yes')).toMatchObject({ code: 'company-unconfirmed' });
   await must(answer(office, visit, 'yes', { companyConfirmed: true }));
   office.minutes(2);
-  expect(await must(office.kiosk('kiosk.report-out', { key: 'a1' }))).toEqual({
+  expect(await must(office.kiosk('visit.report-out', { key: 'a1' }))).toMatchObject({
     number: 'A001',
     outcome: 'completed',
   });
-  const [row] = await must(office.console('register.search', { month: '2026-11', text: 'sumber' }));
+  const [row] = await must(
+    office.console('reports.search-register', { month: '2026-11', text: 'sumber' }),
+  );
   expect(row).toMatchObject({
     number: 'A001',
     path: '1 2 3y 5 6n 7 8y 11 12n 9y 12y 13',
@@ -143,7 +145,7 @@ test('visit (b): the SPSE server refuses the file; escalated, contacted, comes b
   expect(visitOf(office, visit).deviations).toMatchObject([
     { kind: 'output', step: 'escalate', mended: true },
   ]);
-  await must(office.kiosk('kiosk.report-out', { key: visit.toLowerCase() }));
+  await must(office.kiosk('visit.report-out', { key: visit.toLowerCase() }));
 
   office.clock.advance(2 * 86_400_000);
   await must(
@@ -168,6 +170,8 @@ test('visit (b): the SPSE server refuses the file; escalated, contacted, comes b
     office.console('escalation.close', { escalation: 'E-0001', resolved: true, reason: '' }),
   );
   expect(office.view().escalations).toEqual([]);
-  const rows = await must(office.console('register.search', { month: '2026-11', text: '' }));
+  const rows = await must(
+    office.console('reports.search-register', { month: '2026-11', text: '' }),
+  );
   expect(rows.map(({ path }) => path)).toEqual(['1 2', '1 2 3y 5 6y 11 12n 9n 10 13']);
 });

@@ -32,7 +32,7 @@ test('out of service says why: the disk, a folder that is no longer ours, an off
 });
 
 const noticeFor = (role: Role | null, given: ConsoleView['records']): string =>
-  renderToStaticMarkup(<RecordsNotice records={given} reader={role} zone="WIB" />);
+  renderToStaticMarkup(<RecordsNotice records={given} reader={role && [role]} zone="WIB" />);
 
 test('who answers for the records is told of a network share and of files that others may read, beside whatever else there is to say', () => {
   const shown = noticeFor('coordinator', { ...records, exposed: 2 });

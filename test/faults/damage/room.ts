@@ -55,7 +55,7 @@ export function peopleIn(
       deadline: '',
       tenderName: `Paket ${mark} ${commands}`,
     };
-    await send('kiosk.check-in', { guestBook, language: 'id', notice: 1, fillingMs: 60_000 });
+    await send('visit.check-in', { guestBook, language: 'id', notice: 1, fillingMs: 60_000 });
     await office.slipsDone();
   };
 
@@ -115,13 +115,14 @@ export function peopleIn(
       return send('visit.tick-credentials', { visit: code, userId: `SUMBER-${commands}` });
     if (step === 'ask-training' && startedAt === null)
       return visit.calls === 0
-        ? send('visit.call', { visit: code })
-        : send('visit.begin', { visit: code });
+        ? send('queue.call', { visit: code })
+        : send('queue.begin', { visit: code });
     if (roll === 6 && step !== 'ask-training')
       return send('visit.override', { visit: code, to: 'escalate', reason: words(), cause });
     if (step === 'call-provider' && visit.trainer === null) {
       const trainer =
-        Object.values(office.state().staff).find(({ role }) => role === 'trainer')?.id ?? 'nobody';
+        Object.values(office.state().staff).find(({ functions }) => functions.includes('trainer'))
+          ?.id ?? 'nobody';
       return send('visit.call-trainer', {
         visit: code,
         trainer,
@@ -130,7 +131,7 @@ export function peopleIn(
       });
     }
     if (step === 'report-out' && chance.below(2) === 0)
-      return send('kiosk.report-out', { key: visit.number });
+      return send('visit.report-out', { key: visit.number });
     return step === 'escalate' && visit.escalation !== null && chance.below(2) === 0
       ? escalate(visit.escalation)
       : answer(visit);
@@ -167,11 +168,11 @@ export function peopleIn(
   return {
     /** The coordinator signs in, who may do everything; nobody does where the records of the staff are lost. */
     signIn: async (): Promise<void> => {
-      const coordinator = Object.values(office.state().staff).find(
-        ({ role }) => role === 'coordinator',
+      const coordinator = Object.values(office.state().staff).find(({ functions }) =>
+        functions.includes('coordinator'),
       );
       if (coordinator !== undefined)
-        await send('session.sign-in', { staff: coordinator.id, pin: pins.coordinator });
+        await send('staff.sign-in', { staff: coordinator.id, pin: pins.coordinator });
     },
     work: async (things: number): Promise<void> => {
       for (let count = 0; count < things; count += 1) {
@@ -181,7 +182,7 @@ export function peopleIn(
       await office.slipsDone();
       await office.recorder.settled();
       // What the register read of closed months it keeps in a file of its own.
-      await office.console('register.search', { month: '2026-11', text: '' });
+      await office.console('reports.search-register', { month: '2026-11', text: '' });
     },
     checkIn,
   };

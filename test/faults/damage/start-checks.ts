@@ -22,7 +22,9 @@ export async function setUpAgain(
     .filter(([path, bytes]) => path.startsWith(`${folder}/`) && bytes.length > 0)
     .map(([path]) => path.slice(folder.length + 1));
   const other = await onACopy(makeMemoryFiles(after), at + 1);
-  const staff = [{ name: 'Koordinator baru', role: 'coordinator', pin: pins.coordinator }] as const;
+  const staff = [
+    { name: 'Koordinator baru', functions: ['coordinator'], pin: pins.coordinator },
+  ] as const;
   const result = await other.console('office.set-up', {
     settings: defaultSettings,
     staff: [...staff],
@@ -40,7 +42,7 @@ const noCheckIn = async (
   { balance: { standing } }: Look,
   office: TestOffice,
 ): Promise<readonly string[]> => {
-  const result = await office.kiosk('kiosk.check-in', {
+  const result = await office.kiosk('visit.check-in', {
     guestBook: { ...guestBookB, deadline: '' },
     language: 'id',
     notice: 1,

@@ -17,9 +17,9 @@ export type WorkingDay = {
 };
 
 const staff = [
-  { name: 'Koordinator', role: 'coordinator', pin: pins.coordinator },
-  { name: 'Meja layanan 1', role: 'desk', pin: pins.desk },
-  { name: 'Trainer 1', role: 'trainer', pin: pins.trainer },
+  { name: 'Koordinator', functions: ['coordinator'], pin: pins.coordinator },
+  { name: 'Meja layanan 1', functions: ['desk'], pin: pins.desk },
+  { name: 'Trainer 1', functions: ['trainer'], pin: pins.trainer },
 ] as const;
 
 /** Runs follow each other by the clock: a step that lasted through some of them owes its cause. */
@@ -63,7 +63,7 @@ export function workingDay(
     const tenderName = `Rehabilitasi Jembatan ${run} ${commands}`;
     const guestBook = { ...chance.oneOf([guestBookA, guestBookB]), tenderName };
     return send(
-      'kiosk.check-in',
+      'visit.check-in',
       { guestBook, language: 'id', notice: 1, fillingMs: 60_000 },
       ({ visit, number }) => ({ what: 'check-in', visit, number, tenderName }),
     );
@@ -80,7 +80,7 @@ export function workingDay(
     const { step, attempt, startedAt } = presentRun(visit);
     if (step === 'ask-training' && startedAt === null) {
       const what = visit.calls === 0 ? 'call' : 'begin';
-      return send(`visit.${what}`, { visit: code }, () => ({ what, visit: code }));
+      return send(`queue.${what}`, { visit: code }, () => ({ what, visit: code }));
     }
     if (!visit.credentialsTicked) {
       const userId = `SUMBER-${run}-${commands}`;
@@ -122,9 +122,9 @@ export function workingDay(
   };
 
   const signIn = (): Promise<void> => {
-    const desk = office.view().staff.find(({ role }) => role === 'desk');
+    const desk = office.view().staff.find(({ functions }) => functions.includes('desk'));
     if (desk === undefined) throw new Error('There is no desk');
-    return send('session.sign-in', { staff: desk.id, pin: pins.desk }, () => null);
+    return send('staff.sign-in', { staff: desk.id, pin: pins.desk }, () => null);
   };
 
   return {

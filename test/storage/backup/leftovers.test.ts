@@ -30,7 +30,7 @@ const killedOffice = async (files: MemoryFiles): Promise<TestOffice> => {
   const office = await openReadyOffice({ files });
   await put(files, '/backups/other.txt');
   await signIn(office, 'Koordinator');
-  await must(office.console('backup.arrange', { folder: '/backups', keepDays: 30 }));
+  await must(office.console('records.arrange-backup', { folder: '/backups', keepDays: 30 }));
   return office;
 };
 

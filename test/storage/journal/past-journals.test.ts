@@ -1,14 +1,14 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { assert, afterEach, describe, expect, test } from 'vitest';
+import type { Context } from '../../../main/engine/decision.ts';
 import { makeSimulatedClock } from '../../../main/clocks.ts';
 import { nodeFiles } from '../../../main/storage/files/node-files.ts';
 import { verify } from '../../../main/storage/verify/verify.ts';
 import { visitCodeOf } from '../../../shared/base/visit-code.ts';
-import { makeRegister } from '../../../main/reports/register/register.ts';
-import type { VisitCode } from '../../../shared/base/ids.ts';
-import { guestBookB, must, openOffice } from '../../office.ts';
+import { decideLink } from '../../../main/app/visit/assistance.ts';
+import { guestBookB, must, nextCommand, openOffice } from '../../office.ts';
 
 const past = join(import.meta.dirname, '..', '..', 'past-journals');
 const made: string[] = [];
@@ -59,7 +59,7 @@ describe.each([
     const before = Array.from({ length: lastOrdinal }, (_, at) => visitCodeOf(at + 1, null));
     expect(before).toContain(open);
     const { visit } = await must(
-      office.kiosk('kiosk.check-in', {
+      office.kiosk('visit.check-in', {
         // The folder knows the ids of its own commands.
         commandId: 'of-today-1',
         guestBook: guestBookB,
@@ -70,14 +70,22 @@ describe.each([
     );
     expect(visit).toBe(visitCodeOf(lastOrdinal + 1, name.id));
     await office.slipsDone();
-    const { has } = makeRegister(office.recorder, async () => []);
-    expect([...before, visit as VisitCode].every(has)).toBe(true);
-    expect(
-      has(visitCodeOf(lastOrdinal + 2, null)) || has(visitCodeOf(lastOrdinal + 2, name.id)),
-    ).toBe(false);
+    const context: Context = {
+      state: office.state(),
+      now: office.recorder.now(),
+      actor: { kind: 'system' },
+      newId: office.core.newId,
+      personOf: office.core.people.get,
+      keep: () => assert.fail('A link tells nothing about people'),
+    };
+    const canLink = (from: string, to: string): boolean =>
+      decideLink({ commandId: nextCommand(), visit: from, to }, context).ok;
+    expect(before.every((code) => canLink(visit, code)) && canLink(open, visit)).toBe(true);
+    for (const key of [null, name.id])
+      expect(canLink(visit, visitCodeOf(lastOrdinal + 2, key))).toBe(false);
     // At the kiosk it is found by its code, and goes to the desk.
     expect(
-      await office.kiosk('kiosk.report-out', { commandId: 'of-today-2', key: open }),
+      await office.kiosk('visit.report-out', { commandId: 'of-today-2', key: open }),
     ).toMatchObject({ code: 'go-to-desk' });
     await office.close();
     const again = await openAt('2027-02-03T09:00:00Z');

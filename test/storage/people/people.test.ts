@@ -10,6 +10,7 @@ import {
   signIn,
   visitOf,
 } from '../../office.ts';
+import { decided, note } from '../../../main/engine/decision.ts';
 import { makeMemoryFiles, putContent } from '../../adapters/memory-files.ts';
 
 const month = '2026-11';
@@ -365,7 +366,7 @@ describe('what was told but never recorded', () => {
     files.onCall = ({ call, path: of }) => {
       if (call === 'write' && of.includes('journal')) throw new Error('the power is gone');
     };
-    await office.kiosk('kiosk.check-in', {
+    await office.kiosk('visit.check-in', {
       guestBook: guestBookB,
       language: 'id',
       notice: 1,
@@ -388,7 +389,7 @@ describe('what was told but never recorded', () => {
     files.onCall = ({ call, path: of }) => {
       if (call === 'sync' && of.includes('journal')) throw new Error('EIO');
     };
-    await office.kiosk('kiosk.check-in', {
+    await office.kiosk('visit.check-in', {
       guestBook: guestBookB,
       language: 'id',
       notice: 1,
@@ -440,20 +441,10 @@ describe('what was told but never recorded', () => {
       files.onCall = ({ call, path: of }) => {
         if (call === 'sync' && of.includes('journal')) throw new Error('EIO');
       };
-      await later.kiosk('kiosk.report-out', { key: 'A001' });
-      await later.recorder.run({
-        actor: { kind: 'system' },
-        command: null,
-        again: () => null,
-        decide: () => ({
-          ok: true,
-          value: {
-            facts: [{ type: 'run.began', visit: null, data: { version: 'test', reason: 'start' } }],
-            people: [],
-            answer: null,
-          },
-        }),
-      });
+      await later.kiosk('visit.report-out', { key: 'A001' });
+      await note(later.core, () =>
+        decided([{ type: 'run.began', visit: null, data: { version: 'test', reason: 'start' } }]),
+      );
       files.onCall = () => undefined;
       expect(await later.recorder.recover()).toBe(true);
       for (const name of ['CV Sumber Makmur Batang', 'PT Karya Pantura'])

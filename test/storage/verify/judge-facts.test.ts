@@ -14,7 +14,7 @@ test('a checkpoint is true when it says what the facts up to its point fold to, 
   const visit = await checkIn(office);
   await checkIn(office, guestBookB);
   await signIn(office, 'Meja layanan 1');
-  await must(office.console('visit.begin', { visit }));
+  await must(office.console('queue.begin', { visit }));
   await must(answer(office, visit, 'yes'));
   expect((await verify(files, '/data')).isCheckpointTrue).toBe(true);
   await office.restored.saveCheckpoint();
