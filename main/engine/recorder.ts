@@ -216,7 +216,7 @@ export function makeRecorder({
     const decided = decide(pending, momentOf(pending.timeline, { ...clock.now(), run }));
     if (!decided.ok) return decided;
     const { facts, people: records, answer } = decided.value;
-    if (tells !== null && facts[0]?.type !== tells)
+    if (tells !== null && facts.length > 0 && facts[0]?.type !== tells)
       throw new Error(`${facts[0]?.type} was decided where ${tells} was to be told`);
     const isFlushed = await write(stamp(actor, sent?.id ?? null, { facts }), records);
     return isFlushed ? accepted(answer) : refused('out-of-service');

@@ -41,3 +41,13 @@ export function officeMoment(date: string, time: string, zone: Zone): WallMs | n
     return null;
   return asUtc - offsetHours[zone] * hour;
 }
+
+/** Is there such an office date? @param date to be `YYYY-MM-DD` */
+export function isOfficeDate(date: string): boolean {
+  return officeMoment(date, '00:00', 'WIB') !== null;
+}
+
+/** The date behind an office date. */
+export function nextDate(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 24 * hour).toISOString().slice(0, 10);
+}

@@ -65,6 +65,13 @@ export const refusalCodes = [
   'clock-not-asked',
   'day-malformed',
   'day-too-early',
+  // settings
+  'number-out-of-range',
+  'too-many-lines',
+  'hours-malformed',
+  'closes-before-opens',
+  'day-twice',
+  'workstation-name-taken',
   // exports
   'export-file-open',
   'export-unwritable',

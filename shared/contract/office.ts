@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settingsSchema } from '../settings/settings.ts';
+import { typedSettingsSchema } from '../settings/typed-settings.ts';
 import {
   commandId,
   everyone,
@@ -18,7 +18,7 @@ export const officeContract = {
     kind: 'command',
     args: z.strictObject({
       commandId,
-      settings: settingsSchema,
+      settings: typedSettingsSchema,
       staff: z.array(staffMember).min(1).max(40),
     }),
     answer: nothing,
@@ -27,7 +27,7 @@ export const officeContract = {
     window: 'console',
     may: keepers,
     kind: 'command',
-    args: z.strictObject({ commandId, settings: settingsSchema }),
+    args: z.strictObject({ commandId, settings: typedSettingsSchema }),
     answer: nothing,
   },
   /** The machine's clock is in doubt: is it right, or which day is it? `day` is `YYYY-MM-DD`, empty where it is right. */

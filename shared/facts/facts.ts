@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../base/roles.ts';
-import { settingsSchema } from '../settings/settings.ts';
+import { sectionSchema } from '../settings/sections.ts';
+import { wholeSettingsSchema } from '../settings/whole-settings.ts';
 import type {
   BranchId,
   CommandId,
@@ -103,7 +104,8 @@ const ofVisit = <T extends string, D extends z.ZodRawShape>(type: T, data: D) =>
 
 export const factSchema = z.discriminatedUnion('type', [
   fact('run.began', { version: z.string(), reason: z.enum(['start', 'wake', 'recovered']) }),
-  fact('settings.changed', { settings: settingsSchema }),
+  /** Until settings were recorded by section. */
+  fact('settings.changed', { settings: wholeSettingsSchema }),
   /** Not written any more: `staff.joined` is. */
   fact('staff.added', { staff: staffId, role: z.enum(roles), person: personRefSchema }),
   fact('sign-in.accepted', { staff: staffId }),
@@ -133,16 +135,6 @@ export const factSchema = z.discriminatedUnion('type', [
   fact('backup.failed', {}),
 
   // Version 3 on.
-  /** A new member of staff, with all functions that the person holds (SOP.md, ruling 5). */
-  fact('staff.joined', {
-    staff: staffId,
-    functions: z.array(z.enum(roles)).min(1).readonly(),
-    person: personRefSchema,
-  }),
-  /** A try at a member's PIN, before the PIN is checked: it is spent, whatever comes of it. */
-  fact('sign-in.tried', { staff: staffId }),
-  /** The last try could not be checked, nobody knows whether the PIN was right: it counts no longer. */
-  fact('sign-in.unchecked', { staff: staffId }),
   /**
    * The journal is shorter than it was, or its last lines cannot be read: so many numbers have no line. Each may have been a
    * check-in, up to and on this day: so many numbers and codes are passed over.
@@ -168,6 +160,16 @@ export const factSchema = z.discriminatedUnion('type', [
   }),
 
   // Version 4 on.
+  /** A new member of staff, with all functions that the person holds (SOP.md, ruling 5). */
+  fact('staff.joined', {
+    staff: staffId,
+    functions: z.array(z.enum(roles)).min(1).readonly(),
+    person: personRefSchema,
+  }),
+  /** A try at a member's PIN, before the PIN is checked: it is spent, whatever comes of it. */
+  fact('sign-in.tried', { staff: staffId }),
+  /** The last try could not be checked, nobody knows whether the PIN was right: it counts no longer. */
+  fact('sign-in.unchecked', { staff: staffId }),
   /**
    * The journal's own name, as its headers bear it: told at the first start, and where it is another than the last one told
    * (a restore begins a new branch). Visits from here on have codes keyed by the id.
@@ -181,6 +183,13 @@ export const factSchema = z.discriminatedUnion('type', [
    * backup can be folded on another machine in thirty years (SOP.md, ruling 9).
    */
   fact('procedure.adopted', { definition: procedureSchema }),
+
+  /** A section of the settings, whole: as set up, or as it was changed. */
+  z.strictObject({
+    type: z.literal('settings.section-changed'),
+    visit: z.null(),
+    data: sectionSchema,
+  }),
 
   ofVisit('visit.checked-in', {
     ordinal: z.int(),

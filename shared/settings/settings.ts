@@ -1,39 +1,18 @@
 import { z } from 'zod';
+import { sections } from './sections.ts';
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
-/** What the office sets for itself. Never holds a person's name. */
+/** What the office sets for itself: its sections, joined. Never holds a person's name. */
 export const settingsSchema = z.strictObject({
-  office: z.strictObject({
-    name: z.string().min(1).max(80),
-    room: z.string().min(1).max(60),
-    /** A PNG or SVG as a data URL, or null for the product's own mark. */
-    logo: z
-      .string()
-      .regex(/^data:image\/(png|svg\+xml);base64,[A-Za-z0-9+/=]+$/)
-      .max(400_000)
-      .nullable(),
-  }),
-  zone: z.enum(['WIB', 'WITA', 'WIT']),
-  /** Opening hours per weekday, 0 = Sunday. A day without a row is closed. */
-  hours: z
-    .array(z.strictObject({ weekday: z.int().min(0).max(6), opens: timeOfDay, closes: timeOfDay }))
-    .max(7),
-  workstations: z
-    .array(z.strictObject({ id: z.string().min(1).max(20), name: z.string().min(1).max(40) }))
-    .min(1)
-    .max(40),
-  desk: z.string().min(1).max(40),
-  /** Target for waiting at hand-overs, in minutes: shown and reported, no norm. */
-  waitingTargetMinutes: z.int().min(1).max(240),
-  /** Years that a visit's personal data are kept, as the privacy notice announces. */
-  retentionYears: z.int().min(1).max(30),
-  escalationChannels: z.array(z.string().min(1).max(60)).min(1).max(8),
-  helpdeskPhone: z.string().min(1).max(60),
-  /** A console left alone signs its staff member out after this many minutes. */
-  idleMinutes: z.int().min(1).max(240),
-  /** The machine's clock is doubted when it is so many days ahead of the last fact. Settings of format 2 had none. */
-  clockDoubtDays: z.int().min(2).max(400).default(30),
+  ...sections.office.shape,
+  ...sections.hours.shape,
+  ...sections.calendar.shape,
+  ...sections.room.shape,
+  ...sections.targets.shape,
+  ...sections.privacy.shape,
+  ...sections.escalation.shape,
+  ...sections.session.shape,
+  ...sections.clock.shape,
+  ...sections.kiosk.shape,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -46,6 +25,8 @@ export const defaultSettings: Settings = {
     opens: '08:00',
     closes: weekday === 5 ? '14:30' : '15:30',
   })),
+  holidays: [],
+  specialHours: [],
   workstations: [1, 2, 3, 4].map((n) => ({ id: `ws-${n}`, name: `Komputer ${n}` })),
   desk: 'Meja layanan 1',
   waitingTargetMinutes: 15,
@@ -54,4 +35,5 @@ export const defaultSettings: Settings = {
   helpdeskPhone: '144 / 021-29935577',
   idleMinutes: 15,
   clockDoubtDays: 30,
+  letter: 'A',
 };

@@ -23,9 +23,9 @@ export function isNamedSo({ journal }: Pick<State, 'journal'>, name: JournalIden
   return journal?.id === name.id && journal.branch === name.branch;
 }
 
-/** The letter of this kiosk's day numbers (SOP.md, ruling 3). The one place for it: its setting is to come. */
-export function letterOf(_state: Pick<State, 'settings'>): string {
-  return 'A';
+/** The letter of this kiosk's day numbers (SOP.md, ruling 3). */
+export function letterOf(state: Pick<State, 'settings'>): string {
+  return settingsOf(state).letter;
 }
 
 /** The office's time zone. */

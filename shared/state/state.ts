@@ -218,6 +218,12 @@ export type KnownCommand = {
   readonly type: Fact['type'];
 };
 
+/** Zone and computers as they were until a change. */
+export type EarlierSettings = Pick<Settings, 'zone' | 'workstations'> & {
+  /** Wall clock of the change. */
+  readonly until: number;
+};
+
 /**
  * What the application decides on, made from facts alone. It holds what is live: open visits, those of the day, those
  * with something owed. The rest is in the journal, and in the register when asked for.
@@ -229,6 +235,10 @@ export type State = {
   readonly timeline: Timeline;
   readonly settings: Settings | null;
   readonly procedures: Procedures;
+  /** What is told of the settings so far, while sections that every office has are lacking. */
+  readonly settingsBegun: Partial<Settings>;
+  /** What past visits are told by, from before it was changed; oldest first. */
+  readonly earlierSettings: readonly EarlierSettings[];
   readonly staff: Readonly<Record<StaffId, StaffMember>>;
   readonly visits: Readonly<Record<VisitCode, Visit>>;
   readonly escalations: Readonly<Record<EscalationId, Escalation>>;
@@ -260,6 +270,8 @@ export const emptyState: State = {
   timeline: emptyTimeline,
   settings: null,
   procedures: emptyProcedures,
+  settingsBegun: {},
+  earlierSettings: [],
   staff: {},
   visits: {},
   escalations: {},

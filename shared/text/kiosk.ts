@@ -17,6 +17,7 @@ export type KioskText = {
   readonly openUntil: (time: string) => string;
   readonly opensAt: (time: string) => string;
   readonly closedToday: string;
+  readonly closedFor: (holiday: string) => string;
   readonly closedNow: string;
   readonly privacy: string;
   readonly board: string;
@@ -121,6 +122,7 @@ const id: KioskText = {
   openUntil: (time) => `Buka sampai ${time}`,
   opensAt: (time) => `Buka pukul ${time}`,
   closedToday: 'Hari ini ruang tutup',
+  closedFor: (holiday) => `Hari ini ruang tutup: ${holiday}`,
   closedNow: 'Ruang sedang tutup',
   privacy: 'Pemberitahuan privasi',
   board: 'Papan panggilan',
@@ -291,6 +293,7 @@ const en: KioskText = {
   openUntil: (time) => `Open until ${time}`,
   opensAt: (time) => `Opens at ${time}`,
   closedToday: 'Closed today',
+  closedFor: (holiday) => `Closed today: ${holiday}`,
   closedNow: 'The room is closed now',
   privacy: 'Privacy notice',
   board: 'Call board',

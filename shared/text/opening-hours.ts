@@ -1,19 +1,21 @@
-import { officeDate, officeTime, weekdayOf, type WallMs, type Zone } from '../base/office-time.ts';
+import { officeDate, officeTime, type WallMs } from '../base/office-time.ts';
 import type { Language } from '../base/closed-lists.ts';
-import type { OfficeView } from '../views/kiosk-view.ts';
+import { holidayOn, hoursOf, type Calendar } from '../settings/calendar.ts';
 import { dotted, weekdayName } from './format.ts';
 
-type Hours = OfficeView['hours'];
-
-/** How the room stands by its hours. */
+/** How the room stands by its calendar. */
 export type Opening =
-  | { readonly state: 'closed-today' | 'closed' }
+  | { readonly state: 'closed' }
+  /** No hours today; the holiday's name where it is one. */
+  | { readonly state: 'closed-today'; readonly holiday: string | null }
   | { readonly state: 'opens' | 'open'; readonly time: string };
 
 /** Whether the room is open at a moment, and until or from when: `15.30 WIB`. */
-export function openingAt(hours: Hours, now: WallMs, zone: Zone): Opening {
-  const today = hours.find(({ weekday }) => weekday === weekdayOf(officeDate(now, zone)));
-  if (today === undefined) return { state: 'closed-today' };
+export function openingAt(calendar: Calendar, now: WallMs): Opening {
+  const { zone } = calendar;
+  const date = officeDate(now, zone);
+  const today = hoursOf(calendar, date);
+  if (today === null) return { state: 'closed-today', holiday: holidayOn(calendar, date) };
   const time = officeTime(now, zone);
   if (time < today.opens) return { state: 'opens', time: `${dotted(today.opens)} ${zone}` };
   return time >= today.closes
@@ -22,7 +24,7 @@ export function openingAt(hours: Hours, now: WallMs, zone: Zone): Opening {
 }
 
 /** The week in one line, equal days joined: `Senin–Kamis 08.00–15.30 · Jumat 08.00–14.30`. */
-export function weekHours(hours: Hours, language: Language): string {
+export function weekHours(hours: Calendar['hours'], language: Language): string {
   const groups: { first: number; last: number; readonly span: string }[] = [];
   // Monday first, as weeks are read here.
   for (const { weekday, opens, closes } of [...hours].sort(

@@ -33,7 +33,12 @@ export type Around = {
 
 const officeView = ({ settings }: Seen): OfficeView => ({
   ...settings.office,
-  hours: settings.hours,
+  calendar: {
+    zone: settings.zone,
+    hours: settings.hours,
+    holidays: settings.holidays,
+    specialHours: settings.specialHours,
+  },
   retentionYears: settings.retentionYears,
 });
 

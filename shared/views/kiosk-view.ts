@@ -1,5 +1,6 @@
 import type { Bilingual } from '../sop/definition.ts';
 import type { Zone } from '../base/office-time.ts';
+import type { Calendar } from '../settings/calendar.ts';
 
 /** The clock that every view carries: a window counts on from `at` with its own steady clock while `running`. */
 export type ViewClock = {
@@ -14,12 +15,8 @@ export type OfficeView = {
   readonly name: string;
   readonly room: string;
   readonly logo: string | null;
-  /** Opening hours per weekday, 0 = Sunday; a weekday without a row is closed. */
-  readonly hours: readonly {
-    readonly weekday: number;
-    readonly opens: string;
-    readonly closes: string;
-  }[];
+  /** When the office is open: what shared/settings/calendar.ts reads. */
+  readonly calendar: Calendar;
   readonly retentionYears: number;
 };
 

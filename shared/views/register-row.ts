@@ -1,5 +1,5 @@
 import type { RegisterRow } from '../contract/reports.ts';
-import { officeTime, type Zone } from '../base/office-time.ts';
+import { officeTime } from '../base/office-time.ts';
 import { deviationsOf } from '../state/deviations.ts';
 import type { Escalation, State, Visit } from '../state/state.ts';
 import { elapsedBetween, type Moment } from '../base/timeline.ts';
@@ -11,15 +11,14 @@ import { guestBookCellsOf } from './guest-book-view.ts';
 import { textIn, type PersonOf } from './person.ts';
 import { pathOf } from './visit-path.ts';
 
-/** One visit as the register (buku tamu) shows it. Times are the office's. */
+/** One visit as the register (buku tamu) shows it. Times are the office's, by the settings of when it began. */
 export function registerRowOf(
   visit: Visit,
   escalation: Escalation | null,
   now: Moment,
   staff: State['staff'],
   procedures: Procedures,
-  settings: Settings,
-  zone: Zone,
+  { zone, workstations }: Settings,
   personOf: PersonOf,
 ): RegisterRow {
   const { ended } = visit;
@@ -43,7 +42,7 @@ export function registerRowOf(
       visit.trainer === null
         ? ''
         : textIn(personOf, staff[visit.trainer]?.person ?? null, 'staff', 'name'),
-    workstation: settings.workstations.find(({ id }) => id === visit.workstation)?.name ?? '',
+    workstation: workstations.find(({ id }) => id === visit.workstation)?.name ?? '',
     linkedTo: visit.linkedTo ?? '',
     erased: visit.erased,
     dayDoubtful: visit.isDayDoubtful,

@@ -5,7 +5,7 @@ import { decideSettings } from './change-settings.ts';
 import { decideSetUp, type TakeOn } from './set-up.ts';
 
 const officeCommands: Commands<'office.change-settings' | 'office.answer-clock'> = {
-  'office.change-settings': { decide: decideSettings, tells: 'settings.changed' },
+  'office.change-settings': { decide: decideSettings, tells: 'settings.section-changed' },
   'office.answer-clock': { decide: decideClockAnswer, tells: 'clock.answered' },
 };
 
@@ -18,7 +18,7 @@ export function makeOfficeHandlers(core: Core, takeOn: TakeOn): HandlersOf<'offi
       if (!taken.ok) return taken;
       return record(core, {
         ...caller,
-        tells: 'settings.changed',
+        tells: 'settings.section-changed',
         again: () => null,
         decide: (context) => decideSetUp({ ...args, added: taken.value }, context),
       });

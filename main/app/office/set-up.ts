@@ -1,6 +1,8 @@
 import type { ArgsOf } from '../../../shared/contract/contract.ts';
 import type { Fact } from '../../../shared/facts/facts.ts';
 import { refused, type Result } from '../../../shared/base/result.ts';
+import { checkSettings } from '../../../shared/settings/check-settings.ts';
+import { settingsFacts } from '../../../shared/state/settings.ts';
 import { isOfficeLost } from '../../../shared/state/office.ts';
 import type { Decided } from '../../ports.ts';
 import { decided, type Context } from '../../engine/decision.ts';
@@ -21,8 +23,10 @@ export function decideSetUp(
   if (context.state.settings !== null) return refused('already-set-up');
   if (!staff.some(({ functions }) => functions.includes('coordinator')))
     return refused('coordinator-needed');
+  const checked = checkSettings(settings);
+  if (!checked.ok) return checked;
   return decided([
-    { type: 'settings.changed', visit: null, data: { settings } },
+    ...settingsFacts(null, checked.value),
     ...added(context),
     ...shippedIfNone(context.state),
   ]);

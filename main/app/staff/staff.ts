@@ -7,6 +7,7 @@ import { textIn } from '../../../shared/views/person.ts';
 import type { Decided } from '../../ports.ts';
 import { decided, type Context, type Core } from '../../engine/decision.ts';
 import { roles, type Role } from '../../../shared/base/roles.ts';
+import { nameKey } from '../../../shared/base/name-key.ts';
 import type { PinTurn } from './pin-turn.ts';
 
 type NewMember = ArgsOf<'staff.add'>['member'];
@@ -28,8 +29,8 @@ const checkMember = (
 ): Result<Hashed> => {
   const text = checkText(name, 60);
   if (!text.ok) return refused(text.code, { ...text.details, field: 'name' });
-  if (taken.includes(text.value.toLocaleLowerCase('id')))
-    return refused('staff-name-taken', { name: text.value });
+  if (nameKey(text.value) === '') return refused('text-empty', { field: 'name' });
+  if (taken.includes(nameKey(text.value))) return refused('staff-name-taken', { name: text.value });
   const checked = checkPin(pin);
   return checked.ok
     ? accepted({
@@ -42,7 +43,7 @@ const checkMember = (
 
 const namesOf = ({ state, personOf }: Pick<Context, 'state' | 'personOf'>): readonly string[] =>
   Object.values(state.staff).map(({ person }) =>
-    textIn(personOf, person, 'staff', 'name').toLocaleLowerCase('id'),
+    nameKey(textIn(personOf, person, 'staff', 'name')),
   );
 
 /**
@@ -62,7 +63,7 @@ export function hashMembers(
     for (const member of members) {
       const checked = checkMember(member, taken);
       if (!checked.ok) return checked;
-      taken.push(checked.value.name.toLocaleLowerCase('id'));
+      taken.push(nameKey(checked.value.name));
       const pin = await pins.hash(checked.value.pin);
       if (!pin.ok) return pin;
       hashed.push({ ...checked.value, pin: pin.value });
@@ -99,7 +100,7 @@ export function decideAddStaff(
   { member }: { readonly member: Hashed },
   context: Context,
 ): Result<Decided<null>> {
-  return namesOf(context).includes(member.name.toLocaleLowerCase('id'))
+  return namesOf(context).includes(nameKey(member.name))
     ? refused('staff-name-taken')
     : decided([staffJoined(member, context)]);
 }

@@ -1,5 +1,5 @@
 import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
-import { officeMoment, weekdayOf } from '../../../shared/base/office-time.ts';
+import { clocksStopOn } from '../../../shared/settings/calendar.ts';
 import type { Bilingual, Outcome } from '../../../shared/sop/definition.ts';
 import type { State, Visit } from '../../../shared/state/state.ts';
 import { endEventOf } from '../../../shared/sop/chart.ts';
@@ -11,14 +11,12 @@ import { checkTexts, decided, openVisit, type Context } from '../../engine/decis
 import type { Commands } from '../../engine/handlers.ts';
 import { broughtBy, standingOf } from '../../../shared/state/place-of.ts';
 import { chartRefusal } from '../../engine/chart-refusal.ts';
-import { settingsOf, zoneOf } from '../../../shared/state/office.ts';
+import { settingsOf } from '../../../shared/state/office.ts';
 import { consequencesOf } from './consequences.ts';
 
-/** When the room closed on the day of a visit; null when it has no hours for that day. */
-const closingOf = (state: State, { day }: Visit): number | null => {
-  const hours = settingsOf(state).hours.find(({ weekday }) => weekday === weekdayOf(day));
-  return hours === undefined ? null : officeMoment(day, hours.closes, zoneOf(state));
-};
+/** When the clocks of a visit stop that nobody ended on its day. */
+const stopOf = (state: State, { day, checkedInAt }: Visit): number | null =>
+  clocksStopOn(settingsOf(state), day, checkedInAt.at);
 
 /** An end outside the arrows, by a named member of staff, with its reason. */
 export function decideClose(
@@ -35,7 +33,7 @@ export function decideClose(
   if (!texts.ok) return texts;
   // No leaving time is invented for somebody who left unseen: the clocks stop at closing time at the latest.
   const clocksStoppedAt =
-    args.outcome === 'left-unreported' ? Math.min(now.at, closingOf(state, visit) ?? now.at) : null;
+    args.outcome === 'left-unreported' ? Math.min(now.at, stopOf(state, visit) ?? now.at) : null;
   const ended: Fact = {
     type: 'visit.ended',
     visit: visit.code,

@@ -17,6 +17,7 @@ import { decodeFact } from '../../storage/journal/journal-format.ts';
 import { visitIn } from '../../storage/journal/findings.ts';
 import { readPeople } from '../../storage/people/people-format.ts';
 import { readJournal, readOutlines } from '../../storage/journal/read-journal.ts';
+import { settingsWhen } from '../../../shared/state/settings.ts';
 import { settingsOf, zoneOf } from '../../../shared/state/office.ts';
 import { readSummaries, type Summary } from '../../storage/store/summaries.ts';
 
@@ -137,8 +138,7 @@ export async function readRegister(
         now,
         state.staff,
         state.procedures,
-        settingsOf(state),
-        zoneOf(state),
+        settingsWhen(state, settingsOf(state), visit.checkedInAt.at),
         personOf,
       );
     });

@@ -1,6 +1,7 @@
 import { IconDoor } from '@tabler/icons-react';
 import { useContext } from 'react';
-import { officeDate, officeTime, weekdayOf } from '../../../shared/base/office-time.ts';
+import { officeDate, officeTime } from '../../../shared/base/office-time.ts';
+import { openingOn } from '../../../shared/settings/calendar.ts';
 import { dotted } from '../../../shared/text/format.ts';
 import type { OfficeView } from '../../../shared/views/kiosk-view.ts';
 import { StatePill } from '../../ui/state-pill.tsx';
@@ -11,15 +12,15 @@ import { useText } from './language.ts';
 /** Whether the room is open now, and until when. */
 export function RoomPill({ office }: { readonly office: OfficeView }) {
   const text = useText().room;
-  const { at, zone } = useContext(ClockContext);
+  const { at } = useContext(ClockContext);
   const says = useTicking((since) => {
     const now = at + since;
-    const hours = office.hours.find(({ weekday }) => weekday === weekdayOf(officeDate(now, zone)));
-    const time = officeTime(now, zone);
-    if (hours === undefined || time >= hours.closes) return text.closed;
-    return time < hours.opens
-      ? text.opensAt(dotted(hours.opens))
-      : text.openUntil(dotted(hours.closes));
+    const opening = openingOn(office.calendar, officeDate(now, office.calendar.zone));
+    if (opening === null || now >= opening.closes) return text.closed;
+    const time = (moment: number): string => dotted(officeTime(moment, office.calendar.zone));
+    return now < opening.opens
+      ? text.opensAt(time(opening.opens))
+      : text.openUntil(time(opening.closes));
   });
   return (
     <StatePill

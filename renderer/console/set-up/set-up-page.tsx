@@ -40,7 +40,7 @@ export function SetUpPage({
   ]);
   const [isChecked, check] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const problems = problemsOf(draft, text);
+  const problems = problemsOf(draft, language);
   const sentence = refused === null ? '' : refusalSentence(language, refused);
   const found = members.map((member, at) =>
     memberProblems(
@@ -102,7 +102,7 @@ export function SetUpPage({
         </div>
         <SettingsFields
           draft={draft}
-          problems={isChecked ? problems : {}}
+          problems={isChecked ? problemsOf(draft, language, refused) : {}}
           change={(part) => {
             setDraft((all) => ({ ...all, ...part }));
             forget();

@@ -33,6 +33,7 @@ export function HoursFields({ draft, problems, change, readOnly = false }: Field
                   type="time"
                   className={styles['time']}
                   aria-label={text.opens(name)}
+                  aria-invalid={problems[`day-${weekday}`] !== undefined}
                   value={opens}
                   readOnly={readOnly}
                   onChange={(event) => put(weekday, { opens: event.currentTarget.value })}
@@ -42,6 +43,7 @@ export function HoursFields({ draft, problems, change, readOnly = false }: Field
                   type="time"
                   className={styles['time']}
                   aria-label={text.closes(name)}
+                  aria-invalid={problems[`day-${weekday}`] !== undefined}
                   value={closes}
                   readOnly={readOnly}
                   onChange={(event) => put(weekday, { closes: event.currentTarget.value })}

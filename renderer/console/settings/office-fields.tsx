@@ -16,14 +16,14 @@ export function OfficeFields({ draft, problems, change, readOnly = false }: Fiel
           label={text.officeName}
           value={draft.name}
           onChange={(name) => change({ name })}
-          error={problems['name'] ?? null}
+          error={problems['office-name'] ?? null}
           readOnly={readOnly}
         />
         <TextField
           label={text.room}
           value={draft.room}
           onChange={(room) => change({ room })}
-          error={problems['room'] ?? null}
+          error={problems['office-room'] ?? null}
           readOnly={readOnly}
         />
         <ChoiceField

@@ -1,8 +1,11 @@
+import { Fragment } from 'react';
 import { useText } from '../parts/language.ts';
+import { HolidayFields } from './holiday-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
 import { OfficeFields } from './office-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import type { Problems, SettingsDraft } from './settings-draft.ts';
+import { SpecialHoursFields } from './special-hours-fields.tsx';
 import styles from '../parts/settings.module.css';
 import { TargetFields } from './target-fields.tsx';
 
@@ -19,6 +22,13 @@ export function SettingsFields(props: FieldsProps) {
   const parts = [
     [text.office, <OfficeFields key="office" {...props} />],
     [text.hours, <HoursFields key="hours" {...props} />],
+    [
+      text.calendar.title,
+      <Fragment key="calendar">
+        <HolidayFields {...props} />
+        <SpecialHoursFields {...props} />
+      </Fragment>,
+    ],
     [text.place, <PlaceFields key="place" {...props} />],
     [text.targets, <TargetFields key="targets" {...props} />],
   ] as const;

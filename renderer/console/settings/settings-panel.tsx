@@ -3,7 +3,7 @@ import { maySend } from '../../../shared/contract/permissions.ts';
 import type { Role } from '../../../shared/base/roles.ts';
 import type { ConsoleView } from '../../../shared/views/console-view.ts';
 import { sayFunctions } from '../../../shared/text/functions.ts';
-import { useText, useWords } from '../parts/language.ts';
+import { useLanguage, useText, useWords } from '../parts/language.ts';
 import { Button } from '../parts/button.tsx';
 import layout from '../parts/layout.module.css';
 import { RefusalLine } from '../parts/refusal-line.tsx';
@@ -26,13 +26,14 @@ export function SettingsPanel({
 }) {
   const { settings: text, setUp, saved } = useText();
   const words = useWords();
+  const { language } = useLanguage();
   const { send, busy, refused, forget } = useMessage('office.change-settings');
   const [draft, setDraft] = useState(() => draftOf(view.settings));
   const [isChecked, check] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const mayChange = maySend(functions, 'office.change-settings');
-  const problems = problemsOf(draft, setUp);
-  const isWrong = Object.keys(problems).length > 0;
+  const isWrong = Object.keys(problemsOf(draft, language)).length > 0;
+  const problems = problemsOf(draft, language, refused);
   const submit = (): void => {
     check(true);
     if (!isWrong) void send({ settings: settingsOf(draft) }, () => setSaved(true));
@@ -69,6 +70,7 @@ export function SettingsPanel({
               </Button>
               <RefusalLine
                 refused={refused}
+                shownAt={Object.keys(problems)}
                 otherwise={isChecked && isWrong ? setUp.mend : isSaved ? saved : ''}
               />
             </div>

@@ -1,3 +1,4 @@
+import { nameKey } from '../../../shared/base/name-key.ts';
 import type { Refused } from '../../../shared/base/result.ts';
 import type { Role } from '../../../shared/base/roles.ts';
 import type { ConsoleText } from '../../../shared/text/console.ts';
@@ -24,8 +25,6 @@ export function emptyMember(functions: readonly Role[]): MemberDraft {
   return { key: crypto.randomUUID(), name: '', functions, pin: '', again: '' };
 }
 
-const plain = (name: string): string => name.trim().toLocaleLowerCase('id');
-
 /** What keeps a member from being added, by field. Whether a PIN is easy to guess is for the main process to say. */
 export function memberProblems(
   { name, functions, pin, again }: MemberDraft,
@@ -37,7 +36,7 @@ export function memberProblems(
       ? { name: text.empty }
       : name.trim().length > 60
         ? { name: text.tooLong }
-        : others.some((other) => plain(other) === plain(name))
+        : others.some((other) => nameKey(other) === nameKey(name))
           ? { name: text.nameTwice }
           : {}),
     ...(functions.length === 0 ? { functions: text.functionNeeded } : {}),

@@ -15,7 +15,7 @@ const words = (text: KioskText, opening: Opening): string => {
     case 'closed':
       return text.closedNow;
     case 'closed-today':
-      return text.closedToday;
+      return opening.holiday === null ? text.closedToday : text.closedFor(opening.holiday);
   }
 };
 
@@ -28,8 +28,8 @@ export function OpeningHours({ view }: { readonly view: KioskView }) {
     <div className={styles['hours']}>
       <IconClock aria-hidden size="2.25rem" />
       <div>
-        <p>{words(text, openingAt(view.office.hours, now, view.clock.zone))}</p>
-        <p className="num">{weekHours(view.office.hours, language)}</p>
+        <p>{words(text, openingAt(view.office.calendar, now))}</p>
+        <p className="num">{weekHours(view.office.calendar.hours, language)}</p>
       </div>
     </div>
   );

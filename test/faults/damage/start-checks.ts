@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { defaultSettings } from '../../../shared/settings/settings.ts';
-import type { State } from '../../../shared/state/state.ts';
+import type { StampedFact } from '../../../shared/facts/facts.ts';
+import { withSettings } from '../../../shared/state/settings.ts';
+import { emptyState, type State } from '../../../shared/state/state.ts';
 import { makeSimulatedClock } from '../../../main/clocks.ts';
 import { verify } from '../../../main/storage/verify/verify.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../../adapters/memory-files.ts';
@@ -37,6 +39,12 @@ export async function setUpAgain(
     : [];
 }
 
+/** Folds what tells settings, and nothing else. */
+const settingsOnly = (state: State, { fact }: { readonly fact: StampedFact }): State =>
+  fact.type === 'settings.changed' || fact.type === 'settings.section-changed'
+    ? withSettings(state, fact, fact.at)
+    : state;
+
 /** A check-in works, or is refused for a reason that is true. */
 const noCheckIn = async (
   { balance: { standing } }: Look,
@@ -49,7 +57,7 @@ const noCheckIn = async (
     fillingMs: 0,
     commandId: 'check-in-to-try',
   });
-  const areSettingsThere = standing.some(({ fact }) => fact.type === 'settings.changed');
+  const areSettingsThere = standing.reduce(settingsOnly, emptyState).settings !== null;
   if (result.ok) return [];
   const isTrue =
     !areSettingsThere && (office.state().settings === null) === (result.code === 'not-set-up');
