@@ -1,3 +1,4 @@
+import type { JournalIdentity } from '../shared/base/ids.ts';
 import type { Fact, PersonRef, StampedFact } from '../shared/facts/facts.ts';
 import type { PersonData } from '../shared/facts/people.ts';
 import type { SlipView } from '../shared/views/slip-view.ts';
@@ -30,6 +31,8 @@ export interface Journal {
   append(facts: readonly StampedFact[], month: string): Promise<Durable<readonly StampedFact[]>>;
   /** Goes on after a failed append, in a new segment; throws Unflushed while it still cannot. */
   renew(): Promise<void>;
+  /** The journal's own name, as its headers bear it from now on. */
+  identity(): JournalIdentity;
   close(): Promise<void>;
 }
 

@@ -71,7 +71,7 @@ export async function openOffice(
   } = given;
   let ids = 0;
   const salt = Math.floor(clock.now().at).toString(16);
-  const newId = (): string => `${salt}${String((ids += 1)).padStart(20, '0')}`;
+  const newId = (): string => `${salt}${String((ids += 1)).padStart(32 - salt.length, '0')}`;
   const restored = await restore(files, folder, newId, clock.now().at);
   const session = makeSession();
   let published = 0;

@@ -18,19 +18,26 @@ import { backupName } from '../storage/backup/backup-name.ts';
 import { askHolder } from '../storage/lock/folder-lock.ts';
 import { holderPatienceMs } from '../storage/lock/lock-socket.ts';
 import { makeBackup } from '../storage/backup/make-backup.ts';
-import { readJournal } from '../storage/journal/read-journal.ts';
+import { identityIn } from '../storage/journal/identity.ts';
+import { readJournal, readOutlines } from '../storage/journal/read-journal.ts';
 import { NotDone, Trouble, type Outcome } from './outcome.ts';
 import { headSentence, mustBeDataFolder } from './verify-command.ts';
 import type { CommandWorld } from './world.ts';
 
-/** Opens a data folder as its one writer, without windows. @returns null when another program has it */
+/**
+ * Opens a data folder as its one writer, without windows.
+ * @param isRestored it was laid out from a backup just now
+ * @returns null when another program has it
+ */
 export async function openRecords(
   world: CommandWorld,
   dataFolder: string,
+  isRestored = false,
 ): Promise<Records | null> {
   const { files, clock, version, patienceMs = holderPatienceMs } = world;
   const records = await composeRecords({
     dataFolder,
+    isRestored,
     files,
     clock,
     version,
@@ -95,13 +102,16 @@ const cannotWrite = (error: unknown): boolean =>
 const rescue = async (world: CommandWorld, data: string, file: string): Promise<BackedUp> => {
   const { files, clock } = world;
   let head: Head = { seq: 0, hash: '' };
-  const { lastSegment } = await readJournal(files, join(data, 'journal'), {}, ({ seq, hash }) => {
+  const journal = join(data, 'journal');
+  const outlines = await readOutlines(files, journal);
+  const { lastSegment } = await readJournal(files, journal, { outlines }, ({ seq, hash }) => {
     head = { seq, hash };
   });
   const work = {
     dataFolder: data,
     until: { ...head, segment: lastSegment, offset: Infinity, line: 0 },
     lastOrdinal: null,
+    journal: identityIn(outlines),
     file,
     at: clock.now().at,
   };

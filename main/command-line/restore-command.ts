@@ -18,7 +18,7 @@ import { verify } from '../storage/verify/verify.ts';
 import { openRecords } from './keep-command.ts';
 import { Trouble, type Outcome } from './outcome.ts';
 import type { RecordsRequest } from './read-request.ts';
-import { headSentence, number, placesOf } from './verify-command.ts';
+import { headSentence, journalSentence, number, placesOf } from './verify-command.ts';
 import type { CommandWorld } from './world.ts';
 
 /** What a list, or a journal, tells of erasures; and in how many places it could not be read. */
@@ -52,7 +52,11 @@ const erasuresFrom = async (world: CommandWorld, path: string): Promise<Told> =>
   return told;
 };
 
-/** Tells the restored journal of the erasures that it does not know yet. @returns how many */
+/**
+ * Opens what was laid out for the first time, so that its journal goes on in a branch of its own before anyone has it, and
+ * tells it of the erasures that it does not know yet.
+ * @returns how many
+ */
 const noteErasures = async (
   world: CommandWorld,
   data: string,
@@ -60,7 +64,7 @@ const noteErasures = async (
 ): Promise<number> => {
   const known = new Set((await erasuresOf(world, data)).erasures.map(({ erasure }) => erasure));
   const news = erasures.filter(({ erasure }) => !known.has(erasure));
-  const records = await openRecords(world, data);
+  const records = await openRecords(world, data, true);
   if (records === null) throw new Trouble({ code: 'busy', path: data }, 1);
   try {
     for (const { erasure, because, visits, records: gone } of news) {
@@ -164,6 +168,7 @@ export async function restoreCommand(world: CommandWorld, request: Restore): Pro
       files: manifest.files.length,
       made: manifest.made,
       head: headText(manifest.head),
+      journal: found.journal,
       erasures: again,
       lines: found.lines,
       records: found.records,
@@ -172,6 +177,8 @@ export async function restoreCommand(world: CommandWorld, request: Restore): Pro
     sentences: [
       text.restored(data, manifest.files.length),
       headSentence(world, manifest.head),
+      ...journalSentence(world, found.journal),
+      text.newBranch,
       ...(damage.length === 0 ? [] : [text.damaged(number(damage.length), number(found.lines))]),
       ...placesOf(world, damage),
       ...(again > 0 ? [text.erasedAgain(again)] : []),

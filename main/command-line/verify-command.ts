@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { headText } from '../../shared/base/head-text.ts';
+import type { JournalIdentity } from '../../shared/base/ids.ts';
 import { recordsText } from '../../shared/text/records.ts';
 import type { Finding, Head } from '../storage/journal/findings.ts';
 import { segmentNumbers } from '../storage/journal/read-journal.ts';
@@ -53,6 +54,14 @@ export function headSentence({ language }: CommandWorld, head: Head): string {
   return printed === null ? recordsText[language].noHead : recordsText[language].head(printed);
 }
 
+/** Which journal this is, as it is printed; nothing where it has no name yet. */
+export function journalSentence(
+  { language }: CommandWorld,
+  journal: JournalIdentity | null,
+): readonly string[] {
+  return journal === null ? [] : [recordsText[language].journal(journal.id, journal.branch)];
+}
+
 /** `records verify`: reads every line and judges it. Changes nothing, also while the program runs. */
 export async function verifyCommand(
   world: CommandWorld,
@@ -83,6 +92,7 @@ export async function verifyCommand(
       erased: found.erased,
       head: headText(found.head),
       hash: headText(found.head) === null ? null : found.head.hash,
+      journal: found.journal,
       findings: found.findings,
       exposed: found.exposed,
       onNetwork,
@@ -105,6 +115,7 @@ export async function verifyCommand(
         : []),
       ...(onNetwork ? [text.onNetwork] : []),
       headSentence(world, found.head),
+      ...journalSentence(world, found.journal),
     ],
   };
 }

@@ -5,7 +5,7 @@ import { clockTurn, monthNowOf, todayOf } from '../../shared/state/office-clock.
 import { makeAnswers } from './answers.ts';
 import type { Command, Told } from './command.ts';
 import { isAgain } from './sent.ts';
-import { settingsOf, zoneOf } from '../../shared/state/office.ts';
+import { isNamedSo, settingsOf, zoneOf } from '../../shared/state/office.ts';
 import { momentOf, type Moment } from '../../shared/base/timeline.ts';
 import { accepted, refused, type Result } from '../../shared/base/result.ts';
 import type { CommandId, RunId } from '../../shared/base/ids.ts';
@@ -225,15 +225,15 @@ export function makeRecorder({
   const begin = async (reason: 'start' | 'wake' | 'recovered'): Promise<boolean> => {
     lookAtClock();
     const isBegun = note({ type: 'run.began', visit: null, data: { version, reason } });
-    if (pending.unread === 0) return isBegun;
+    const name = journal.identity();
+    const isNamed =
+      isNamedSo(pending, name) || note({ type: 'journal.named', visit: null, data: name });
+    if (pending.unread === 0) return (await isBegun) && isNamed;
     const today = todayOf(pending.clock, pending.day.date, clock.now().at, zoneOf(pending));
     const day = today > pending.day.date ? today : pending.day.date;
-    const isTold = note({
-      type: 'damage.found',
-      visit: null,
-      data: { lost: pending.unread, day, ...loss },
-    });
-    return (await isBegun) && isTold;
+    const data = { lost: pending.unread, day, ...loss };
+    const isTold = note({ type: 'damage.found', visit: null, data });
+    return (await isBegun) && (await isNamed) && isTold;
   };
 
   return {

@@ -75,13 +75,13 @@ export async function backUp(
   if (!isAbsolute(file)) return refused('folder-not-found');
   if (isInside(dataFolder, folder)) return refused('backup-inside-data');
   // Read before the head: whoever checks in between stands behind neither.
-  const { lastOrdinal } = core.recorder.state();
+  const { lastOrdinal, journal } = core.recorder.state();
   const until = core.head();
   try {
     if ((await files.list(folder)).includes(basename(file))) return refused('backup-exists');
     await sweepBackups(files, folder).catch(() => undefined);
     const made = await make(
-      { dataFolder, until, lastOrdinal, file, at: core.recorder.now().at },
+      { dataFolder, until, lastOrdinal, journal, file, at: core.recorder.now().at },
       progress,
     );
     await note(core, (context) =>

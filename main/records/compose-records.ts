@@ -17,6 +17,8 @@ import { guardFiles } from '../storage/files/guarded-files.ts';
 
 export type RecordsEnvironment = {
   readonly dataFolder: string;
+  /** It was laid out from a backup just now, and is to go on in a branch of its own. */
+  readonly isRestored?: boolean;
   readonly version: string;
   /** When the program was built, ms: no right clock is earlier. */
   readonly builtAt?: number;
@@ -61,7 +63,7 @@ const checkpointEvery = 200;
  * @throws SilentHolder when that one does not answer; UnsafeSocketFolder
  */
 export async function composeRecords(environment: RecordsEnvironment): Promise<Records | null> {
-  const { dataFolder, clock, version, report, patienceMs, exportsFolder } = environment;
+  const { dataFolder, clock, version, report, patienceMs, exportsFolder, isRestored } = environment;
   let keeping: RecordKeeping | null = null;
   const { bringToFront } = environment;
   const held =
@@ -78,7 +80,7 @@ export async function composeRecords(environment: RecordsEnvironment): Promise<R
   const files = guardFiles(environment.files, isOurs);
   try {
     const newId = (): string => randomBytes(16).toString('hex');
-    const restored = await restore(files, dataFolder, newId, clock.now().at);
+    const restored = await restore(files, dataFolder, newId, clock.now().at, isRestored);
     const { journal, people } = restored;
     const keepGreeting = makeGreetingKeeper(files, dataFolder, version);
     let greeted: Greeted | null = null;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { BranchId, JournalId, JournalIdentity } from '../../shared/base/ids.ts';
 import { applyIfItFits } from '../../shared/state/fold.ts';
 import { personRefsIn, type FactOf } from '../../shared/facts/facts.ts';
 import { monthNowOf } from '../../shared/state/office-clock.ts';
@@ -9,6 +10,7 @@ import { checkLayout } from '../storage/files/check-layout.ts';
 import { makeFolderDurably, sweepLeftovers } from '../storage/files/durable-write.ts';
 import { openJournal, type OpenedJournal } from '../storage/journal/journal.ts';
 import { isDamage, placeOf, type Finding } from '../storage/journal/findings.ts';
+import { identityIn } from '../storage/journal/identity.ts';
 import { isVoid } from '../storage/journal/outlines.ts';
 import {
   isForkedBefore,
@@ -102,13 +104,25 @@ const loadPeople = async (
 };
 
 const kindsOf = (findings: readonly Finding[]): Restored['loss']['kinds'] => [
-  ...new Set(findings.flatMap(({ kind }) => (kind === 'torn' ? [] : [kind]))),
+  ...new Set(findings.flatMap(({ kind }) => (kind === 'torn' || kind === 'foreign' ? [] : [kind]))),
 ];
+
+/**
+ * The journal's own name: as its facts tell it; else, where they do not yet or no more, as its headers bear it.
+ * @returns null when neither does
+ */
+const nameOf = async (
+  files: Files,
+  folder: string,
+  { journal }: State,
+): Promise<JournalIdentity | null> =>
+  journal ?? identityIn(await readOutlines(files, join(folder, 'journal')));
 
 /**
  * Opens a data folder and restores what was running, to the second. Reading begins behind the checkpoint, or at the first
  * line when the two do not belong together. Where the folder knows of lines that are gone, their numbers stay used up.
  * @param at the wall clock now
+ * @param isRestored the folder was laid out from a backup just now: its journal goes on in a branch of its own
  * @throws NewerFormat, OddFile
  */
 export async function restore(
@@ -116,6 +130,7 @@ export async function restore(
   folder: string,
   newId: NewId,
   at: number,
+  isRestored = false,
 ): Promise<Restored> {
   await makeFolderDurably(files, folder);
   const exposed = await checkLayout(files, folder, true);
@@ -151,9 +166,11 @@ export async function restore(
   const people = await openPeople(files, join(folder, 'people'), newId, isTrusted);
   const month = monthNowOf(read.clock, read.day.date, at, zoneOf(read));
   await loadPeople(people, read, reading.month, month);
+  const name = await nameOf(files, folder, read);
   const due = dueBeside(witness, {
     due: reading.due,
     lastOrdinal: folding.lastOrdinal(reading.due - 1),
+    key: name?.id ?? null,
     people: people.reach(),
   });
   let current = folding.end(due - 1, forkedOrdinal);
@@ -170,6 +187,11 @@ export async function restore(
     due,
     month,
     isTrusted,
+    isRestored,
+    identity: {
+      id: name?.id ?? (newId() as JournalId),
+      branch: name !== null && !isRestored ? name.branch : (newId() as BranchId),
+    },
     lastSegment: Math.max(reading.lastSegment, witness.checkpoint?.segment ?? 0),
   });
   let isForgotten = false;

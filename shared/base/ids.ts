@@ -14,5 +14,11 @@ export type EscalationId = Branded<'EscalationId'>;
 /** Names one record of the people file. */
 export type PersonId = Branded<'PersonId'>;
 export type ErasureId = Branded<'ErasureId'>;
+/** 128 random bits, 32 hex digits: which journal of all this is, for good. */
+export type JournalId = Branded<'JournalId'>;
+/** 128 random bits, 32 hex digits, anew at each restore: original and copy are never taken for one. */
+export type BranchId = Branded<'BranchId'>;
+/** A journal's own name, as its headers bear it. */
+export type JournalIdentity = { readonly id: JournalId; readonly branch: BranchId };
 /** `step#attempt:kind`, unique within its visit. */
 export type DeviationId = Branded<'DeviationId'>;

@@ -3,9 +3,11 @@ import { roles } from '../base/roles.ts';
 import { sectionSchema } from '../settings/sections.ts';
 import { wholeSettingsSchema } from '../settings/whole-settings.ts';
 import type {
+  BranchId,
   CommandId,
   ErasureId,
   EscalationId,
+  JournalId,
   PersonId,
   RunId,
   StaffId,
@@ -34,6 +36,10 @@ const branded = <T extends string>() =>
   z.string().min(1).max(64) as unknown as z.ZodType<T, string>;
 const visitCode = branded<VisitCode>();
 const staffId = branded<StaffId>();
+/** 128 random bits, 32 hex digits, as journals and their branches are named by. */
+export function randomNameSchema<T extends string>() {
+  return z.string().regex(/^[0-9a-f]{32}$/) as unknown as z.ZodType<T, string>;
+}
 const moment = z.number().int();
 /** An office date, `YYYY-MM-DD`. */
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
@@ -164,6 +170,14 @@ export const factSchema = z.discriminatedUnion('type', [
   fact('sign-in.tried', { staff: staffId }),
   /** The last try could not be checked, nobody knows whether the PIN was right: it counts no longer. */
   fact('sign-in.unchecked', { staff: staffId }),
+  /**
+   * The journal's own name, as its headers bear it: told at the first start, and where it is another than the last one told
+   * (a restore begins a new branch). Visits from here on have codes keyed by the id.
+   */
+  fact('journal.named', {
+    id: randomNameSchema<JournalId>(),
+    branch: randomNameSchema<BranchId>(),
+  }),
   /**
    * From here on new visits of this document begin under this revision. It carries the definition itself, so that journal and
    * backup can be folded on another machine in thirty years (SOP.md, ruling 9).

@@ -2,7 +2,7 @@ import type { FoldTable } from './fold-table.ts';
 import { officeDate, type Zone } from '../base/office-time.ts';
 import { dayCountOf } from '../base/visit-code.ts';
 import type { FactOf, StampedFact } from '../facts/facts.ts';
-import { zoneOf } from './office.ts';
+import { letterOf, zoneOf } from './office.ts';
 import { emptyOfficeClock, isDayUnknown } from './office-clock.ts';
 import type { State, Visit } from './state.ts';
 
@@ -38,7 +38,7 @@ export function withNumber(
   const clock = isDayUnknown(state.clock)
     ? { ...state.clock, visits: [...state.clock.visits, visit] }
     : state.clock;
-  const count = Math.max(countOn(state, day), dayCountOf(number));
+  const count = Math.max(countOn(state, day), dayCountOf(number, letterOf(state)));
   return {
     ...onDay(state, day, count),
     lastOrdinal: ordinal,
@@ -95,7 +95,7 @@ export function withAnswer(state: State, fact: FactOf<'clock.answered'> & Stampe
     const own = withOwnDay(visit, fact, zone);
     visits[code] = own;
     // The day goes on where it was, unless these numbers were issued on a later one.
-    const count = Math.max(countOn(next, own.day), dayCountOf(visit.number));
+    const count = Math.max(countOn(next, own.day), dayCountOf(visit.number, letterOf(state)));
     next =
       own.day >= next.day.date
         ? onDay(next, own.day, count)

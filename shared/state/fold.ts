@@ -14,7 +14,7 @@ import { visitFolds } from './visit-folds.ts';
 import { advance, advanceUnbelieved, type Moment } from '../base/timeline.ts';
 
 /** Goes up when the same facts fold to another state: checkpoints of an older fold are then made anew. */
-export const foldVersion = 10;
+export const foldVersion = 11;
 
 /** So many commands are remembered; a window repeats one within seconds, or after a restart. */
 const remembered = 200;
@@ -23,6 +23,7 @@ const remembered = 200;
 const folds: FoldTable = {
   'run.began': (state, { data }, when) =>
     settle(data.reason === 'recovered' ? state : withWaitsAnew(state, when), when),
+  'journal.named': (state, { data }) => ({ ...state, journal: data }),
   'settings.changed': (state, fact) => withSettings(state, fact, fact.at),
   'settings.section-changed': (state, fact) => withSettings(state, fact, fact.at),
   'procedure.adopted': (state, { data }) => ({

@@ -1,3 +1,4 @@
+import type { JournalIdentity } from '../base/ids.ts';
 import type { Zone } from '../base/office-time.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import type { State } from './state.ts';
@@ -15,6 +16,16 @@ export function isOfficeLost({ settings, losses, lastOrdinal, staff }: State): b
   return (
     settings === null && (losses.length > 0 || lastOrdinal > 0 || Object.keys(staff).length > 0)
   );
+}
+
+/** Does the state know the journal by this name? */
+export function isNamedSo({ journal }: Pick<State, 'journal'>, name: JournalIdentity): boolean {
+  return journal?.id === name.id && journal.branch === name.branch;
+}
+
+/** The letter of this kiosk's day numbers (SOP.md, ruling 3). */
+export function letterOf(state: Pick<State, 'settings'>): string {
+  return settingsOf(state).letter;
 }
 
 /** The office's time zone. */

@@ -3,6 +3,7 @@ import type {
   DeviationId,
   ErasureId,
   EscalationId,
+  JournalIdentity,
   StaffId,
   VisitCode,
   WorkstationId,
@@ -210,6 +211,8 @@ export type EarlierSettings = Pick<Settings, 'zone' | 'workstations'> & {
  */
 export type State = {
   readonly seq: number;
+  /** The journal's own name, as it was told last. Null: not yet, its visit codes are those of before. */
+  readonly journal: JournalIdentity | null;
   readonly timeline: Timeline;
   readonly settings: Settings | null;
   readonly procedures: Procedures;
@@ -244,6 +247,7 @@ export type State = {
 
 export const emptyState: State = {
   seq: 0,
+  journal: null,
   timeline: emptyTimeline,
   settings: null,
   procedures: emptyProcedures,

@@ -1,7 +1,15 @@
 import type { Language } from '../base/closed-lists.ts';
 
 type FindingKind =
-  'torn' | 'damaged' | 'missing' | 'unchained' | 'misplaced' | 'cut-off' | 'forked' | 'gone';
+  | 'torn'
+  | 'damaged'
+  | 'missing'
+  | 'unchained'
+  | 'misplaced'
+  | 'cut-off'
+  | 'forked'
+  | 'gone'
+  | 'foreign';
 
 type RecordsText = {
   readonly help: string;
@@ -15,6 +23,9 @@ type RecordsText = {
   /** No line of the journal is whole: there is no head to print. */
   readonly noHead: string;
   readonly headProven: string;
+  readonly journal: (id: string, branch: string) => string;
+  /** After a restore. */
+  readonly newBranch: string;
   readonly onNetwork: string;
   readonly exposed: (places: string, more: number) => string;
   readonly checking: (lines: string) => string;
@@ -89,6 +100,7 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
       'cut-off': 'jurnal pernah lebih panjang; akhirnya terpotong di sini',
       forked: 'baris ini pernah lain; jurnal ditulis ulang',
       gone: 'catatan pribadi yang dirujuk baris ini hilang',
+      foreign: 'segmen ini milik jurnal lain, atau cabang lain dari jurnal ini',
     },
     ofVisit: (visit) => ` (kunjungan ${visit})`,
     whole: (lines, records, erased) =>
@@ -99,6 +111,9 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
     torn: 'Ada tulisan terputus yang disisihkan, seperti setelah listrik padam; tidak ada yang hilang.',
     head: (head) => `Kepala: ${head}`,
     noHead: 'Tidak ada baris jurnal yang utuh: kepala tidak ada.',
+    journal: (id, branch) => `Jurnal: ${id}, cabang ${branch}`,
+    newBranch:
+      'Hasil pemulihan berjalan dalam cabang baru: ia tidak akan tertukar dengan aslinya, yang nomor jurnalnya sama.',
     headProven: 'Kepala yang diberikan ada di jurnal: akhirnya tidak terpotong.',
     exposed: (places, more) =>
       `Akun lain di komputer ini dapat membaca ${places}${more > 0 ? ` dan ${more} lagi` : ''}. Yang milik program ditutup sendiri saat program mulai; selebihnya minta pemiliknya.`,
@@ -140,6 +155,7 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
       'cut-off': 'the journal was longer once; its end is cut off here',
       forked: 'this line was another once; the journal was written anew',
       gone: 'the personal record that this line refers to is missing',
+      foreign: 'this segment is of another journal, or of another branch of this one',
     },
     ofVisit: (visit) => ` (visit ${visit})`,
     whole: (lines, records, erased) =>
@@ -150,6 +166,9 @@ export const recordsText: Readonly<Record<Language, RecordsText>> = {
     torn: 'A write that never ended was set aside, as after a power cut; nothing is lost.',
     head: (head) => `Head: ${head}`,
     noHead: 'No line of the journal is whole: there is no head.',
+    journal: (id, branch) => `Journal: ${id}, branch ${branch}`,
+    newBranch:
+      'What was restored goes on in a new branch: it cannot be taken for the original, whose journal number is the same.',
     headProven: 'The head that was given stands in the journal: its end was not cut off.',
     exposed: (places, more) =>
       `Other accounts on this computer can read ${places}${more > 0 ? ` and ${more} more` : ''}. The program closes what is its own when it starts; for the rest ask its owner.`,

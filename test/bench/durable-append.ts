@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { ClassicLevel } from 'classic-level';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
+import type { BranchId, JournalId } from '../../shared/base/ids.ts';
 import type { StampedFact } from '../../shared/facts/facts.ts';
 import { genesis } from '../../main/storage/journal/hashed-line.ts';
 import { encodeFact } from '../../main/storage/journal/journal-format.ts';
@@ -55,6 +56,7 @@ const journal = async (folder: string): Promise<readonly number[]> => {
   const reading = await readJournal(nodeFiles, path, {}, () => undefined);
   const month = '2026-11';
   const opened = await openJournal(nodeFiles, path, {
+    identity: { id: '0'.repeat(32) as JournalId, branch: '0'.repeat(32) as BranchId },
     reading,
     due: 1,
     lastSegment: 0,

@@ -102,7 +102,7 @@ const rightLine: fc.Arbitrary<Line> = fc
       fc
         .tuple(fc.integer({ min: 1, max: 10_000 }), fc.boolean(), fc.boolean())
         .chain(([ordinal, samePerson, isRetention]) => {
-          const code = visitCodeOf(ordinal);
+          const code = visitCodeOf(ordinal, null);
           const parts = [
             ...common,
             joined('--visit', code, isJoined),
@@ -244,7 +244,7 @@ describe('the words behind `records`', () => {
       [['restore', '--data', 'd'], 'restore BERKAS.tar.gz'],
       [['erase', '--data', 'd', '--visit', 'X', '--yes'], 'Kode kunjungan “X”'],
       [
-        ['erase', '--data', 'd', '--visit', visitCodeOf(1), '--because', 'apa', '--yes'],
+        ['erase', '--data', 'd', '--visit', visitCodeOf(1, null), '--because', 'apa', '--yes'],
         'Alasan “apa”',
       ],
       [['help', 'me'], '“me” berlebih'],

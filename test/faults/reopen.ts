@@ -68,7 +68,7 @@ const ofNobody = (image: Image, { facts }: Point): readonly string[] => {
     const ids = [
       ...bytes
         .toString('utf8')
-        .matchAll(/^\{[^\0\n]*"id":"([^"]+)"[^\0\n]*"hash":"[0-9a-f]{64}"\}\n/gm),
+        .matchAll(/^\{[^\0\n]*"id":"([^"\0]+)"[^\0\n]*"hash":"[0-9a-f]{64}"\}\n/gm),
     ].map(([, id]) => id ?? '');
     return ids
       .filter((id) => !known.has(id))

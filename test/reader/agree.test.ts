@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { judgeFacts } from '../../main/storage/verify/judge-facts.ts';
 import { reachOfLatest } from '../../main/storage/people/people-format.ts';
@@ -55,7 +56,8 @@ const readWithProgram = async (contents: Contents) => {
     { durable },
     ({ seq, hash }) => void lines.push({ seq, hash }),
   );
-  return { lines, due, findings, isWhole: findings.every(({ kind }) => kind === 'torn') };
+  const { journal } = verified;
+  return { lines, due, journal, findings, isWhole: findings.every(({ kind }) => kind === 'torn') };
 };
 
 const digestOf = (lines: readonly { readonly seq: number; readonly hash: string }[]): string =>
@@ -65,7 +67,7 @@ const digestOf = (lines: readonly { readonly seq: number; readonly hash: string 
 
 /** What the two say differently of a folder; empty when they agree. */
 const differences = (
-  { lines, due, findings, isWhole }: Awaited<ReturnType<typeof readWithProgram>>,
+  { lines, due, journal, findings, isWhole }: Awaited<ReturnType<typeof readWithProgram>>,
   told: Told,
 ): string => {
   const named = (list: readonly (readonly [string, string])[]): string =>
@@ -81,6 +83,9 @@ const differences = (
           `lines: ${lines.map(({ seq }) => seq).join()} by the program, ${told.seqs} by the reader`,
         ]),
     ...(due === told.next ? [] : [`next: ${due} by the program, ${told.next} by the reader`]),
+    ...(isDeepStrictEqual(journal, told.journal)
+      ? []
+      : [`named ${journal?.id} by the program, ${told.journal?.id} by the reader`]),
     ...(isWhole === told.whole
       ? []
       : [isWhole ? 'whole by the program only' : 'whole by the reader only']),
@@ -142,7 +147,7 @@ test('the reader in Python and the program agree on every folder that is not dam
 });
 
 test(
-  'they agree on damaged folders: which lines count, which number is next, and whether it is whole',
+  'they agree on damaged folders: which lines count, which number is next, whether it is whole, and its name',
   { timeout: bounded(60_000, 1_800_000) },
   async () => {
     const asked = bounded(250, 6_000);

@@ -60,19 +60,22 @@ export const segmentsDamages: readonly Damage[] = [
     const end = first + chance.below(lines.length - first + 1);
     const through = seqs[end - 1] ?? seqs.at(-1) ?? 0;
     const number = numberOf(last) + 1;
+    const own = fieldsOf(contents.get(last)?.toString('latin1').split('\n')[0]?.concat('\n') ?? '');
     const header = {
       journal: 'pendamping',
       format: 3,
-      facts: 3,
+      facts: 4,
+      id: pick(chance, [own?.['id'] ?? 'a'.repeat(32), 'c'.repeat(32)]),
+      branch: pick(chance, [own?.['branch'] ?? 'b'.repeat(32), 'd'.repeat(32)]),
       segment: number,
       month: '2027-03',
-      reason: pick(chance, ['unclean-end', 'failed-flush', 'torn', 'damaged']),
+      reason: pick(chance, ['unclean-end', 'failed-flush', 'torn', 'damaged', 'restored']),
       firstSeq: end > first ? seqs[first] : through + 1,
       through,
       lost: [],
       prev: first === 0 ? '' : hashOf(lines[first - 1] ?? ''),
     };
-    const own =
+    const line =
       chance.below(3) === 0 && end > first
         ? [
             forged({
@@ -84,7 +87,7 @@ export const segmentsDamages: readonly Damage[] = [
           ]
         : [];
     const text = Buffer.from(
-      [forged(header), ...lines.slice(first, end), ...own].join(''),
+      [forged(header), ...lines.slice(first, end), ...line].join(''),
       'latin1',
     );
     const cut = chance.below(2) === 0 ? text : text.subarray(0, chance.below(text.length));

@@ -43,7 +43,9 @@ export const forgedHeaders: readonly Damage[] = [
       };
       return {
         ...fields,
-        format: 3,
+        ...(fields['format'] === 3
+          ? {}
+          : { format: 3, id: 'a'.repeat(32), branch: 'b'.repeat(32) }),
         lost: pick(chance, [
           [pair()],
           [pair(), pair()],
@@ -53,6 +55,18 @@ export const forgedHeaders: readonly Damage[] = [
           'x',
           [[1, huge]],
         ]),
+      };
+    },
+    theHeader,
+  ),
+  inFields(
+    'a header with another name',
+    (fields, chance) => {
+      const name = pick(chance, ['id', 'branch']) ?? '';
+      return {
+        ...fields,
+        [name]: pick(chance, ['c'.repeat(32), 'd'.repeat(32), 'C'.repeat(32), '', null, 7]),
+        reason: pick(chance, ['restored', fields['reason']]),
       };
     },
     theHeader,

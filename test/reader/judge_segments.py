@@ -1,7 +1,10 @@
 """Which lines of a journal count: rules 1 to 10 of docs/data.md, each where its number stands."""
+import re
+
 from hashed_lines import hashed, is_number, lines_of, split_piece
 
-KNOWN = 3  # the highest `format` and `facts` of this page
+NAME = re.compile("[0-9a-f]{32}")
+KNOWN = (3, 4)  # the highest `format` and `facts` of this page
 TEXTS = ("month", "reason", "prev")
 
 
@@ -77,11 +80,14 @@ def split_header(raw):
 def header_of(fields, number):
     """A header's fields with `lost`, or None where it lacks something or makes no sense. Raises Newer."""
     versions = [fields.get("format"), fields.get("facts")]
-    if any(is_number(version, KNOWN + 1) for version in versions):
+    if any(is_number(version, known + 1) for version, known in zip(versions, KNOWN)):
         raise Newer(f"segment {number} has format {versions[0]}, facts {versions[1]}")
-    header = {"lost": [], **fields}
+    header = {"lost": [], "id": None, "branch": None, **fields}
     if fields.get("journal") != "pendamping" or not isinstance(fields.get("segment"), int) or ("lost" not in fields and versions[0] == 3):
         return None
+    for name in (header["id"], header["branch"]):
+        if (name is None and versions[0] == 3) or (name is not None and not (isinstance(name, str) and NAME.fullmatch(name))):
+            return None
     if not all(isinstance(header.get(key), str) for key in TEXTS) or not all(is_number(each, 1) for each in versions):
         return None
     if not is_number(header.get("firstSeq"), 1) or not is_number(header.get("through")) or not isinstance(header["lost"], list):
@@ -179,7 +185,7 @@ def judge(segments, known):
                 kept.append(line)
             elif line.cut and segment.unproven:  # rule 4, unproven
                 journal.findings.append(("torn", line.where))
-            elif line.cut and not later and line.number > max(durable, through, known):  # rule 4
+            elif line.cut and all(each.unproven for each in later) and line.number > max(durable, through, known):  # rule 4
                 journal.findings.append(("torn", line.where))
                 segment.scars = [place for place in segment.scars if place <= line.place]
                 break
@@ -195,6 +201,7 @@ def judge(segments, known):
     journal.hashes = {line.number: line.hash for line in journal.lines}
     note_gaps(journal, counting, damaged)
     note_unchained(journal, counting)
+    note_foreign(segments, journal.findings)
     head = journal.lines[-1].number if journal.lines else 0  # rule 10
     journal.next = 1 + max([head, through] + [line.number for line in damaged + forked])
     return journal
@@ -279,3 +286,28 @@ def note_unchained(journal, counting):
         header = segment.header
         if header and header["prev"] and hashes.get(header["firstSeq"] - 1, header["prev"]) != header["prev"]:
             journal.findings.append(("unchained", f"{segment.name}:1"))
+
+
+def note_foreign(segments, findings):
+    """"The journal's name": headers that bear another id, or a branch that no restore began."""
+    own, branch = None, None
+    for segment in segments:
+        header = segment.header
+        if header is None:
+            branch = None
+        elif (own and header["id"] != own) or (branch and header["branch"] != branch and header["reason"] != "restored"):
+            findings.append(("foreign", f"{segment.name}:1"))
+        else:
+            own, branch = header["id"], header["branch"]
+
+
+def name_of(segments, lines):
+    """"The journal's name": (id, branch) of the last `journal.named`, else of the headers; None where there is none."""
+    for line in reversed(lines):
+        data = line.fields.get("data")
+        if line.fields.get("type") == "journal.named" and isinstance(data, dict):
+            name = data.get("id"), data.get("branch")
+            if all(isinstance(each, str) and NAME.fullmatch(each) for each in name):
+                return name
+    names = [(each.header["id"], each.header["branch"]) for each in segments if each.header and each.header["id"] and each.header["branch"]]
+    return next((name for name in reversed(names) if name[0] == names[0][0]), None)

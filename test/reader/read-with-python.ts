@@ -13,6 +13,7 @@ const toldSchema = z.object({
   whole: z.boolean(),
   findings: z.array(z.tuple([z.string(), z.string()])),
   head: z.object({ seq: z.number(), hash: z.string() }).nullable(),
+  journal: z.object({ id: z.string(), branch: z.string() }).nullable(),
 });
 /** What the independent reader says of a folder. */
 export type Told = z.infer<typeof toldSchema>;

@@ -3,7 +3,7 @@
     python3 test/reader/read_folder.py DIR [DIR...]
 
 prints a line of JSON for each folder: which lines count (`seqs`, as ranges, and a digest of numbers and hashes), the head,
-the next number by the journal alone, findings (kind and place), and whether the folder is whole. With --facts it prints
+the next number by the journal alone, the journal's name, findings (kind and place), and whether the folder is whole. With --facts it prints
 the lines that count instead.
 """
 import hashlib
@@ -14,11 +14,10 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 from hashed_lines import hashed, is_number
-from judge_segments import Newer, judge, segments_in
+from judge_segments import Newer, judge, name_of, segments_in
 from read_people import judge_people, read_people
+from visit_codes import ordinals_of
 
-SYMBOLS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-STRIDE = 9_161_640_317
 MOST_AHEAD = 10_000
 
 
@@ -41,19 +40,12 @@ def read_checkpoint(folder, findings):
     return point["seq"], point["hash"]
 
 
-def slips_in(folder):
-    """The visits of slips, each by its place among all visits (shared/visit-code.ts says how a code is made)."""
+def slips_in(folder, key):
+    """The visits of slips, each by its places among all visits: by the journal's own order of codes, and by that of before."""
     for month in names_in(folder / "slips"):
         for name in names_in(folder / "slips" / month):
-            code = name.replace("-", "")[:8]
-            if re.fullmatch(rf"[{SYMBOLS}]{{4}}-[{SYMBOLS}]{{4}}\.pdf", name) is None:
-                continue
-            if sum((at + 2) * SYMBOLS.index(symbol) for at, symbol in enumerate(code[:7])) % 31 != -SYMBOLS.index(code[7]) % 31:
-                continue
-            value = 0
-            for symbol in code[:7]:
-                value = value * 31 + SYMBOLS.index(symbol)
-            yield value * pow(STRIDE, -1, 31**7) % 31**7
+            if name.endswith(".pdf") and (places := ordinals_of(name[:-4], key)):
+                yield places
 
 
 def last_visit(journal):
@@ -72,13 +64,14 @@ def last_visit(journal):
     return ordinal + (journal.next - 1 - since) - here
 
 
-def look_beside(folder, journal, people, checkpoint, findings):
+def look_beside(folder, journal, name, people, checkpoint, findings):
     """A journal that was longer; a checkpoint of another journal."""
     end = journal.next - 1
     afters = [record["after"] for record in people.records.values()]
     visits = last_visit(journal)
-    ahead = any(visits < ordinal <= visits + MOST_AHEAD for ordinal in slips_in(folder))
-    office = end == 0 and (names_in(folder / "erasures") or (folder / "summaries.json").exists())
+    slips = list(slips_in(folder, name[0] if name else None))
+    ahead = any(visits < own <= visits + MOST_AHEAD and not 0 < before <= visits for own, before in slips)
+    office = end == 0 and (slips or names_in(folder / "erasures") or (folder / "summaries.json").exists())
     if ahead or office or max(afters, default=0) > end or (checkpoint and checkpoint[0] > end):
         findings.append(("cut-off", journal.lines[-1].where if journal.lines else "journal"))
     if checkpoint and journal.hashes.get(checkpoint[0], checkpoint[1]) != checkpoint[1]:
@@ -91,10 +84,12 @@ def read_folder(folder):
     checkpoint = read_checkpoint(folder, findings)
     files = {name: (folder / "journal" / name).read_bytes() for name in names_in(folder / "journal") if re.fullmatch(r"\d{6}\.jsonl", name)}
     people = read_people(folder / "people", names_in(folder / "people"))
-    journal = judge(segments_in(files), max(checkpoint[0] if checkpoint else 0, people.flushed()))
+    segments = segments_in(files)
+    journal = judge(segments, max(checkpoint[0] if checkpoint else 0, people.flushed()))
     findings += journal.findings + judge_people(people, journal.lines)
-    look_beside(folder, journal, people, checkpoint, findings)
-    return journal, findings
+    name = name_of(segments, journal.lines)
+    look_beside(folder, journal, name, people, checkpoint, findings)
+    return journal, name, findings
 
 
 def ranges(numbers):
@@ -111,7 +106,7 @@ def ranges(numbers):
 def tell(folder):
     """One folder's answer."""
     try:
-        journal, findings = read_folder(Path(folder))
+        journal, name, findings = read_folder(Path(folder))
     except Newer as newer:
         return {"folder": folder, "refused": str(newer)}
     pairs = [(line.number, line.hash) for line in journal.lines]
@@ -122,6 +117,7 @@ def tell(folder):
         "digest": hashlib.sha256("".join(f"{number} {hash}\n" for number, hash in pairs).encode()).hexdigest(),
         "head": {"seq": pairs[-1][0], "hash": pairs[-1][1]} if pairs else None,
         "next": journal.next,
+        "journal": {"id": name[0], "branch": name[1]} if name else None,
         "findings": sorted(set(findings)),
         "whole": all(kind == "torn" for kind, _ in findings),
     }

@@ -20,6 +20,8 @@ import {
 import { makeSimulatedClock } from '../../main/clocks.ts';
 
 const day = 86_400_000;
+const codeIn = (office: TestOffice, ordinal: number) =>
+  visitCodeOf(ordinal, office.state().journal?.id ?? null);
 const signedIn = async (files: MemoryFiles = makeMemoryFiles()): Promise<TestOffice> => {
   const office = await openReadyOffice({ files });
   // A folder is there when something is in it.
@@ -148,14 +150,14 @@ describe('the daily backup', () => {
     const files = makeMemoryFiles();
     const office = await signedIn(files);
     await checkIn(office, guestBookA);
-    const { lastOrdinal } = office.state();
+    const { lastOrdinal, journal } = office.state();
     const until = office.core.head();
     // Behind the line up to which it is made, before it is made.
     await Promise.all(Array.from({ length: 5 }, () => checkIn(office, guestBookA)));
     await office.slipsDone();
     await makeBackup(
       files,
-      { dataFolder: '/data', until, lastOrdinal, file: '/backups/b.tar.gz', at: 0 },
+      { dataFolder: '/data', until, lastOrdinal, journal, file: '/backups/b.tar.gz', at: 0 },
       () => undefined,
     );
     await restoreBackup(
@@ -170,7 +172,7 @@ describe('the daily backup', () => {
     expect(await files.list('/restored/slips/2026-11')).toHaveLength(1);
     const later = await openOffice({ files, folder: '/restored' });
     expect(later.state().lastOrdinal).toBe(1);
-    expect(await checkIn(later, guestBookA)).toBe(visitCodeOf(2));
+    expect(await checkIn(later, guestBookA)).toBe(visitCodeOf(2, journal?.id ?? null));
   });
 
   test('asked for while visitors check in all the time comes back whole each time', async () => {
@@ -209,7 +211,7 @@ describe('the daily backup', () => {
     expect(names.map(({ name }) => name)).toEqual([
       'journal/000001.jsonl',
       'people/2026-11.jsonl',
-      `slips/2026-11/${visitCodeOf(1)}.pdf`,
+      `slips/2026-11/${codeIn(office, 1)}.pdf`,
     ]);
   });
 
@@ -229,7 +231,7 @@ describe('the daily backup', () => {
         erasure: 'e',
         at: 0,
         because: 'request' as const,
-        visits: [visitCodeOf(7)],
+        visits: [codeIn(office, 7)],
         records: [{ id: gone, file: '2026-11' }],
       },
     ];
@@ -238,7 +240,7 @@ describe('the daily backup', () => {
     expect(files.textOf(people?.[0] ?? '')).toBe(
       lines.filter((line) => !line.includes(gone)).join('\n'),
     );
-    expect(await files.list('/restored/slips/2026-11')).not.toContain(`${visitCodeOf(7)}.pdf`);
+    expect(await files.list('/restored/slips/2026-11')).not.toContain(`${codeIn(office, 7)}.pdf`);
     // Another backup takes its place between being checked and being laid out.
     await must(office.keeping.backUp('/backups/c.tar.gz', () => undefined));
     const other = (await files.read('/backups/c.tar.gz')) ?? Buffer.alloc(0);

@@ -9,7 +9,7 @@ import type { Decided } from '../../ports.ts';
 import { checkTexts, decided, openVisit, type Context } from '../../engine/decision.ts';
 import type { Commands } from '../../engine/handlers.ts';
 import { settingsOf } from '../../../shared/state/office.ts';
-import { parseVisitCode, visitOrdinalOf } from '../../../shared/base/visit-code.ts';
+import { isIssued, parseVisitCode } from '../../../shared/base/visit-code.ts';
 import { own } from '../../../shared/base/own.ts';
 
 /**
@@ -81,16 +81,15 @@ export function decideNote(
 }
 
 /** Was a visit with this code ever checked in? */
-const isIssued = (state: State, code: VisitCode): boolean =>
-  visitOrdinalOf(code) > 0 && visitOrdinalOf(code) <= state.lastOrdinal;
+const isKnown = ({ journal, lastOrdinal }: State, code: VisitCode): boolean =>
+  isIssued(code, journal?.id ?? null, lastOrdinal);
 
 /** A provider came back: the new visit is linked to the old one. */
 export function decideLink(args: ArgsOf<'visit.link'>, { state }: Context): Result<Decided<null>> {
   const found = openVisit(state, args.visit);
   if (!found.ok) return found;
   const to = parseVisitCode(args.to);
-  if (to === null || !isIssued(state, to) || to === found.value.code)
-    return refused('link-unknown');
+  if (to === null || !isKnown(state, to) || to === found.value.code) return refused('link-unknown');
   return decided([{ type: 'visit.linked', visit: found.value.code, data: { to } }]);
 }
 

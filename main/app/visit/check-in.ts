@@ -7,6 +7,7 @@ import {
 } from '../../../shared/guest-book/guest-book.ts';
 import { factPartOf, recordOf, tidied } from '../../../shared/guest-book/kept-guest-book.ts';
 import { countOn } from '../../../shared/state/day.ts';
+import { nextVisit } from '../../../shared/state/next-visit.ts';
 import { todayOf } from '../../../shared/state/office-clock.ts';
 import type { Procedure } from '../../../shared/sop/definition.ts';
 import { waitingBefore } from '../../../shared/state/place-of.ts';
@@ -14,12 +15,12 @@ import { currentProcedures } from '../../../shared/state/procedures.ts';
 import { noticeVersion } from '../../../shared/base/closed-lists.ts';
 import type { State, Visit } from '../../../shared/state/state.ts';
 import { accepted, refused, type Result } from '../../../shared/base/result.ts';
-import { dayNumberOf, visitCodeOf } from '../../../shared/base/visit-code.ts';
+import { dayNumberOf } from '../../../shared/base/visit-code.ts';
 import type { Decided } from '../../ports.ts';
 import { decided, type Context } from '../../engine/decision.ts';
 import { textIn } from '../../../shared/views/person.ts';
 import type { Commands } from '../../engine/handlers.ts';
-import { zoneOf } from '../../../shared/state/office.ts';
+import { letterOf, zoneOf } from '../../../shared/state/office.ts';
 
 type Args = ArgsOf<'visit.check-in'>;
 export type CheckedIn = {
@@ -75,7 +76,7 @@ const nextNumber = (state: State, today: string): string => {
   );
   let toPassOver = today <= passedOver.until ? passedOver.count : 0;
   for (let count = countOn(state, today) + 1; ; count += 1) {
-    const number = dayNumberOf(count);
+    const number = dayNumberOf(count, letterOf(state));
     // Whoever lost a number had a free one: so many free ones are passed over.
     if (inUse.has(number)) continue;
     if (toPassOver === 0) return number;
@@ -101,8 +102,7 @@ export function decideCheckIn(
 
   const day = todayOf(state.clock, state.day.date, now.at, zone);
   const number = nextNumber(state, day);
-  const ordinal = state.lastOrdinal + state.passedOver.count + 1;
-  const code = visitCodeOf(ordinal);
+  const { ordinal, code } = nextVisit(state);
   const form = tidied(typed);
   const checkedIn = {
     type: 'visit.checked-in',

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { entriesOf, makeMeasure, type BackupEntry } from './backup-entries.ts';
 import { DamagedBackup } from './damaged-backup.ts';
+import type { BranchId, JournalId } from '../../../shared/base/ids.ts';
+import { randomNameSchema } from '../../../shared/facts/facts.ts';
 import { decodeLine, tailLength } from '../journal/hashed-line.ts';
 import { NewerFormat, readHeader } from '../journal/journal-format.ts';
 
-/** Version of the manifest described in docs/data.md. */
-export const backupFormat = 1;
+/** Version of the manifest described in docs/data.md. Format 1 did not name the journal. */
+export const backupFormat = 2;
 /** Last file of a backup: one hashed line that tells what the others are. */
 export const manifestName = 'manifest.json';
 
@@ -15,9 +17,7 @@ export function isBackedUpName(name: string): boolean {
   return name.length <= 100 && /^(journal|people|slips)(\/[\w-][\w.-]*)+$/.test(name);
 }
 
-export const manifestSchema = z.strictObject({
-  backup: z.literal('pendamping'),
-  format: z.literal(backupFormat),
+const common = {
   /** Ms since 1970 UTC. */
   made: z.int(),
   /** The journal's last line in it. */
@@ -25,8 +25,19 @@ export const manifestSchema = z.strictObject({
   files: z.array(
     z.strictObject({ name: z.string().refine(isBackedUpName), bytes: z.int(), sha256: z.string() }),
   ),
+};
+const backup = z.literal('pendamping');
+const manifestSchema = z.strictObject({
+  backup,
+  format: z.literal(backupFormat),
+  /** The journal's own name, as `id` and `branch` of its headers; null: it had none yet. */
+  journal: z
+    .strictObject({ id: randomNameSchema<JournalId>(), branch: randomNameSchema<BranchId>() })
+    .nullable(),
+  ...common,
 });
 export type Manifest = z.infer<typeof manifestSchema>;
+const firstFormatSchema = z.strictObject({ backup, format: z.literal(1), ...common });
 const versionSchema = z.looseObject({ backup: z.literal('pendamping'), format: z.int() });
 
 const mebibyte = 1024 * 1024;
@@ -61,7 +72,10 @@ const parseManifest = (bytes: Buffer): Manifest | null => {
   if (version !== undefined && version.format > backupFormat)
     throw new NewerFormat(`backup format ${version.format}`);
   const { hash: _, ...fields } = decoded.fields;
-  return manifestSchema.safeParse(fields).data ?? null;
+  const first = firstFormatSchema.safeParse(fields).data;
+  return first === undefined
+    ? (manifestSchema.safeParse(fields).data ?? null)
+    : { ...first, format: backupFormat, journal: null };
 };
 
 /** @returns null when there is more than `most` */

@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
 import { createGzip } from 'node:zlib';
 import { pack } from 'tar-stream';
-import { parseVisitCode, visitOrdinalOf } from '../../../shared/base/visit-code.ts';
+import type { JournalIdentity } from '../../../shared/base/ids.ts';
+import { isIssued, parseVisitCode } from '../../../shared/base/visit-code.ts';
 import type { Files, OpenFile } from '../../ports.ts';
 import { makeMeasure } from './backup-entries.ts';
 import {
@@ -28,6 +29,8 @@ export type BackupWork = {
    * and everything goes in as it stands, also what tells of lines that are lost.
    */
   readonly lastOrdinal: number | null;
+  /** The journal's own name; null: it has none yet. */
+  readonly journal: JournalIdentity | null;
   /** Where the `.tar.gz` is to lie; its folder exists, and no such file. */
   readonly file: string;
   /** Ms since 1970 UTC. */
@@ -56,9 +59,9 @@ export async function* chunksOf(files: Files, path: string): AsyncGenerator<Buff
 }
 
 /** Was this slip handed out for a visit behind the backup's last line? */
-const isLater = (name: string, lastOrdinal: number | null): boolean => {
+const isLater = (name: string, { lastOrdinal, journal }: BackupWork): boolean => {
   const code = parseVisitCode(name.slice(0, -slipSuffix.length));
-  return lastOrdinal !== null && code !== null && visitOrdinalOf(code) > lastOrdinal;
+  return lastOrdinal !== null && code !== null && !isIssued(code, journal?.id ?? null, lastOrdinal);
 };
 const slipSuffix = '.pdf';
 
@@ -66,10 +69,8 @@ const slipSuffix = '.pdf';
  * What goes into a backup: the truth and what names people, and slips as they were handed out. Nothing that can be made again,
  * nor what somebody else put there.
  */
-const namesFor = async (
-  files: Files,
-  { dataFolder, until, lastOrdinal }: BackupWork,
-): Promise<readonly string[]> => {
+const namesFor = async (files: Files, work: BackupWork): Promise<readonly string[]> => {
+  const { dataFolder, until } = work;
   const journal = (await files.list(join(dataFolder, 'journal')))
     .filter((name) => (segmentNumber(name) ?? Infinity) <= until.segment)
     .map((name) => `journal/${name}`);
@@ -80,7 +81,7 @@ const namesFor = async (
   for (const month of await files.list(join(dataFolder, 'slips'))) {
     if (!/^\d{4}-\d\d$/.test(month)) continue;
     const names = (await files.list(join(dataFolder, 'slips', month))).filter(
-      (name) => name.endsWith(slipSuffix) && !isLater(name, lastOrdinal),
+      (name) => name.endsWith(slipSuffix) && !isLater(name, work),
     );
     slips.push(...names.map((name) => `slips/${month}/${name}`));
   }
@@ -132,6 +133,7 @@ const packAll = async (
       backup: 'pendamping',
       format: backupFormat,
       made: work.at,
+      journal: work.journal,
       head: { seq, hash },
       files: entries,
     };

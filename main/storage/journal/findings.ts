@@ -21,6 +21,7 @@ export const findingKinds = [
   'cut-off',
   'forked',
   'gone',
+  'foreign',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
@@ -29,7 +30,7 @@ export type FindingKind = (typeof findingKinds)[number];
  * elsewhere. `damaged`: a line that is not as it was written. `missing`: numbers without a line. `unchained`: a line whole in
  * itself whose predecessor is another than it says. `misplaced`: a line that stands twice, or behind a later one. `cut-off`:
  * the journal was longer once. `forked`: a number has another line, which was acknowledged too. `gone`: a person's record
- * that was not erased is not there.
+ * that was not erased is not there. `foreign`: a segment's header bears another journal's name.
  */
 export type Finding = {
   readonly kind: FindingKind;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { BranchId, JournalId, JournalIdentity } from '../../../shared/base/ids.ts';
 import {
   actorSchema,
   factSchema,
   factsVersion,
+  randomNameSchema,
   type StampedFact,
 } from '../../../shared/facts/facts.ts';
 import {
@@ -17,8 +19,9 @@ import {
   piecesOf,
   tailLength,
 } from './hashed-line.ts';
+import { isSound } from './sound-header.ts';
 
-/** Version of the lines and headers described in docs/data.md. Format 1 had no `more`, format 2 no `lost`. */
+/** Version of the lines and headers described in docs/data.md. Format 1 had no `more`, format 2 neither `lost` nor `id` and `branch`. */
 export const journalFormat = 3;
 
 /** The records were written by a later version of the program: nothing of them may be judged, or written to, by this one. */
@@ -32,17 +35,23 @@ export const segmentReasons = [
   'unclean-end',
   'torn',
   'damaged',
+  'restored',
 ] as const;
 
 /** Numbers from the first to the last, both among them. */
 export type NumberRange = readonly [from: number, to: number];
 
 const sequenceNumber = z.int().min(0);
+/** Headers of before bore no name. */
+const ownName = <T extends string>() => randomNameSchema<T>().nullable().default(null);
 
 export const headerSchema = z.strictObject({
   journal: z.literal('pendamping'),
   format: z.int().min(1).max(journalFormat),
   facts: z.int().min(1).max(factsVersion),
+  /** The journal's own name. */
+  id: ownName<JournalId>(),
+  branch: ownName<BranchId>(),
   segment: z.int(),
   /** The office's month for which it was begun. */
   month: z.string().regex(/^\d{4}-\d\d$/),
@@ -98,6 +107,8 @@ export function segmentNumber(name: string): number | null {
 
 /** A segment's first line. */
 export function encodeHeader({
+  id,
+  branch,
   segment,
   month,
   reason,
@@ -105,11 +116,17 @@ export function encodeHeader({
   through,
   lost = [],
   prev,
-}: Omit<z.input<typeof headerSchema>, 'journal' | 'format' | 'facts' | 'hash'>) {
+}: JournalIdentity &
+  Omit<
+    z.input<typeof headerSchema>,
+    'journal' | 'format' | 'facts' | 'hash' | keyof JournalIdentity
+  >) {
   return encodeLine({
     journal: 'pendamping',
     format: journalFormat,
     facts: factsVersion,
+    id,
+    branch,
     segment,
     month,
     reason,
@@ -235,20 +252,6 @@ const readBad = (bytes: Buffer, at: number, end: number, whole: boolean): readon
     ...entries,
     ...(rest.length > 0 ? [{ kind: 'bad', at, whole, bytes: rest } as const] : []),
   ];
-};
-
-/** Is this object a header that this program can read? Its numbers may be any that a forger likes, but must make sense. */
-const isSound = (
-  { format, firstSeq, through, lost }: SegmentHeader,
-  fields: Readonly<Record<string, unknown>>,
-): boolean => {
-  const bounds = [firstSeq - 1, ...lost.flat(), through + 1];
-  const isInOrder = bounds.every(
-    (bound, at) =>
-      at === 0 ||
-      (at % 2 === 0 ? bound >= (bounds[at - 1] as number) : bound > (bounds[at - 1] as number)),
-  );
-  return through >= firstSeq - 1 && isInOrder && (format < 3 || 'lost' in fields);
 };
 
 /**

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { JournalIdentity } from '../../../shared/base/ids.ts';
 import type { StampedFact } from '../../../shared/facts/facts.ts';
 import { Unflushed, type Durable, type Files, type Journal, type OpenFile } from '../../ports.ts';
 import { appendDurably, createDurably, makeFolderDurably } from '../files/durable-write.ts';
@@ -26,6 +27,10 @@ export type GoOn = {
   readonly isTrusted: boolean;
   /** The office's month now, `YYYY-MM`. */
   readonly month: string;
+  /** The journal's own name: that which it has, or a new one. */
+  readonly identity: JournalIdentity;
+  /** It was restored from a backup just now: a segment is begun for the new branch. */
+  readonly isRestored?: boolean;
 };
 
 /**
@@ -35,7 +40,7 @@ export type GoOn = {
 export async function openJournal(
   files: Files,
   folder: string,
-  { reading, isTrusted, ...from }: GoOn,
+  { reading, isTrusted, identity, isRestored = false, ...from }: GoOn,
 ): Promise<OpenedJournal> {
   await makeFolderDurably(files, folder);
   let head: Head = reading.head;
@@ -55,6 +60,7 @@ export async function openJournal(
     lastSegment += 1;
     const [first] = copies;
     const header = encodeHeader({
+      ...identity,
       segment: lastSegment,
       month,
       reason,
@@ -79,7 +85,7 @@ export async function openJournal(
     tail.add(
       await tailOf(files, taken, began === null ? null : { ...began, path: pathOf(began.segment) }),
     );
-    if (isTrusted && isFlawless && end !== null) {
+    if (isTrusted && isFlawless && end !== null && !isRestored) {
       month = reading.month;
       segment = {
         ...end,
@@ -92,11 +98,13 @@ export async function openJournal(
     const reason =
       lastSegment === 0 && due === 1
         ? 'first'
-        : isDamaged
-          ? 'damaged'
-          : isFlawless
-            ? 'unclean-end'
-            : 'torn';
+        : isRestored
+          ? 'restored'
+          : isDamaged
+            ? 'damaged'
+            : isFlawless
+              ? 'unclean-end'
+              : 'torn';
     // The program died. What reads back may stand in the system's memory alone, where a flush failed before: no later flush
     // of that file would say so. It is written again, and is durable before anyone acts on it.
     await begin(reason, tail.lines());
@@ -160,6 +168,7 @@ export async function openJournal(
         begin('failed-flush', tail.lines()),
       );
     },
+    identity: () => identity,
     close: async () => {
       await segment?.file.close();
       segment = null;

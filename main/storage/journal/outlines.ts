@@ -82,7 +82,7 @@ export function weigh(
 /**
  * What later segments say about one. Its lines above `through` are void. From `firstSeq` to `through` later segments hold
  * copies, but for numbers in `lost`: those were lost already. From `carryFrom` on a line may have a copy: it waits for it.
- * `isFollowed`: somebody went on in a later segment.
+ * `isFollowed`: somebody went on in a later segment, one that is not unproven: of that nobody was told either.
  */
 export type Word = {
   readonly firstSeq: number;
@@ -105,7 +105,7 @@ const noWord: Word = {
 export function wordsOf(outlines: readonly Outline[]): ReadonlyMap<number, Word> {
   const words = new Map<number, Word>();
   let word = noWord;
-  for (const { number, header, lowest, counts } of [...outlines].reverse()) {
+  for (const { number, header, lowest, counts, isUnproven } of [...outlines].reverse()) {
     words.set(number, word);
     const carryFrom = Math.min(
       word.carryFrom,
@@ -115,7 +115,7 @@ export function wordsOf(outlines: readonly Outline[]): ReadonlyMap<number, Word>
     else
       word =
         header === null
-          ? { ...word, carryFrom, isFollowed: true }
+          ? { ...word, carryFrom, isFollowed: word.isFollowed || !isUnproven }
           : {
               firstSeq: Math.min(word.firstSeq, header.firstSeq),
               through: Math.min(word.through, header.through),

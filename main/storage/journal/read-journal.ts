@@ -15,6 +15,7 @@ import {
 import { makeTaken, type TakenLine } from './journal-tail.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { placeOf, visitIn, type Finding, type ReadingPoint } from './findings.ts';
+import { foreignIn, foreignFindings } from './identity.ts';
 import { makeJudge, type Judgement, type Segment } from './judge-journal.ts';
 import { weigh, type Outline } from './outlines.ts';
 import type { TakeLine } from './walk-lines.ts';
@@ -280,9 +281,13 @@ export async function readJournal(
   }
   const next = outlines[outlines.indexOf(read.at(-1) as Outline) + 1];
   if (next !== undefined) judge.segment({ ...next, entries: [], due: null });
+  const foreign = foreignIn(outlines);
+  const judgement = judge.end();
   return {
-    ...judge.end(),
-    findings: judge.findings,
+    ...judgement,
+    // Nothing is written behind another journal's header.
+    isFlawless: judgement.isFlawless && !foreign.has(read.at(-1)?.number ?? 0),
+    findings: [...judge.findings, ...foreignFindings(foreign, read)],
     end,
     taken: taken.lines(),
     from,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { VisitCode } from '../../../shared/base/ids.ts';
-import { parseVisitCode, visitOrdinalOf } from '../../../shared/base/visit-code.ts';
+import type { JournalId, VisitCode } from '../../../shared/base/ids.ts';
+import { isIssued, parseVisitCode, visitOrdinalOf } from '../../../shared/base/visit-code.ts';
 import type { Files } from '../../ports.ts';
 import { readCheckpointPoint } from './checkpoint.ts';
 import { placeOf, type ReadingPoint } from '../journal/findings.ts';
@@ -11,8 +11,8 @@ import { placeOf, type ReadingPoint } from '../journal/findings.ts';
  */
 export type Witness = {
   readonly checkpoint: ReadingPoint | null;
-  /** The visits of the latest slips, by their place among all visits. */
-  readonly slips: readonly number[];
+  /** The visits of the latest slips. */
+  readonly slips: readonly VisitCode[];
   /** Destruction records, or summaries of months that are over: the folder is an office's. */
   readonly isOffice: boolean;
   /** What stands there first of all these; empty: nothing. */
@@ -22,10 +22,10 @@ export type Witness = {
 /** A slip of another office that was put here names any of 27 thousand million visits: so far ahead it is not believed. */
 const mostAhead = 10_000;
 
-const ordinalsIn = (names: readonly string[]): readonly number[] =>
+const codesIn = (names: readonly string[]): readonly VisitCode[] =>
   names.flatMap((name) => {
-    const code: VisitCode | null = name.endsWith('.pdf') ? parseVisitCode(name.slice(0, -4)) : null;
-    return code === null ? [] : [visitOrdinalOf(code)];
+    const code = name.endsWith('.pdf') ? parseVisitCode(name.slice(0, -4)) : null;
+    return code === null ? [] : [code];
   });
 
 /** Asks what else lies in a data folder. @param dataFolder may hold nothing at all */
@@ -43,7 +43,7 @@ export async function readWitness(files: Files, dataFolder: string): Promise<Wit
         '');
   return {
     checkpoint,
-    slips: ordinalsIn(slips),
+    slips: codesIn(slips),
     isOffice: records.length > 0 || names.includes('summaries.json'),
     place,
   };
@@ -63,6 +63,8 @@ export type JournalEnd = {
   readonly due: number;
   /** The last visit that the journal tells of, with those that may have been lost behind it. */
   readonly lastOrdinal: number;
+  /** By whose key the codes of visits behind it were made; null: as before journals had a name. */
+  readonly key: JournalId | null;
   /** How far the people's records reach (`People.reach`). */
   readonly people: { readonly after: number; readonly facts: number };
 };
@@ -75,16 +77,22 @@ export type JournalEnd = {
  */
 export function dueBeside(
   { checkpoint, slips, isOffice }: Witness,
-  { due, lastOrdinal, people }: JournalEnd,
+  { due, lastOrdinal, key, people }: JournalEnd,
 ): number {
   const reached = due - 1;
   const slipsAhead = slips
-    .filter((ordinal) => ordinal > lastOrdinal && ordinal <= lastOrdinal + mostAhead)
-    .reduce((most, ordinal) => Math.max(most, ordinal - lastOrdinal), 0);
+    .map((code) => ({ code, ahead: visitOrdinalOf(code, key) - lastOrdinal }))
+    .filter(({ ahead }) => ahead > 0 && ahead <= mostAhead)
+    // A code of before, read by the journal's own key, names any visit at all.
+    .filter(({ code }) => !isIssued(code, null, lastOrdinal))
+    .reduce((most, { ahead }) => Math.max(most, ahead), 0);
+  // Without any line nobody may know whose key it was: each slip was a check-in.
+  const slipsAlone = reached === 0 ? slips.length : 0;
   const known = Math.max(
     checkpoint?.seq ?? 0,
     people.after,
     reached + slipsAhead,
+    slipsAlone,
     isOffice && reached === 0 ? 1 : 0,
   );
   return known <= reached

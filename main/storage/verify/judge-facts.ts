@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { JournalIdentity } from '../../../shared/base/ids.ts';
 import { applyIfItFits } from '../../../shared/state/fold.ts';
 import { emptyState, type State } from '../../../shared/state/state.ts';
 import type { Files } from '../../ports.ts';
@@ -17,6 +18,8 @@ export type FactsFound = {
   readonly isCheckpointTrue: boolean;
   /** The last visit, with those that may stand in numbers behind it that have no line. @param reached the last number used up */
   readonly lastOrdinal: (reached: number) => number;
+  /** The journal's own name, as its facts tell it; null: they do not. */
+  readonly journal: JournalIdentity | null;
 };
 
 const plain = (state: State): unknown => JSON.parse(JSON.stringify(state));
@@ -65,6 +68,7 @@ export async function judgeFacts(
   return {
     findings,
     isCheckpointTrue,
+    journal: state.journal,
     lastOrdinal: (reached) => state.lastOrdinal + state.passedOver.count + unread.upTo(reached),
   };
 }

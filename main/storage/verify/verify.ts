@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { JournalIdentity } from '../../../shared/base/ids.ts';
 import type { Files } from '../../ports.ts';
 import { checkLayout } from '../files/check-layout.ts';
 import { chaptersOf, type Chapter } from '../journal/chapters.ts';
 import { checkpointPath, readCheckpointPoint } from '../store/checkpoint.ts';
 import type { Finding, Head, ReadingPoint } from '../journal/findings.ts';
+import { identityIn } from '../journal/identity.ts';
 import { readOutlines } from '../journal/read-journal.ts';
 import { verifyPart, type Part, type PartFound, type Proof } from './verify-part.ts';
 import { reachOfLatest } from '../people/people-format.ts';
@@ -26,6 +28,8 @@ export type Verification = {
   readonly exposed: readonly string[];
   /** The last line that counts; number 0 when none does. */
   readonly head: Head;
+  /** The journal's own name; null: it has none yet, being of a format before, or it is lost. */
+  readonly journal: JournalIdentity | null;
 };
 
 export type VerifyOptions = {
@@ -68,7 +72,12 @@ const isCheckpointDamaged = async (files: Files, dataFolder: string): Promise<bo
   }
 };
 
-const noFacts: FactsFound = { findings: [], isCheckpointTrue: true, lastOrdinal: () => Infinity };
+const noFacts: FactsFound = {
+  findings: [],
+  isCheckpointTrue: true,
+  journal: null,
+  lastOrdinal: () => Infinity,
+};
 
 /** Parts of about the same number of lines: as many as are wanted, if the journal is long enough. @returns the segments of each */
 const partJournal = (
@@ -107,10 +116,8 @@ export async function verify(
   const proofs = [checkpoint, given].flatMap((proof) =>
     proof === null || (until !== null && proof.seq > until.seq) ? [] : [proof],
   );
-  const segments = partJournal(
-    chaptersOf(await readOutlines(files, join(dataFolder, 'journal'), { until })),
-    beside ?? { count: 1, least: 1 },
-  );
+  const outlines = await readOutlines(files, join(dataFolder, 'journal'), { until });
+  const segments = partJournal(chaptersOf(outlines), beside ?? { count: 1, least: 1 });
   const reached =
     until === null ? (await reachOfLatest(files, join(dataFolder, 'people'))).after : 0;
   const durable = Math.max(reached, checkpoint?.seq ?? 0);
@@ -140,16 +147,23 @@ export async function verify(
     parts.map((part) => part.people),
   );
   const { head, due } = parts.at(-1) as PartFound;
+  const journal = folded.journal ?? identityIn(outlines);
   // Whoever writes meanwhile has written more behind the point: only what is given can tell of an end that was cut off.
   const dueHere =
     until !== null
       ? due
-      : dueBeside(witness, { due, lastOrdinal: folded.lastOrdinal(due - 1), people: people.reach });
+      : dueBeside(witness, {
+          due,
+          lastOrdinal: folded.lastOrdinal(due - 1),
+          key: journal?.id ?? null,
+          people: people.reach,
+        });
   const isCutOff = dueHere > due || proofs.some(({ seq }) => seq >= due);
   const last = parts.flatMap((part) => part.last ?? []).at(-1) ?? null;
   return {
     lines: parts.reduce((sum, part) => sum + part.lines, 0),
     head,
+    journal,
     records: people.records,
     erased: people.erased,
     exposed,

@@ -43,6 +43,16 @@ describe('settings', () => {
     expect(office.state().seq).toBe(before);
   });
 
+  test('give day numbers the kiosk’s letter from then on, and the day’s count goes on', async () => {
+    const office = await asCoordinator();
+    await checkIn(office);
+    await must(change(office, { letter: 'C' }));
+    await checkIn(office);
+    await checkIn(office);
+    const numbers = Object.values(office.state().visits).map(({ number }) => number);
+    expect(numbers).toEqual(['A001', 'C002', 'C003']);
+  });
+
   test('stay through a restart', async () => {
     const office = await asCoordinator();
     const holidays = [{ date: '2026-12-25', name: 'Hari Raya Natal' }];

@@ -150,7 +150,7 @@ describe('an archive from elsewhere', () => {
     };
     expect(
       await restore(
-        await archiveOf([people, manifestOf([people], { format: 2, office: 'Batang' })]),
+        await archiveOf([people, manifestOf([people], { format: 3, office: 'Batang' })]),
       ),
     ).toMatchObject(newer);
     // What is in it is that version’s affair.
@@ -171,7 +171,7 @@ describe('an archive from elsewhere', () => {
     expect(await restore(await archiveOf([segment, manifestOf([segment])]))).toMatchObject(newer);
     await nothingCame();
     // One whose hash is not right is damaged all the same.
-    const forged = manifestOf([people], { format: 2 });
+    const forged = manifestOf([people], { format: 3 });
     expect(
       await restore(
         await archiveOf([

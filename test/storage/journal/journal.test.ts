@@ -18,6 +18,7 @@ import type { ReadingPoint } from '../../../main/storage/journal/findings.ts';
 import { verify } from '../../../main/storage/verify/verify.ts';
 import { makeMemoryFiles, type MemoryFiles } from '../../adapters/memory-files.ts';
 import { monday } from '../../office.ts';
+import { identity } from './segments.ts';
 
 const fact = (seq: number, at = monday): StampedFact =>
   ({
@@ -38,6 +39,7 @@ const goOn = (reading: JournalReading, isTrusted: boolean, at: number): GoOn => 
   due: reading.due,
   lastSegment: reading.lastSegment,
   month: officeMonth(at, 'WIB'),
+  identity,
 });
 /** Facts go in the month of the last of them, as the recorder sees to. */
 const byMonthOfFacts = (journal: OpenedJournal) => ({

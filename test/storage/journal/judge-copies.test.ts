@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { genesis } from '../../../main/storage/journal/hashed-line.ts';
 import { encodeHeader } from '../../../main/storage/journal/journal-format.ts';
-import { code, fact, flip, four, oneByOne, read, text, write } from './segments.ts';
+import { code, fact, flip, four, oneByOne, read, text, write, identity } from './segments.ts';
 
 describe('a segment that holds copies', () => {
   const copies = {
     header: encodeHeader({
+      ...identity,
       segment: 2,
       month: '2026-11',
       reason: 'failed-flush',
@@ -46,6 +47,7 @@ describe('a segment that holds copies', () => {
     const fifth = write(2, 5, four.hashes[3] ?? '', [{ fact: fact(5, 0, 55), durable: 4 }]);
     const third =
       encodeHeader({
+        ...identity,
         segment: 3,
         month: '2026-11',
         reason: 'unclean-end',
@@ -64,6 +66,7 @@ describe('a segment that holds copies', () => {
 
   test('is not whole where one of them is torn and nothing stands behind them', async () => {
     const header = encodeHeader({
+      ...identity,
       segment: 2,
       month: '2026-11',
       reason: 'unclean-end',
@@ -103,6 +106,7 @@ describe('a segment that holds copies', () => {
     const bad = flip(four.lines[3] ?? '', 'visit.called', 'visit.culled');
     const copied =
       encodeHeader({
+        ...identity,
         segment: 2,
         month: '2026-11',
         reason: 'unclean-end',
@@ -237,6 +241,7 @@ describe('a segment that holds copies', () => {
     const empty = write(2, 5, four.hashes[3] ?? '', [], { reason: 'month', month: '2026-12' });
     const third =
       encodeHeader({
+        ...identity,
         segment: 3,
         month: '2026-12',
         reason: 'unclean-end',
@@ -251,5 +256,26 @@ describe('a segment that holds copies', () => {
       month: '2026-12',
       end: { segment: 3 },
     });
+  });
+
+  test('that was only being begun makes no damage of the last write before it, which it holds a copy of', async () => {
+    // Killed before line 4 was flushed, read back, and written again; then the power went.
+    const torn = four.lines[3]?.replace('visit.called', '\0'.repeat(12)) ?? '';
+    const header = flip(copies.header, 'failed-flush', '\0'.repeat(12));
+    expect(
+      await read({ 1: text(four, [0, 1, 2]) + torn, 2: header + copies.lines.join('') }),
+    ).toMatchObject({
+      seqs: [1, 2, 3, 4],
+      findings: ['torn journal/000001.jsonl:5', 'torn journal/000002.jsonl:1'],
+    });
+    // Where a line in it shows that it was gone on with, somebody may have been told.
+    expect(
+      (
+        await read({
+          1: text(four, [0, 1, 2]) + torn,
+          2: header + text({ ...behind, header: copies.lines.join('') }),
+        })
+      ).findings,
+    ).toEqual([`damaged journal/000001.jsonl:5 ${code}`, 'damaged journal/000002.jsonl:1']);
   });
 });

@@ -14,7 +14,18 @@ import {
   readJournal,
   segmentNumbers,
 } from '../../../main/storage/journal/read-journal.ts';
-import { code, fact, flip, four, oneByOne, read, text, withFiles, write } from './segments.ts';
+import {
+  code,
+  fact,
+  flip,
+  four,
+  oneByOne,
+  read,
+  text,
+  withFiles,
+  write,
+  identity,
+} from './segments.ts';
 
 describe('a journal without a flaw', () => {
   test('counts whole, and can be gone on with behind its last byte', async () => {
@@ -130,6 +141,7 @@ describe('a journal without a flaw', () => {
     });
     const third =
       encodeHeader({
+        ...identity,
         segment: 3,
         month: '2026-12',
         reason: 'unclean-end',
@@ -545,6 +557,7 @@ describe('several faults at once', () => {
   test('of several segments with copies the last word holds', async () => {
     const begun = (segment: number, from: number, to: number, prev: string): string =>
       encodeHeader({
+        ...identity,
         segment,
         month: '2026-11',
         reason: 'failed-flush',

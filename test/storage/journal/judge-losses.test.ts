@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { encodeLine, genesis } from '../../../main/storage/journal/hashed-line.ts';
 import { encodeFact, encodeHeader } from '../../../main/storage/journal/journal-format.ts';
 import { isVoid } from '../../../main/storage/journal/outlines.ts';
-import { code, fact, flip, four, oneByOne, read, text, write } from './segments.ts';
+import { code, fact, flip, four, oneByOne, read, text, write, identity } from './segments.ts';
 
 const eight = write(1, 1, genesis, oneByOne(1, 8));
 const line = (at: number): string => eight.lines[at] ?? '';
@@ -10,6 +10,7 @@ const bad = (at: number): string => flip(line(at), 'visit.called', 'visit.culled
 const zeros = (at: number): string => flip(line(at), 'visit.called', '\0'.repeat(12));
 const header = (given: Partial<Parameters<typeof encodeHeader>[0]>): string =>
   encodeHeader({
+    ...identity,
     segment: 2,
     month: '2026-11',
     reason: 'damaged',

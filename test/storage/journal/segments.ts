@@ -1,3 +1,4 @@
+import type { BranchId, JournalId, JournalIdentity } from '../../../shared/base/ids.ts';
 import type { StampedFact } from '../../../shared/facts/facts.ts';
 import { genesis } from '../../../main/storage/journal/hashed-line.ts';
 import {
@@ -10,6 +11,10 @@ import {
 import { readJournal, type ReadingRange } from '../../../main/storage/journal/read-journal.ts';
 import { makeMemoryFiles } from '../../adapters/memory-files.ts';
 
+export const identity: JournalIdentity = {
+  id: '1'.repeat(32) as JournalId,
+  branch: 'b'.repeat(32) as BranchId,
+};
 export const code = '7K3M-9QXA';
 export function fact(seq: number, more = 0, mono = seq): StampedFact {
   return {
@@ -37,9 +42,10 @@ export function write(
   first: number,
   prev: string,
   facts: readonly { readonly fact: StampedFact; readonly durable: number }[],
-  given: Partial<SegmentHeader> = {},
+  given: Partial<Omit<SegmentHeader, keyof JournalIdentity> & JournalIdentity> = {},
 ): Written {
   const { line } = encodeHeader({
+    ...identity,
     segment,
     month: '2026-11',
     reason: 'first',
