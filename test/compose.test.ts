@@ -131,7 +131,7 @@ test('an office that is set up has a greeting, as its settings are, also where i
   await program.serve('console', 'office.set-up', {
     commandId: nextCommand(),
     settings: { ...defaultSettings, zone: 'WITA' },
-    staff: [{ name: 'Koordinator', role: 'coordinator', pin: pins.coordinator }],
+    staff: [{ name: 'Koordinator', functions: ['coordinator'], pin: pins.coordinator }],
   });
   await expect.poll(() => readGreeting(nodeFiles, data, 'test')).toMatchObject({ zone: 'WITA' });
   await rm(join(data, 'greeting.json'));
