@@ -147,3 +147,9 @@ export interface OpenFile {
 
 /** What a command decides: facts to write, and the answer once they are durable. */
 export type Decided<Answer> = { readonly facts: readonly Fact[]; readonly answer: Answer };
+
+/** Where the program tells what went wrong with it. Never a person's words, and nobody waits for it. */
+export interface Log {
+  /** @param area which part of the program; `error`: what was caught */
+  tell(area: string, error: unknown): void;
+}

@@ -6,9 +6,11 @@ import { startText } from '../../shared/text/start.ts';
 import type * as Program from '../compose.ts';
 import type { Environment } from '../compose.ts';
 import type { Application } from '../engine/application.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, Log } from '../ports.ts';
 import type { Vault } from '../secrets/pepper.ts';
 import { nodeFiles } from '../storage/files/node-files.ts';
+import { openRollingLog } from '../storage/files/rolling-log.ts';
+import { logLine } from '../engine/log.ts';
 import { registerScheme } from './windows/app-protocol.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { makeSimulatedClock, systemClock, type SimulatedClock } from '../clocks.ts';
@@ -24,7 +26,14 @@ const tickMs = 5_000;
 /** A folder that the demonstration or a test made has this file; the simulated clock runs on no other. */
 export const simulationMark = 'simulated-clock';
 
+let log: Log | null = null;
+
+/** What the world did to the program is told in the machine's folder, and on the terminal where there is one. */
 const report = (error: unknown): void => {
+  log ??= openRollingLog(nodeFiles, app.getPath('userData'), (area, caught) =>
+    logLine(systemClock.now().at, area, caught),
+  );
+  log.tell('desktop', error);
   console.error(error);
 };
 
