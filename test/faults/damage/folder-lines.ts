@@ -56,10 +56,22 @@ export function wholeIn(bytes: Buffer): readonly Fields[] {
 
 const count = (value: unknown): number => (Number.isSafeInteger(value) ? (value as number) : 0);
 
+/** A value with its keys in one order: as it was decided, or as a schema read it. */
+const inOrder = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(inOrder)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([one], [other]) => (one < other ? -1 : 1))
+            .map(([key, inner]) => [key, inOrder(inner)]),
+        )
+      : value;
+
 /** A fact as text, without what its line has for the journal's own sake: the same in every copy. */
 export function textOfFact(fact: Fields | StampedFact): string {
   const { seq, at, run, mono, type, actor, visit, command, data, more } = fact as StampedFact;
-  return JSON.stringify({ seq, at, run, mono, type, actor, visit, command, data, more });
+  return JSON.stringify(inOrder({ seq, at, run, mono, type, actor, visit, command, data, more }));
 }
 
 /** The facts that stand whole in any segment, as text. */

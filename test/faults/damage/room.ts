@@ -1,3 +1,4 @@
+import { messagesOf } from '../../../shared/contract/permissions.ts';
 import type { ArgsOf, AnswerOf, Message } from '../../../shared/contract/contract.ts';
 import { presentRun, type Visit } from '../../../shared/state/state.ts';
 import type { Answer } from '../../../shared/sop/definition.ts';
@@ -36,7 +37,7 @@ export function peopleIn(
   ): Promise<Result<AnswerOf<M>>> => {
     const commandId = `${mark}-${String((commands += 1)).padStart(5, '0')}`;
     const result = (await office.serve(
-      message.startsWith('kiosk.') ? 'kiosk' : 'console',
+      messagesOf('kiosk').includes(message) ? 'kiosk' : 'console',
       message,
       { commandId, ...args },
     )) as Result<AnswerOf<M>>;

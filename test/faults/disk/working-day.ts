@@ -1,3 +1,4 @@
+import { messagesOf } from '../../../shared/contract/permissions.ts';
 import type { Message, ArgsOf, AnswerOf } from '../../../shared/contract/contract.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import { defaultSettings } from '../../../shared/settings/settings.ts';
@@ -49,7 +50,7 @@ export function workingDay(
     told: (answer: AnswerOf<M>) => Acknowledged | null,
   ): Promise<void> => {
     const result = (await office.serve(
-      message.startsWith('kiosk.') ? 'kiosk' : 'console',
+      messagesOf('kiosk').includes(message) ? 'kiosk' : 'console',
       message,
       { commandId: newCommand(), ...args },
     )) as Result<AnswerOf<M>>;
