@@ -14,7 +14,13 @@ import type {
   VisitCode,
   WorkstationId,
 } from '../base/ids.ts';
-import { answers, placeSchema, procedureSchema, stepIdInFacts } from '../sop/definition.ts';
+import {
+  answers,
+  placeSchema,
+  stepIdInFacts,
+  definitionForm,
+  type Procedure,
+} from '../sop/definition.ts';
 import { clockDoubts } from '../base/closed-lists.ts';
 import {
   causes,
@@ -85,6 +91,18 @@ export const actorSchema = z.discriminatedUnion('kind', [
 ]);
 export type Actor = z.infer<typeof actorSchema>;
 
+/**
+ * A definition as it was adopted: checked then, and its line's hash says that it is still that. It is not checked again at each
+ * reading, which would cost every start more than all other facts.
+ */
+const adoptedDefinition = z.custom<Procedure>((value) => {
+  const { form, document } = (value ?? {}) as Partial<Procedure>;
+  return (
+    form === definitionForm &&
+    typeof document?.no === 'string' &&
+    typeof document.revision === 'string'
+  );
+});
 /** A key of the definition's outcomes, or an end outside every procedure. */
 const outcome = z.string().min(1).max(40);
 /** Which of the visit's services it is about, counted from 0: before version 4 each visit had one. */
@@ -182,7 +200,7 @@ export const factSchema = z.discriminatedUnion('type', [
    * From here on new visits of this document begin under this revision. It carries the definition itself, so that journal and
    * backup can be folded on another machine in thirty years (SOP.md, ruling 9).
    */
-  fact('procedure.adopted', { definition: procedureSchema }),
+  fact('procedure.adopted', { definition: adoptedDefinition }),
 
   /** A section of the settings, whole: as set up, or as it was changed. */
   z.strictObject({
