@@ -81,7 +81,7 @@ const without = async (site: string, foldersAreDurable = true): Promise<readonly
   return [];
 };
 
-describe('every flush has its reason', { timeout: bounded(30_000, 1_200_000) }, () => {
+describe('every flush has its reason', { timeout: bounded(150_000, 1_200_000) }, () => {
   test('every flush of the stories is known here by its purpose', async () => {
     const met = new Set<string>();
     for (const story of stories)
