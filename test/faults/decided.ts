@@ -45,7 +45,13 @@ const factOf = (line: Line): StampedFact =>
     Object.entries(line).filter(([key]) => !ofTheJournal.includes(key)),
   ) as unknown as StampedFact;
 
-const plain = (state: State): unknown => JSON.parse(JSON.stringify(state));
+const known = new WeakMap<State, unknown>();
+/** A state is held against many: it is made plain once. */
+const plain = (state: State): unknown => {
+  const made: unknown = known.get(state) ?? JSON.parse(JSON.stringify(state));
+  known.set(state, made);
+  return made;
+};
 
 /** Do two states tell the same? What is undefined in one may be missing in the other. */
 export function sameState(one: State, other: State): boolean {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { personRefSchema, type PersonRef } from '../../shared/facts/facts.ts';
+import { personRefsIn } from '../../shared/facts/facts.ts';
 import { resumeErasures, type ErasureParts } from '../../main/records/erasure.ts';
 import { verify } from '../../main/storage/verify/verify.ts';
 import { makeSimulatedClock } from '../../main/clocks.ts';
@@ -36,13 +36,6 @@ export type Reopened = {
   readonly next: { readonly number: string; readonly visit: string } | null;
 };
 
-/** Every record of a person that a value refers to, however deep. */
-const refsIn = (value: unknown): readonly PersonRef[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  const ref = personRefSchema.safeParse(value);
-  return ref.success ? [ref.data] : Object.values(value).flatMap(refsIn);
-};
-
 const erasedIn = (point: Point | null): ReadonlySet<string> =>
   new Set(
     point?.facts.flatMap((fact) =>
@@ -52,7 +45,7 @@ const erasedIn = (point: Point | null): ReadonlySet<string> =>
 
 const unreadable = (office: TestOffice, point: Point | null): readonly string[] => {
   const erased = erasedIn(point);
-  return refsIn(office.restored.state).flatMap((ref) =>
+  return personRefsIn(office.restored.state).flatMap((ref) =>
     erased.has(ref.id) || office.restored.people.get(ref) !== null
       ? []
       : [`the record ${ref.id} of a person is lost`],
@@ -61,7 +54,9 @@ const unreadable = (office: TestOffice, point: Point | null): readonly string[] 
 
 /** Who was refused must not stay in the people files: every record there belongs to a fact. */
 const ofNobody = (image: Image, { facts }: Point): readonly string[] => {
-  const known = new Set(facts.flatMap(({ data }) => refsIn(data)).map(({ id }): string => id));
+  const known = new Set(
+    facts.flatMap(({ data }) => personRefsIn(data)).map(({ id }): string => id),
+  );
   return [...image.files].flatMap(([path, bytes]) => {
     if (!path.includes('/people/')) return [];
     // What is left of a record that was never whole is not looked at here.
