@@ -1,3 +1,6 @@
+import { mayClose } from '../../shared/contract/permissions.ts';
+import type { Step } from '../../shared/sop/definition.ts';
+import type { StaffMember } from '../../shared/state/staff-members.ts';
 import type { State, Visit } from '../../shared/state/state.ts';
 import { monthNowOf } from '../../shared/state/office-clock.ts';
 import { zoneOf } from '../../shared/state/office.ts';
@@ -113,4 +116,15 @@ export function openVisit(state: State, code: string): Result<Visit> {
   const visit = own(state.visits, code);
   if (visit === undefined) return refused('visit-unknown');
   return visit.ended === null ? accepted(visit) : refused('visit-ended');
+}
+
+/** The member of staff who sends it, if that one may close a step; else `not-your-role`. */
+export function whoMayClose(
+  { state, actor }: Pick<Context, 'state' | 'actor'>,
+  row: Pick<Step, 'closedBy'>,
+): Result<StaffMember> {
+  const member = actor.kind === 'staff' ? state.staff[actor.id] : undefined;
+  return member !== undefined && mayClose(member.functions, row)
+    ? accepted(member)
+    : refused('not-your-role');
 }

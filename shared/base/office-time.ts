@@ -51,3 +51,11 @@ export function isOfficeDate(date: string): boolean {
 export function nextDate(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + 24 * hour).toISOString().slice(0, 10);
 }
+
+/** A time of day as people write it, `HH:mm`. */
+export const timeOfDayPattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** Is this a time of day? Windows ask it too, so that it needs no schema. */
+export function isTimeOfDay(text: string): boolean {
+  return timeOfDayPattern.test(text);
+}

@@ -14,13 +14,8 @@ import type {
   VisitCode,
   WorkstationId,
 } from '../base/ids.ts';
-import {
-  answers,
-  placeSchema,
-  stepIdInFacts,
-  definitionForm,
-  type Procedure,
-} from '../sop/definition.ts';
+import { answers, placeSchema, stepIdSchema } from '../sop/definition.ts';
+import { adoptedDefinition } from './adopted-definition.ts';
 import { clockDoubts } from '../base/closed-lists.ts';
 import {
   causes,
@@ -91,25 +86,13 @@ export const actorSchema = z.discriminatedUnion('kind', [
 ]);
 export type Actor = z.infer<typeof actorSchema>;
 
-/**
- * A definition as it was adopted: checked then, and its line's hash says that it is still that. It is not checked again at each
- * reading, which would cost every start more than all other facts.
- */
-const adoptedDefinition = z.custom<Procedure>((value) => {
-  const { form, document } = (value ?? {}) as Partial<Procedure>;
-  return (
-    form === definitionForm &&
-    typeof document?.no === 'string' &&
-    typeof document.revision === 'string'
-  );
-});
 /** A key of the definition's outcomes, or an end outside every procedure. */
 const outcome = z.string().min(1).max(40);
 /** Which of the visit's services it is about, counted from 0: before version 4 each visit had one. */
 const service = z.int().min(0).default(0);
 const escalation = branded<EscalationId>();
 const deviation = z.strictObject({
-  step: stepIdInFacts,
+  step: stepIdSchema,
   attempt: z.int(),
   kind: z.enum(deviationKinds),
 });
@@ -226,7 +209,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ofVisit('visit.linked', { to: visitCode }),
   ofVisit('visit.noted', { text: personRefSchema }),
   ofVisit('credentials.ticked', { userId: personRefSchema.nullable() }),
-  ofVisit('step.started', { service, step: stepIdInFacts }),
+  ofVisit('step.started', { service, step: stepIdSchema }),
   ofVisit('trainer.called', {
     service,
     trainer: staffId,
@@ -235,7 +218,7 @@ export const factSchema = z.discriminatedUnion('type', [
   }),
   ofVisit('step.completed', {
     service,
-    step: stepIdInFacts,
+    step: stepIdSchema,
     attempt: z.int(),
     answer: z.enum(answers),
     cause,

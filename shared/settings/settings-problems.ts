@@ -1,15 +1,12 @@
 import { checkText } from '../base/free-text.ts';
 import { nameKey } from '../base/name-key.ts';
-import { isOfficeDate } from '../base/office-time.ts';
+import { isOfficeDate, isTimeOfDay } from '../base/office-time.ts';
 import { refused, type Refused } from '../base/result.ts';
 import type { Settings } from './settings.ts';
 
 /** Longest texts, as the sections take them, in characters. */
 const longest = { name: 80, room: 60, desk: 40, helpdesk: 60, workstation: 40, line: 60 };
 const channelsAtMost = 8;
-
-/** `HH:mm`. Windows judge by these rules too, so they carry no schemas. */
-const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 type Found = readonly Refused[];
 const none: Found = [];
@@ -30,8 +27,7 @@ const wrongHours = (
   field: string,
   { opens, closes }: { readonly opens: string; readonly closes: string },
 ): Found => {
-  if (!timeOfDay.test(opens) || !timeOfDay.test(closes))
-    return [refused('hours-malformed', { field })];
+  if (!isTimeOfDay(opens) || !isTimeOfDay(closes)) return [refused('hours-malformed', { field })];
   return closes > opens ? none : [refused('closes-before-opens', { field })];
 };
 

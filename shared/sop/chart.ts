@@ -68,6 +68,9 @@ export type Offers = {
 
 const letGo = 'let-go';
 
+/** How often a visitor is called before "did not come" may be recorded (SOP, Ends). */
+export const callsBeforeNoShow = 2;
+
 /** Makes the chart's state of one part of one place. */
 function stateAt(procedure: Procedure, at: At, ends: Set<Outcome>): object {
   const { place, stage } = at;
@@ -228,18 +231,22 @@ export function makeVisitChart(procedure: Procedure) {
     return { kind: 'moved', next };
   };
 
+  /** To which caller a step goes back that is jumped to: where the visit is, or the last of them. */
+  const callerFrom = ({ place }: At, step: StepId): StepId | null => {
+    const callers = callersOf(procedure, step);
+    return callers.includes(place.step) ? place.step : (callers[callers.length - 1] ?? null);
+  };
+
   /** Where a jump to a step leads: none to the visitor's own steps, to the last one, or to where the visit is. */
   const jumpTo = (at: At, step: StepId): Place | null => {
     const row = procedure.steps.find(({ id }) => id === step);
     if (row === undefined || step === at.place.step || row.kind === 'report-out') return null;
     if (!isStaffed(procedure, row)) return null;
-    const callers = callersOf(procedure, step);
-    const returnTo = !goesBack(row)
-      ? null
-      : callers.includes(at.place.step)
-        ? at.place.step
-        : (callers[callers.length - 1] ?? null);
-    const place: Place = { step, returnTo, outcome: null };
+    const place: Place = {
+      step,
+      returnTo: goesBack(row) ? callerFrom(at, step) : null,
+      outcome: null,
+    };
     return places.has(placeName(place)) && hasArrow(at, 'visit.jump') ? place : null;
   };
 
@@ -255,7 +262,9 @@ export function makeVisitChart(procedure: Procedure) {
         .map((arrow) => ({ answer: arrow.answer, next: targetOf(procedure, at.place, arrow) })),
       call: hasArrow(at, 'queue.call'),
       begin: hasArrow(at, 'queue.begin'),
-      noShow: decide(at, { type: 'visit.no-show', isCalledTwice: calls >= 2 }).kind === 'ended',
+      noShow:
+        decide(at, { type: 'visit.no-show', isCalledTwice: calls >= callsBeforeNoShow }).kind ===
+        'ended',
       callTrainer: hasArrow(at, 'trainer.call'),
       undo: hasBefore && hasArrow(at, 'visit.undo'),
       jumps: procedure.steps.map(({ id }) => id).filter((id) => jumpTo(at, id) !== null),

@@ -1,5 +1,7 @@
+import type { EscalationStage } from '../base/closed-lists.ts';
 import { onlyRow, type Procedure, type Step } from './definition.ts';
 import type { DefinitionProblem } from './definition-problem.ts';
+import { isOpenStage } from './follow-up.ts';
 import { callersOf, goesBack } from './places.ts';
 import { stagesOf } from './stages.ts';
 
@@ -127,7 +129,7 @@ function followUpProblems({ followUp }: Procedure): readonly DefinitionProblem[]
   const names = followUp.stages.map(({ stage }) => stage);
   const doubled = names.filter((stage, at) => names.indexOf(stage) !== at);
   const reached = from(names[0] ?? '');
-  const isClosed = (stage: string): boolean => stage === 'closed' || stage === 'closed-unresolved';
+  const isClosed = (stage: string): boolean => !isOpenStage(stage as EscalationStage);
   return [
     ...doubled.map((at): DefinitionProblem => ({ problem: 'double-key', row: null, at })),
     ...(names[0] === 'drafted'

@@ -11,7 +11,7 @@ import { kinds } from './kinds.ts';
 export const definitionForm = 1;
 
 /** A step's id: plain text, for ever the same within its document. Never `end`, `back-to-caller` or another chart's word. */
-const stepIdSchema = z
+export const stepIdSchema = z
   .string()
   .max(40)
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
@@ -199,9 +199,6 @@ export const placeSchema = z.strictObject({
 });
 export type Place = z.infer<typeof placeSchema>;
 
-/** A step's id as facts hold it. */
-export const stepIdInFacts = stepIdSchema;
-
 /** The row of a step. A step id that the procedure lacks is a bug and throws. */
 export function rowOf(procedure: Procedure, step: StepId): Step {
   const row = procedure.steps.find(({ id }) => id === step);
@@ -228,4 +225,12 @@ export function onlyRow(procedure: Procedure, kind: 'guest-book' | 'report-out')
 export function waitingRow(procedure: Procedure): Step {
   const [arrow] = onlyRow(procedure, 'guest-book').arrows;
   return rowOf(procedure, arrow?.to ?? '');
+}
+
+/** An outcome of the procedure, by its key; undefined for an end outside it. */
+export function outcomeOf(
+  { outcomes }: Procedure,
+  key: Outcome | null,
+): Procedure['outcomes'][number] | undefined {
+  return outcomes.find((outcome) => outcome.key === key);
 }

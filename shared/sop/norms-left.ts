@@ -1,14 +1,11 @@
-import { normMsOf, rowOf, type Place, type Procedure } from './definition.ts';
+import { normMsOf, outcomeOf, rowOf, type Place, type Procedure } from './definition.ts';
 import { placeName, placesOf, targetOf } from './places.ts';
 
 const cache = new WeakMap<Procedure, ReadonlyMap<string, number>>();
 
 /** The outcomes by which what the visitor came for is done. */
 function isDone(procedure: Procedure, outcome: string | null): boolean {
-  return (
-    outcome === null ||
-    procedure.outcomes.some(({ key, counts }) => key === outcome && counts === 'done')
-  );
+  return outcome === null || outcomeOf(procedure, outcome)?.counts === 'done';
 }
 
 /** The least sum of norms from each place to the end, its own included: Bellman's equation, iterated until it holds. */

@@ -58,11 +58,6 @@ export function currentProcedures(procedures: Procedures): readonly Procedure[] 
   return current.map(([document, revision]) => procedureOf(procedures, { document, revision }));
 }
 
-/** The definition under which a new visit for a document begins, or null when none is adopted. */
-export function currentOf(procedures: Procedures, document: string): Procedure | null {
-  return currentProcedures(procedures).find((one) => one.document.no === document) ?? null;
-}
-
 /** Is this definition, to the letter, the one under which new visits of its document begin? */
 export function isCurrent(procedures: Procedures, procedure: Procedure): boolean {
   const { no, revision } = procedure.document;

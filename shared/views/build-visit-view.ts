@@ -1,4 +1,4 @@
-import { normMsOf, rowOf, type Procedure, type Step } from '../sop/definition.ts';
+import { normMsOf, outcomeOf, rowOf, type Procedure, type Step } from '../sop/definition.ts';
 import { actsAt } from '../sop/follow-up.ts';
 import { followUpOf } from '../state/follow-up-of.ts';
 import { isWaiting, standingOf, type Standing } from '../state/place-of.ts';
@@ -81,12 +81,11 @@ const isAccompanied = ({ steps }: Procedure, { no }: Step): boolean => {
   return assign !== undefined && no >= assign.no;
 };
 
-/** The words of an outcome of a procedure. */
-const outcomeOf = (
-  { outcomes }: Procedure,
+const expectedOutcomeOf = (
+  procedure: Procedure,
   outcome: string | null,
 ): VisitView['expectedOutcome'] => {
-  const known = outcomes.find(({ key }) => key === outcome);
+  const known = outcomeOf(procedure, outcome);
   return known === undefined ? null : { words: known.words, counts: known.counts };
 };
 
@@ -208,7 +207,7 @@ export function buildVisitView(
       nextNo: next === null ? null : rowOf(procedure, next.step).no,
     })),
     mayAnswer: mayClose(functions, row),
-    expectedOutcome: outcomeOf(procedure, place.outcome),
+    expectedOutcome: expectedOutcomeOf(procedure, place.outcome),
     clocks: clocksOf(visit, now, settings),
     path: procedure.steps.map((each) => pathStep(seen, visit, each, standing)),
     trainer:

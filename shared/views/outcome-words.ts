@@ -1,4 +1,4 @@
-import { otherOutcomes, type Bilingual, type Outcome } from '../sop/definition.ts';
+import { otherOutcomes, outcomeOf, type Bilingual, type Outcome } from '../sop/definition.ts';
 import { findProcedure, type Procedures } from '../state/procedures.ts';
 import { activeService, type Visit } from '../state/state.ts';
 
@@ -10,7 +10,6 @@ export function outcomeWordsOf(
 ): Bilingual | null {
   if (otherOutcomes.some((other) => other === outcome)) return null;
   const procedure = findProcedure(procedures, activeService(visit));
-  return (
-    procedure?.outcomes.find(({ key }) => key === outcome)?.words ?? { id: outcome, en: outcome }
-  );
+  const known = procedure === null ? undefined : outcomeOf(procedure, outcome);
+  return known?.words ?? { id: outcome, en: outcome };
 }

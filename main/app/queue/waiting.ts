@@ -1,50 +1,44 @@
 import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
 import { entered } from '../../../shared/sop/places.ts';
-import { standingOf } from '../../../shared/state/place-of.ts';
-import type { State, Visit } from '../../../shared/state/state.ts';
-import { mayClose } from '../../../shared/contract/permissions.ts';
-import type { Actor, Fact } from '../../../shared/facts/facts.ts';
-import { refused, type Result } from '../../../shared/base/result.ts';
+import { callsBeforeNoShow } from '../../../shared/sop/chart.ts';
+import { standingOf, type Standing } from '../../../shared/state/place-of.ts';
+import type { Visit } from '../../../shared/state/state.ts';
+import type { Fact } from '../../../shared/facts/facts.ts';
+import { accepted, type Result } from '../../../shared/base/result.ts';
 import type { Decided } from '../../ports.ts';
 import { chartRefusal } from '../../engine/chart-refusal.ts';
-import { decided, openVisit, type Context } from '../../engine/decision.ts';
+import { decided, openVisit, whoMayClose, type Context } from '../../engine/decision.ts';
 import type { Commands } from '../../engine/handlers.ts';
 
-/** How often a visitor is called before "did not come" may be recorded (SOP, Ends). */
-const callsBeforeNoShow = 2;
-
-/** An open visit, for who may close the step that it waits for. */
-const toServe = (state: State, actor: Actor, code: string): Result<Visit> => {
-  const found = openVisit(state, code);
+/** An open visit and where it stands, for who may close the step that it waits for. */
+const toServe = (
+  code: string,
+  context: Context,
+): Result<{ readonly visit: Visit; readonly standing: Standing }> => {
+  const found = openVisit(context.state, code);
   if (!found.ok) return found;
-  const member = actor.kind === 'staff' ? state.staff[actor.id] : undefined;
-  const { row } = standingOf(state, found.value);
-  return member !== undefined && mayClose(member.functions, row) ? found : refused('not-your-role');
+  const standing = standingOf(context.state, found.value);
+  const may = whoMayClose(context, standing.row);
+  return may.ok ? accepted({ visit: found.value, standing }) : may;
 };
 
 /** A waiting visitor is called. */
-export function decideCall(
-  args: ArgsOf<'queue.call'>,
-  { state, actor }: Context,
-): Result<Decided<null>> {
-  const found = toServe(state, actor, args.visit);
+export function decideCall(args: ArgsOf<'queue.call'>, context: Context): Result<Decided<null>> {
+  const found = toServe(args.visit, context);
   if (!found.ok) return found;
-  const visit = found.value;
-  const { chart, service } = standingOf(state, visit);
+  const { visit, standing } = found.value;
+  const { chart, service } = standing;
   const said = chart.decide(service, { type: 'queue.call' });
   if (said.kind !== 'moved') return chartRefusal(said, 'visit-not-waiting');
   return decided([{ type: 'visit.called', visit: visit.code, data: { service: visit.active } }]);
 }
 
 /** The visitor is at the desk: the step begins, and its norm with it. Behind a queue that is the next step. */
-export function decideBegin(
-  args: ArgsOf<'queue.begin'>,
-  { state, actor }: Context,
-): Result<Decided<null>> {
-  const found = toServe(state, actor, args.visit);
+export function decideBegin(args: ArgsOf<'queue.begin'>, context: Context): Result<Decided<null>> {
+  const found = toServe(args.visit, context);
   if (!found.ok) return found;
-  const { code, active: service } = found.value;
-  const { chart, procedure, row, run, service: at } = standingOf(state, found.value);
+  const { code, active: service } = found.value.visit;
+  const { chart, procedure, row, run, service: at } = found.value.standing;
   const said = chart.decide(at, { type: 'queue.begin' });
   if (said.kind !== 'moved') return chartRefusal(said, 'visit-not-waiting');
   const started = (step: string): Fact => ({
@@ -76,12 +70,12 @@ export function decideBegin(
 /** Called twice, did not come. */
 export function decideNoShow(
   args: ArgsOf<'queue.no-show'>,
-  { state, actor }: Context,
+  context: Context,
 ): Result<Decided<null>> {
-  const found = toServe(state, actor, args.visit);
+  const found = toServe(args.visit, context);
   if (!found.ok) return found;
-  const visit = found.value;
-  const { chart, service } = standingOf(state, visit);
+  const { visit, standing } = found.value;
+  const { chart, service } = standing;
   const said = chart.decide(service, {
     type: 'visit.no-show',
     isCalledTwice: visit.calls >= callsBeforeNoShow,

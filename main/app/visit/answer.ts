@@ -1,14 +1,18 @@
 import type { ArgsOf } from '../../../shared/contract/contract.ts';
-import { mayClose } from '../../../shared/contract/permissions.ts';
 import { isTrainerOnly } from '../../../shared/base/roles.ts';
 import { accepted, refused, type Result } from '../../../shared/base/result.ts';
-import type { Actor } from '../../../shared/facts/facts.ts';
 import type { Demand, Place } from '../../../shared/sop/definition.ts';
 import { broughtBy, standingOf, type Standing } from '../../../shared/state/place-of.ts';
 import type { State, Visit } from '../../../shared/state/state.ts';
 import type { Decided } from '../../ports.ts';
 import { chartRefusal } from '../../engine/chart-refusal.ts';
-import { checkTexts, decided, openVisit, type Context } from '../../engine/decision.ts';
+import {
+  checkTexts,
+  decided,
+  openVisit,
+  whoMayClose,
+  type Context,
+} from '../../engine/decision.ts';
 import { consequencesOf } from './consequences.ts';
 
 type Args = ArgsOf<'visit.answer'>;
@@ -25,19 +29,15 @@ const metBy = (visit: Visit, state: State, args: Args): readonly Demand[] => {
 };
 
 /** May whoever sends it close the step, and for whom? */
-const mayAnswer = (
-  visit: Visit,
-  { row, service }: Standing,
-  actor: Actor,
-  state: State,
-): Result<null> => {
-  const member = actor.kind === 'staff' ? state.staff[actor.id] : undefined;
-  if (member === undefined || !mayClose(member.functions, row)) return refused('not-your-role');
+const mayAnswer = (visit: Visit, { row, service }: Standing, context: Context): Result<null> => {
+  const member = whoMayClose(context, row);
+  if (!member.ok) return member;
+  const { functions, id } = member.value;
   if (service.stage === 'waiting' || service.stage === 'called') return refused('not-this-step');
   if (row.kind !== 'assign') return accepted(null);
   if (service.stage !== 'trainer-called') return refused('trainer-not-called');
   // A trainer accepts for nobody else; the desk may record an acceptance that was spoken.
-  return isTrainerOnly(member.functions) && member.id !== visit.trainer
+  return isTrainerOnly(functions) && id !== visit.trainer
     ? refused('not-the-called-trainer')
     : accepted(null);
 };
@@ -64,17 +64,15 @@ const wordsOf = (
 };
 
 /** A step is closed with an answer; the chart says where the visit goes. */
-export function decideAnswer(
-  args: Args,
-  { state, now, actor, keep }: Context,
-): Result<Decided<null>> {
+export function decideAnswer(args: Args, context: Context): Result<Decided<null>> {
+  const { state, now, keep } = context;
   const found = openVisit(state, args.visit);
   if (!found.ok) return found;
   const visit = found.value;
   const standing = standingOf(state, visit);
   const { chart, service, row, run } = standing;
   if (run.step !== args.step || run.attempt !== args.attempt) return refused('not-this-step');
-  const may = mayAnswer(visit, standing, actor, state);
+  const may = mayAnswer(visit, standing, context);
   if (!may.ok) return may;
   const brought = { ...broughtBy(visit, now, args.cause), met: metBy(visit, state, args) };
   const said = chart.decide(service, { type: `step.${args.answer}`, ...brought });

@@ -24,7 +24,7 @@ export function decideCallTrainer(
   if (!found.ok) return found;
   const visit = found.value;
   const { chart, service } = standingOf(state, visit);
-  if (!chart.offersAt(service, { calls: visit.calls, hasBefore: false }).callTrainer)
+  if (chart.decide(service, { type: 'trainer.call' }).kind === 'no-arrow')
     return refused('not-this-step');
   const trainer = own(state.staff, args.trainer);
   if (trainer === undefined || !isTrainer(trainer.functions)) return refused('trainer-unknown');

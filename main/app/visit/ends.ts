@@ -1,6 +1,6 @@
 import type { ArgsOf, MessageOf } from '../../../shared/contract/contract.ts';
 import { clocksStopOn } from '../../../shared/settings/calendar.ts';
-import type { Bilingual, Outcome } from '../../../shared/sop/definition.ts';
+import { outcomeOf, type Bilingual, type Outcome } from '../../../shared/sop/definition.ts';
 import type { State, Visit } from '../../../shared/state/state.ts';
 import { endEventOf } from '../../../shared/sop/chart.ts';
 import { accepted, refused, type Result } from '../../../shared/base/result.ts';
@@ -56,8 +56,8 @@ export type ReportedOut = {
 
 const toldOf = (state: State, visit: Visit, outcome: Outcome): Bilingual => {
   const { procedure } = standingOf(state, visit);
-  const known = procedure.outcomes.find(({ key }) => key === outcome) ?? procedure.outcomes[0];
-  if (known === undefined) throw new Error(`${procedure.document.no} has no outcome`);
+  const known = outcomeOf(procedure, outcome);
+  if (known === undefined) throw new Error(`${procedure.document.no} has no outcome ${outcome}`);
   return known.told;
 };
 

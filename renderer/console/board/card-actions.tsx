@@ -30,7 +30,7 @@ const CalledActions = ({ visit }: { readonly visit: VisitView }) => {
   const refused = said(begin.refused, call.refused, noShow.refused);
   return (
     <>
-      {visit.calls > 1 ? (
+      {visit.offers.noShow ? (
         <Button
           look="quiet"
           name={text.forNumber(text.noShow, visit.number)}

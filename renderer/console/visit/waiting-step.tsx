@@ -6,8 +6,6 @@ import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useMessage } from '../parts/use-message.ts';
 import styles from './step-panel.module.css';
 
-const callsBeforeNoShow = 2;
-
 /** Before the step begins: the visitor is called, comes, or does not. */
 export function WaitingStep({ visit }: { readonly visit: VisitView }) {
   const {
@@ -44,11 +42,11 @@ export function WaitingStep({ visit }: { readonly visit: VisitView }) {
         >
           {text.atDesk}
         </Button>
-        {isCalled && (
+        {isCalled && visit.column === 'waiting' && (
           <Button
             look="quiet"
             busy={noShow.busy}
-            blocked={blocked ?? (visit.calls < callsBeforeNoShow ? text.noShowLater : null)}
+            blocked={blocked ?? (visit.offers.noShow ? null : text.noShowLater)}
             onPress={() => void noShow.send(args)}
           >
             {text.noShow}
