@@ -1,9 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { adoptAtStart } from './app/office/adopt.ts';
 import { readGivenProcedures } from './app/office/given-procedures.ts';
 import { definitionRefused } from '../shared/text/procedures.ts';
 import { makeExports } from './reports/exports.ts';
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { RunId, VisitCode } from '../shared/base/ids.ts';
 import { waitingBefore } from '../shared/state/place-of.ts';
 import { folderOf, type ExportsFolder } from './storage/files/exports-folder.ts';

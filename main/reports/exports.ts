@@ -1,5 +1,5 @@
-import { folderOf, type ExportsFolder } from '../storage/files/exports-folder.ts';
 import { join } from 'node:path';
+import { folderOf, type ExportsFolder } from '../storage/files/exports-folder.ts';
 import { accepted, refused, type Result } from '../../shared/base/result.ts';
 import { makeOneByOne } from '../engine/one-by-one.ts';
 import type { Files } from '../ports.ts';

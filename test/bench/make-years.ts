@@ -1,5 +1,5 @@
-import { makeExports } from '../../main/reports/exports.ts';
 import { join } from 'node:path';
+import { makeExports } from '../../main/reports/exports.ts';
 import type { RunId } from '../../shared/base/ids.ts';
 import { findErasable } from '../../main/records/find-erasable.ts';
 import { makeHandlers } from '../../main/app/handlers.ts';

@@ -1,5 +1,5 @@
-import { defaultSettings } from '../../shared/settings/settings.ts';
 import { join } from 'node:path';
+import { defaultSettings } from '../../shared/settings/settings.ts';
 import { erase, resumeErasures } from '../../main/records/erasure.ts';
 import { findErasable } from '../../main/records/find-erasable.ts';
 import type { VisitCode } from '../../shared/base/ids.ts';

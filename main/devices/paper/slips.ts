@@ -1,7 +1,7 @@
-import { activeService } from '../../../shared/state/state.ts';
-import { slipFile } from '../../storage/files/slip-file.ts';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { activeService } from '../../../shared/state/state.ts';
+import { slipFile } from '../../storage/files/slip-file.ts';
 import type { VisitCode } from '../../../shared/base/ids.ts';
 import { officeMonth } from '../../../shared/base/office-time.ts';
 import type { Fact } from '../../../shared/facts/facts.ts';
